@@ -1,0 +1,2 @@
+// Tests run outside the bundler, where the real `server-only` marker throws on import.
+export {};

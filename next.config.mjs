@@ -1,0 +1,23 @@
+/** Response headers that do not change from request to request; the nonce-bearing policy is set in `proxy.ts`. */
+const steadyHeaders = [
+  { key: "X-Content-Type-Options", value: "nosniff" },
+  { key: "X-Frame-Options", value: "DENY" },
+  { key: "Referrer-Policy", value: "strict-origin-when-cross-origin" },
+  { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
+  { key: "Permissions-Policy", value: "camera=(), geolocation=(), microphone=()" },
+  { key: "Strict-Transport-Security", value: "max-age=31536000; includeSubDomains" },
+];
+
+/** @type {import("next").NextConfig} */
+const nextConfig = {
+  agentRules: false,
+  experimental: { agentUpgrade: false, authInterrupts: true },
+  images: { unoptimized: true },
+  poweredByHeader: false,
+  productionBrowserSourceMaps: false,
+  reactStrictMode: true,
+  typedRoutes: true,
+  headers: async () => [{ source: "/:path*", headers: steadyHeaders }],
+};
+
+export default nextConfig;
