@@ -1,0 +1,267 @@
+import { z } from "zod";
+import { AmountSchema, CostSchema, CurrencySchema, DecimalStringSchema, MarginSchema } from "@/lib/contracts/amount";
+import { TotalsSchema } from "@/lib/contracts/cart";
+import { PublicQuoteSchema } from "@/lib/contracts/public-quote";
+import { defineRoute } from "@/lib/contracts/route";
+
+export const quoteStates = [
+  "draft",
+  "in-approval",
+  "approved",
+  "sent",
+  "changes-requested",
+  "accepted",
+  "declined",
+  "expired",
+  "withdrawn",
+  "superseded",
+  "ordered",
+] as const;
+
+export const CustomerInputSchema = z
+  .strictObject({
+    name: z.string().trim().min(1, "name the customer").max(200),
+    contact: z.string().trim().max(200).optional(),
+    email: z.email().max(254).optional(),
+    address: z.array(z.string().trim().max(200)).max(6).optional(),
+    country: z
+      .string()
+      .regex(/^[A-Z]{2}$/)
+      .optional(),
+  })
+  .meta({ id: "Customer" });
+
+const DateSchema = z.iso
+  .date()
+  .meta({ example: "2026-12-31", description: "The quote is valid through the end of this day" });
+
+export const CreateQuoteSchema = z.strictObject({
+  cartId: z.string().max(60),
+  customer: CustomerInputSchema,
+  validUntil: DateSchema.optional(),
+  title: z.string().trim().max(200).optional(),
+  notes: z.string().max(5000).optional(),
+});
+
+export const UpdateQuoteSchema = z.strictObject({
+  customer: CustomerInputSchema.optional(),
+  validUntil: DateSchema.optional(),
+  title: z.string().trim().max(200).optional(),
+  notes: z.string().max(5000).nullable().optional(),
+  terms: z.string().max(20_000).nullable().optional(),
+  internalNotes: z.string().max(5000).nullable().optional(),
+});
+
+export const QuoteLineSchema = z
+  .object({
+    id: z.string(),
+    position: z.number().int(),
+    vendor: z.string(),
+    vendorLabel: z.string(),
+    key: z.string(),
+    plan: z.string().nullable(),
+    planName: z.string().nullable(),
+    service: z.string().nullable(),
+    name: z.string(),
+    partNumber: z.string(),
+    provider: z.string().nullable(),
+    quantity: DecimalStringSchema,
+    billingPeriod: z.string().nullable(),
+    commitment: z.string().nullable(),
+    price: AmountSchema,
+    total: AmountSchema,
+    setupPrice: AmountSchema.nullable(),
+    setupTotal: AmountSchema.nullable(),
+    cost: CostSchema.optional(),
+    margin: MarginSchema.nullable().optional(),
+    totalCost: AmountSchema.nullable().optional(),
+    components: z.array(z.object({ key: z.string(), name: z.string(), quantity: DecimalStringSchema })),
+    under: z.string().nullable(),
+  })
+  .meta({ id: "QuoteLine" });
+
+export const ShareLinkSchema = z.object({
+  id: z.string(),
+  createdAt: z.string(),
+  expiresAt: z.string(),
+  revokedAt: z.string().nullable(),
+  views: z.number().int(),
+  lastViewedAt: z.string().nullable(),
+});
+
+export const QuoteSchema = z
+  .object({
+    number: z.string(),
+    version: z.number().int(),
+    state: z.enum(quoteStates),
+    title: z.string(),
+    currency: CurrencySchema,
+    customer: CustomerInputSchema,
+    validUntil: z.string(),
+    expired: z.boolean(),
+    createdAt: z.string(),
+    updatedAt: z.string(),
+    sentAt: z.string().nullable(),
+    preparedBy: z.string(),
+    notes: z.string().nullable(),
+    terms: z.string().nullable(),
+    internalNotes: z.string().nullable(),
+    lines: z.array(QuoteLineSchema),
+    totals: z.record(z.string(), TotalsSchema),
+    asOf: z.record(z.string(), z.string()),
+    /** SHA-256 over what the customer is shown; null until sent. */
+    contentHash: z.string().nullable(),
+    moves: z.array(z.string()).meta({ description: "What may be done next by whoever asks" }),
+    versions: z.array(z.object({ version: z.number().int(), state: z.enum(quoteStates), updatedAt: z.string() })),
+    links: z.array(ShareLinkSchema),
+    decision: z
+      .object({
+        kind: z.enum(["accepted", "declined"]),
+        name: z.string(),
+        email: z.string().nullable(),
+        title: z.string().nullable(),
+        reason: z.string().nullable(),
+        at: z.string(),
+      })
+      .nullable(),
+    timeline: z.array(z.object({ at: z.string(), who: z.string(), what: z.string() })),
+  })
+  .meta({ id: "Quote" });
+
+export type QuoteDto = z.infer<typeof QuoteSchema>;
+export type QuoteLineDto = z.infer<typeof QuoteLineSchema>;
+
+export const QuoteSummarySchema = z.object({
+  number: z.string(),
+  version: z.number().int(),
+  state: z.enum(quoteStates),
+  title: z.string(),
+  customer: z.object({ name: z.string() }),
+  currency: CurrencySchema,
+  firstYear: AmountSchema,
+  validUntil: z.string(),
+  updatedAt: z.string(),
+  preparedBy: z.string(),
+});
+
+export type QuoteSummary = z.infer<typeof QuoteSummarySchema>;
+
+export const SharedQuoteSchema = z
+  .strictObject({
+    ...PublicQuoteSchema.shape,
+    state: z.enum(["sent", "accepted", "declined", "expired"]),
+    contentHash: z.string(),
+    mayDecide: z.boolean(),
+    decision: z.strictObject({ kind: z.enum(["accepted", "declined"]), name: z.string(), at: z.string() }).nullable(),
+  })
+  .meta({ id: "SharedQuote" });
+
+export type SharedQuote = z.infer<typeof SharedQuoteSchema>;
+
+const NumberParamsSchema = z.object({ number: z.string().max(40) });
+const TokenParamsSchema = z.object({ token: z.string().max(100) });
+
+export const listQuotesRoute = defineRoute({
+  method: "GET",
+  path: "/api/quotes",
+  summary: "Quotes you may see, newest change first",
+  access: "signed-in",
+  query: z.object({ state: z.enum(quoteStates).optional(), q: z.string().max(200).optional() }),
+  status: 200,
+  response: z.object({ items: z.array(QuoteSummarySchema), total: z.number().int() }),
+});
+export const createQuoteRoute = defineRoute({
+  method: "POST",
+  path: "/api/quotes",
+  summary: "Make a draft quote from a cart",
+  access: "signed-in",
+  body: CreateQuoteSchema,
+  headers: [
+    { name: "Idempotency-Key", required: false, description: "The same key and body again give the same quote" },
+  ],
+  status: 201,
+  response: QuoteSchema,
+});
+export const getQuoteRoute = defineRoute({
+  method: "GET",
+  path: "/api/quotes/{number}",
+  summary: "The newest version of a quote, or the one asked for",
+  access: "signed-in",
+  params: NumberParamsSchema,
+  query: z.object({ version: z.coerce.number().int().min(1).max(10_000).optional() }),
+  status: 200,
+  response: QuoteSchema,
+});
+export const updateQuoteRoute = defineRoute({
+  method: "PATCH",
+  path: "/api/quotes/{number}",
+  summary: "Change a draft",
+  access: "signed-in",
+  params: NumberParamsSchema,
+  body: UpdateQuoteSchema,
+  status: 200,
+  response: QuoteSchema,
+});
+export const moveQuoteRoute = defineRoute({
+  method: "POST",
+  path: "/api/quotes/{number}/{move}",
+  summary: "Move a quote: send, revise, withdraw, accept, decline, clone, order",
+  access: "signed-in",
+  params: NumberParamsSchema.extend({ move: z.string().max(40) }),
+  body: z.looseObject({}),
+  status: 200,
+  response: QuoteSchema,
+});
+export const createLinkRoute = defineRoute({
+  method: "POST",
+  path: "/api/quotes/{number}/links",
+  summary: "Make a share link to the sent quote; its address is shown this once",
+  access: "signed-in",
+  params: NumberParamsSchema,
+  body: z.strictObject({ days: z.number().int().min(1).max(180).optional() }),
+  status: 201,
+  response: z.object({ id: z.string(), url: z.string(), expiresAt: z.string() }),
+});
+export const deleteLinkRoute = defineRoute({
+  method: "DELETE",
+  path: "/api/quotes/{number}/links/{id}",
+  summary: "Withdraw a share link",
+  access: "signed-in",
+  params: NumberParamsSchema.extend({ id: z.string().max(60) }),
+  status: 204,
+});
+export const getSharedQuoteRoute = defineRoute({
+  method: "GET",
+  path: "/api/share/quotes/{token}",
+  summary: "The quote behind a share link",
+  access: "outsider",
+  params: TokenParamsSchema,
+  status: 200,
+  response: SharedQuoteSchema,
+});
+export const AcceptSchema = z.strictObject({
+  name: z.string().trim().min(1, "write your name").max(200),
+  email: z.email("write a mail address").max(254),
+  title: z.string().trim().max(200).optional(),
+});
+export const acceptSharedQuoteRoute = defineRoute({
+  method: "POST",
+  path: "/api/share/quotes/{token}/accept",
+  summary: "Accept the quote",
+  access: "outsider",
+  params: TokenParamsSchema,
+  body: AcceptSchema,
+  status: 200,
+  response: SharedQuoteSchema,
+});
+export const DeclineSchema = z.strictObject({ reason: z.string().trim().max(2000) });
+export const declineSharedQuoteRoute = defineRoute({
+  method: "POST",
+  path: "/api/share/quotes/{token}/decline",
+  summary: "Decline the quote",
+  access: "outsider",
+  params: TokenParamsSchema,
+  body: DeclineSchema,
+  status: 200,
+  response: SharedQuoteSchema,
+});
