@@ -1,0 +1,53 @@
+import { z } from "zod";
+import { AmountSchema, CurrencySchema, DecimalStringSchema } from "@/lib/contracts/amount";
+import { AttributeValuesSchema, ComponentChoiceSchema } from "@/lib/contracts/cart";
+import type { CartLine } from "@/lib/domain/cart/cart";
+import type { Amount } from "@/lib/domain/money/money";
+
+const TypedAmountsSchema = z.object({
+  price: z.object({ kind: z.enum(["amount", "margin", "markup"]), value: DecimalStringSchema }).optional(),
+  cost: DecimalStringSchema.optional(),
+  by: z.string().optional(),
+  at: z.string().optional(),
+});
+
+const StoredLineSchema = z.object({
+  id: z.string(),
+  vendor: z.string(),
+  key: z.string(),
+  plan: z.string().nullable(),
+  quantity: DecimalStringSchema,
+  components: z.array(ComponentChoiceSchema),
+  attributes: AttributeValuesSchema,
+  typed: TypedAmountsSchema.optional(),
+  /** Unit price and unit cost when the line was added, so that a later move of either can be shown. */
+  remembered: z.object({ price: AmountSchema.nullable(), cost: AmountSchema.nullable() }),
+});
+
+export const CartStateSchema = z.object({
+  name: z.string(),
+  currency: CurrencySchema,
+  lines: z.array(StoredLineSchema),
+});
+
+export type Remembered = { readonly price: Amount | null; readonly cost: Amount | null };
+export type StoredLine = CartLine & { readonly remembered: Remembered };
+
+/** Everything a cart is; what an undo brings back. */
+export type CartState = {
+  readonly name: string;
+  readonly currency: string;
+  readonly lines: readonly StoredLine[];
+};
+
+export type CartRecord = {
+  readonly id: string;
+  readonly ownerId: string;
+  readonly version: number;
+  readonly updatedAt: string;
+  readonly state: CartState;
+};
+
+export function parseCartState(document: string): CartState {
+  return CartStateSchema.parse(JSON.parse(document));
+}

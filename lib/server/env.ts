@@ -1,0 +1,233 @@
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { z } from "zod";
+import { newToken } from "@/lib/server/new-id";
+import { processState } from "@/lib/server/process-state";
+
+export type CloudBlueEnv = {
+  readonly baseUrl: string;
+  readonly username: string;
+  readonly password: string;
+  readonly subscriptionKey: string;
+  readonly marketplace: string;
+};
+
+export type IbmEnv = { readonly baseUrl: string; readonly clientId: string; readonly clientSecret: string };
+
+export type Env = {
+  readonly port: number;
+  readonly host: string;
+  /** Our own origin, without a trailing slash. */
+  readonly publicUrl: string;
+  /** Every origin that writes may come from: `publicUrl`, and the other names of a loopback address. */
+  readonly ownOrigins: readonly string[];
+  readonly dataDir: string;
+  readonly databaseUrl: string | null;
+  /** Newest first; the first seals, all unseal. */
+  readonly sessionSecrets: readonly string[];
+  readonly admin: { readonly email: string; readonly password: string } | null;
+  readonly vendors: { readonly cloudblue: CloudBlueEnv | null; readonly ibm: IbmEnv | null };
+  readonly locales: readonly [string, ...string[]];
+  readonly syncIntervalSeconds: number;
+  readonly vendorTimeoutMs: number;
+  readonly logLevel: string;
+  /** No vendor is configured: the sandbox vendors stand in and demo accounts exist. */
+  readonly demo: boolean;
+};
+
+/** Every wrong variable in one message; values are never part of it. */
+export class EnvError extends Error {
+  override readonly name = "EnvError";
+}
+
+const IBM_DEFAULT_BASE = "https://api.ibm.com/marketplace/run";
+
+const text = z
+  .string()
+  .trim()
+  .transform((value) => (value === "" ? undefined : value))
+  .optional();
+
+const httpAddress = (name: string) =>
+  text.refine((value) => value === undefined || isHttpAddress(value), `${name} must be an http or https address`);
+
+const wholeNumber = (name: string, min: number, max: number, fallback: number) =>
+  text
+    .refine(
+      (value) => value === undefined || (/^\d{1,9}$/.test(value) && +value >= min && +value <= max),
+      `${name} must be a whole number from ${min} to ${max}`,
+    )
+    .transform((value) => (value === undefined ? fallback : +value));
+
+const RawSchema = z.object({
+  PORT: wholeNumber("PORT", 1, 65_535, 3000),
+  HOST: text,
+  PUBLIC_URL: httpAddress("PUBLIC_URL"),
+  DATABASE_URL: text.refine(
+    (value) => value === undefined || /^postgres(ql)?:\/\//.test(value),
+    "DATABASE_URL must begin with postgres://",
+  ),
+  DATA_DIR: text,
+  SESSION_SECRET: text,
+  ADMIN_EMAIL: text,
+  ADMIN_PASSWORD: z.string().optional(),
+  CLOUDBLUE_BASE_URL: httpAddress("CLOUDBLUE_BASE_URL"),
+  CLOUDBLUE_USERNAME: text,
+  CLOUDBLUE_PASSWORD: text,
+  CLOUDBLUE_SUBSCRIPTION_KEY: text,
+  CLOUDBLUE_MARKETPLACE: text,
+  IBM_BASE_URL: httpAddress("IBM_BASE_URL"),
+  IBM_CLIENT_ID: text,
+  IBM_CLIENT_SECRET: text,
+  CATALOG_LOCALES: text,
+  SYNC_INTERVAL_SECONDS: wholeNumber("SYNC_INTERVAL_SECONDS", 0, 604_800, 900),
+  VENDOR_TIMEOUT_MS: wholeNumber("VENDOR_TIMEOUT_MS", 50, 600_000, 30_000),
+  LOG_LEVEL: text.refine(
+    (value) => value === undefined || ["trace", "debug", "info", "warn", "error", "fatal", "silent"].includes(value),
+    "LOG_LEVEL must be trace, debug, info, warn, error, fatal or silent",
+  ),
+});
+
+type Raw = z.infer<typeof RawSchema>;
+
+/** Reads the variables of `contract`; throws an `EnvError` that names every wrong or missing one. */
+export function parseEnv(variables: Readonly<Record<string, string | undefined>>): Env {
+  const parsed = RawSchema.safeParse(variables);
+  if (!parsed.success) throw new EnvError(parsed.error.issues.map((issue) => issue.message).join("\n"));
+  const raw = parsed.data;
+  const complaints = [...vendorComplaints(raw), ...serverComplaints(raw)];
+  if (complaints.length > 0) throw new EnvError(complaints.join("\n"));
+  const host = raw.HOST ?? "127.0.0.1";
+  const publicUrl = (raw.PUBLIC_URL ?? `http://localhost:${raw.PORT}`).replace(/\/+$/, "");
+  const dataDir = resolve(raw.DATA_DIR ?? ".data");
+  const vendors = { cloudblue: cloudBlueFrom(raw), ibm: ibmFrom(raw) };
+  return {
+    port: raw.PORT,
+    host,
+    publicUrl,
+    ownOrigins: ownOrigins(publicUrl),
+    dataDir,
+    databaseUrl: raw.DATABASE_URL ?? null,
+    sessionSecrets: raw.SESSION_SECRET ? splitList(raw.SESSION_SECRET) : [generatedSecret(dataDir)],
+    admin:
+      raw.ADMIN_EMAIL && raw.ADMIN_PASSWORD
+        ? { email: raw.ADMIN_EMAIL.toLowerCase(), password: raw.ADMIN_PASSWORD }
+        : null,
+    vendors,
+    locales: localesFrom(raw),
+    syncIntervalSeconds: raw.SYNC_INTERVAL_SECONDS,
+    vendorTimeoutMs: raw.VENDOR_TIMEOUT_MS,
+    logLevel: raw.LOG_LEVEL ?? "info",
+    demo: vendors.cloudblue === null && vendors.ibm === null,
+  };
+}
+
+/** The variables of this process, parsed once. */
+export function env(): Env {
+  return processState("env", () => parseEnv(process.env));
+}
+
+function isHttpAddress(value: string): boolean {
+  const url = URL.parse(value);
+  return url !== null && /^https?:$/.test(url.protocol) && url.username === "" && url.password === "";
+}
+
+const splitList = (value: string) =>
+  value
+    .split(",")
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
+
+const isLoopback = (host: string) => /^(localhost|127(\.\d+){3}|\[?::1\]?)$/i.test(host);
+
+function ownOrigins(publicUrl: string): string[] {
+  const url = new URL(publicUrl);
+  if (!isLoopback(url.hostname)) return [url.origin];
+  const port = url.port ? `:${url.port}` : "";
+  return [url.origin, ...["localhost", "127.0.0.1", "[::1]"].map((name) => `${url.protocol}//${name}${port}`)];
+}
+
+const cloudBlueNames = [
+  "CLOUDBLUE_BASE_URL",
+  "CLOUDBLUE_USERNAME",
+  "CLOUDBLUE_PASSWORD",
+  "CLOUDBLUE_SUBSCRIPTION_KEY",
+  "CLOUDBLUE_MARKETPLACE",
+] as const;
+
+function vendorComplaints(raw: Raw): string[] {
+  const complaints: string[] = [];
+  const missing = cloudBlueNames.filter((name) => raw[name] === undefined);
+  if (missing.length > 0 && missing.length < cloudBlueNames.length) {
+    complaints.push(`Ingram Micro / CloudBlue is half set: ${missing.join(", ")} missing. Set all of it or none.`);
+  }
+  const ibm = ["IBM_CLIENT_ID", "IBM_CLIENT_SECRET"] as const;
+  const ibmMissing = ibm.filter((name) => raw[name] === undefined);
+  const ibmTouched = raw.IBM_BASE_URL !== undefined || ibmMissing.length === 1;
+  if (ibmTouched && ibmMissing.length > 0) {
+    complaints.push(`IBM is half set: ${ibmMissing.join(", ")} missing. Set all of it or none.`);
+  }
+  return complaints;
+}
+
+function serverComplaints(raw: Raw): string[] {
+  const complaints: string[] = [];
+  if (raw.HOST && !isLoopback(raw.HOST) && !raw.PUBLIC_URL) {
+    complaints.push("PUBLIC_URL is missing: share links need our own address when HOST is not a loopback address.");
+  }
+  if (raw.DATABASE_URL && !raw.SESSION_SECRET) {
+    complaints.push("SESSION_SECRET is missing: processes that share DATABASE_URL must share it too.");
+  }
+  if (raw.SESSION_SECRET && splitList(raw.SESSION_SECRET).some((secret) => secret.length < 32)) {
+    complaints.push("SESSION_SECRET is too short: each secret needs at least 32 characters.");
+  }
+  if ((raw.ADMIN_EMAIL === undefined) !== !raw.ADMIN_PASSWORD) {
+    complaints.push(`${raw.ADMIN_EMAIL ? "ADMIN_PASSWORD" : "ADMIN_EMAIL"} is missing: set both or none.`);
+  }
+  if (raw.ADMIN_PASSWORD && raw.ADMIN_PASSWORD.length < 8) {
+    complaints.push("ADMIN_PASSWORD is too short: use at least 8 characters.");
+  }
+  if (raw.CATALOG_LOCALES && !splitList(raw.CATALOG_LOCALES).every((locale) => /^[a-z]{2}-[a-z]{2}$/i.test(locale))) {
+    complaints.push("CATALOG_LOCALES must list locales such as en-us,de-de.");
+  }
+  return complaints;
+}
+
+function cloudBlueFrom(raw: Raw): CloudBlueEnv | null {
+  const { CLOUDBLUE_BASE_URL: baseUrl, CLOUDBLUE_USERNAME: username, CLOUDBLUE_PASSWORD: password } = raw;
+  const { CLOUDBLUE_SUBSCRIPTION_KEY: subscriptionKey, CLOUDBLUE_MARKETPLACE: marketplace } = raw;
+  if (!baseUrl || !username || !password || !subscriptionKey || !marketplace) return null;
+  return { baseUrl, username, password, subscriptionKey, marketplace };
+}
+
+function ibmFrom(raw: Raw): IbmEnv | null {
+  if (!raw.IBM_CLIENT_ID || !raw.IBM_CLIENT_SECRET) return null;
+  return {
+    baseUrl: raw.IBM_BASE_URL ?? IBM_DEFAULT_BASE,
+    clientId: raw.IBM_CLIENT_ID,
+    clientSecret: raw.IBM_CLIENT_SECRET,
+  };
+}
+
+function localesFrom(raw: Raw): [string, ...string[]] {
+  const [first = "en-us", ...others] = splitList(raw.CATALOG_LOCALES ?? "en-us").map((locale) => locale.toLowerCase());
+  return [first, ...others];
+}
+
+function generatedSecret(dataDir: string): string {
+  const file = join(dataDir, "session-secret");
+  try {
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+    try {
+      writeFileSync(file, newToken(), { mode: 0o600, flag: "wx" });
+    } catch (error) {
+      if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
+    }
+    const secret = readFileSync(file, "utf8").trim();
+    if (secret.length < 32) throw new EnvError("The generated session secret in DATA_DIR is damaged; delete it.");
+    return secret;
+  } catch (error) {
+    if (error instanceof EnvError) throw error;
+    throw new EnvError(`DATA_DIR cannot be used: ${error instanceof Error ? error.message : "unknown reason"}`);
+  }
+}

@@ -1,0 +1,65 @@
+/** `generation` counts the complete catalogs of a vendor; the one in `vendor_catalogs` is published. */
+export type CatalogTables = {
+  vendor_catalogs: {
+    vendor: string;
+    generation: number;
+    as_of: string;
+    product_count: number;
+    taxonomy: string;
+  };
+  catalog_products: {
+    vendor: string;
+    generation: number;
+    locale: string;
+    key: string;
+    name: string;
+    content_hash: string;
+    /** A `Product` as JSON. */
+    data: string;
+  };
+  syncs: {
+    id: string;
+    vendor: string;
+    state: "running" | "succeeded" | "failed" | "cancelled";
+    fence: number;
+    started_at: string;
+    finished_at: string | null;
+    started_by: string;
+    counts: string;
+    done: number;
+    total: number | null;
+    error: string | null;
+  };
+  changes: {
+    id: string;
+    sync_id: string;
+    at: string;
+    vendor: string;
+    key: string;
+    name: string;
+    kind: string;
+    what: string;
+    old_value: string | null;
+    new_value: string | null;
+  };
+  findings: {
+    id: string;
+    sync_id: string;
+    at: string;
+    vendor: string;
+    kind: string;
+    key: string | null;
+    name: string | null;
+    reason: string;
+    excerpt: string | null;
+  };
+  plan_configurations: {
+    vendor: string;
+    product_key: string;
+    plan_key: string;
+    locale: string;
+    fetched_at: string;
+    /** A `PlanConfiguration` as JSON, or the text null where the vendor has none. */
+    data: string;
+  };
+};
