@@ -1,0 +1,23 @@
+import type { Metadata } from "next";
+import { ButtonLink } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+
+export const metadata: Metadata = { title: "Page not found" };
+
+export default function NotFound() {
+  return (
+    <main className="grid min-h-dvh place-content-center">
+      <EmptyState
+        heading="h1"
+        title="This page does not exist"
+        action={
+          <ButtonLink href="/catalog" tone="primary">
+            Go to the catalog
+          </ButtonLink>
+        }
+      >
+        <p>The address may be mistyped, or what it showed has been put away.</p>
+      </EmptyState>
+    </main>
+  );
+}

@@ -1,0 +1,63 @@
+import { Amount, Percent, Unknown } from "@/components/ui/amount";
+import { compareDecimals, decimal } from "@/lib/domain/money/decimal";
+
+export type MarginBand = "loss" | "low" | "normal" | "high";
+
+const bandTones = { loss: "loss", low: "low", normal: "good", high: "good" } as const;
+
+/** Below 0 loss, below 5 % low, up to 15 % normal, above that high. */
+export function marginBand(percent: string): MarginBand {
+  const below = (limit: string) => compareDecimals(decimal(percent), decimal(limit)) < 0;
+  if (below("0")) return "loss";
+  if (below("5")) return "low";
+  return compareDecimals(decimal(percent), decimal("15")) > 0 ? "high" : "normal";
+}
+
+const WIDTH = 40;
+const FULL_AT_PERCENT = 30;
+
+/** 40 × 4 px: the length is the percentage up to 30, the tick is the floor. */
+export function MarginBar({ percent, floor = 5 }: { percent: string; floor?: number }) {
+  const band = marginBand(percent);
+  const share = Math.min(1, Math.abs(Number(percent)) / FULL_AT_PERCENT);
+  const length = Math.max(2, Math.round(share * WIDTH));
+  const tick = Math.round((floor / FULL_AT_PERCENT) * WIDTH);
+  return (
+    <svg width={WIDTH} height="6" viewBox={`0 0 ${WIDTH} 6`} aria-hidden="true" data-tone={bandTones[band]}>
+      <rect y="1" width={WIDTH} height="4" rx="1" className="fill-line" />
+      <rect y="1" width={length} height="4" rx="1" className="fill-(--tone)" />
+      <rect x={tick} width="1" height="6" className="fill-ink-muted" />
+    </svg>
+  );
+}
+
+type MarginFigureProps = {
+  margin: { amount: string; currency: string; percent: string | null } | null | undefined;
+  digits?: number;
+  currency?: boolean;
+  bar?: boolean;
+  /** Why there is no margin, for the tooltip. */
+  unknown?: string;
+};
+
+/** "2.30 · 11.6 %", its bar and its band in a word. */
+export function MarginFigure({ margin, digits = 0, currency = false, bar = true, unknown }: MarginFigureProps) {
+  if (!margin) return <Unknown why={unknown ?? "margin unknown: no cost"} />;
+  const band = margin.percent === null ? null : marginBand(margin.percent);
+  const alarming = band === "loss" || band === "low";
+  return (
+    <span className="inline-grid justify-items-end gap-0.5" data-tone={band ? bandTones[band] : undefined}>
+      <span className={alarming ? "tone-ink font-medium" : ""}>
+        <Amount value={margin} digits={digits} currency={currency} />
+        <span className="text-ink-faint"> · </span>
+        {margin.percent === null ? <Unknown why="no percentage of a price of 0" /> : <Percent value={margin.percent} />}
+      </span>
+      {bar && margin.percent !== null && band ? (
+        <span className="text-ink-muted flex items-center gap-1.5 text-[0.6875rem] leading-none">
+          <span className={alarming ? "tone-ink font-medium" : ""}>{band}</span>
+          <MarginBar percent={margin.percent} />
+        </span>
+      ) : null}
+    </span>
+  );
+}
