@@ -1,5 +1,5 @@
 import { type Decimal, type DecimalString, divideHalfAwayFromZero, formatDecimal } from "@/lib/domain/money/decimal";
-import { type Amount, type Money, subtractMoney, toAmount, zero } from "@/lib/domain/money/money";
+import { type Amount, type Money, subtractMoney, toAmount } from "@/lib/domain/money/money";
 
 /** What is left of a price after its cost; `percent` is of the price, to one decimal, null when the price is 0. */
 export type Margin = Amount & { readonly percent: DecimalString | null };
@@ -16,11 +16,9 @@ export function markupPercent(cost: Money, price: Money): DecimalString | null {
 }
 
 /** `part` as a percentage of `whole`, to one decimal, half away from zero; null when `whole` is 0. */
-export function percentOf(part: Money, whole: Money): DecimalString | null {
-  if (whole.units === zero(whole.currency).units) return null;
+export function percentOf(part: Decimal, whole: Decimal): DecimalString | null {
+  if (whole.units === 0n) return null;
   const scale = Math.max(part.scale, whole.scale);
   const at = (value: Decimal) => value.units * 10n ** BigInt(scale - value.scale);
-  const tenths = divideHalfAwayFromZero(at(part) * 1000n, at(whole));
-  const text = formatDecimal({ units: tenths, scale: 1 }, 1);
-  return text === "-0.0" ? "0.0" : text;
+  return formatDecimal({ units: divideHalfAwayFromZero(at(part) * 1000n, at(whole)), scale: 1 }, 1);
 }
