@@ -1,0 +1,62 @@
+import { describe, expect, it } from "vitest";
+import { billingSections, summaryRows } from "@/components/document/billing-sections";
+
+const usd = (amount: string) => ({ amount, currency: "USD" });
+
+const line = (name: string, billingPeriod: string | null, total: string, setup: string | null = null) => ({
+  name,
+  billingPeriod,
+  price: usd(total),
+  total: usd(total),
+  setupPrice: setup === null ? null : usd(setup),
+  setupTotal: setup === null ? null : usd(setup),
+});
+
+const totals = {
+  oneTime: usd("50.00"),
+  monthly: usd("198.00"),
+  yearly: usd("120.00"),
+  other: [{ period: "P3Y", total: usd("900.00") }],
+};
+
+describe("the tables of a quote", () => {
+  const lines = [
+    line("prepaid", "P3Y", "900.00"),
+    line("yearly", "P1Y", "120.00"),
+    line("seats", "P1M", "198.00", "50.00"),
+  ];
+  const sections = billingSections(lines, totals, "USD");
+
+  it("stand in the order one-time, monthly, yearly, others", () => {
+    expect(sections.map(({ title }) => title)).toEqual([
+      "One-time charges",
+      "Monthly charges",
+      "Yearly charges",
+      "Charges every 3 years",
+    ]);
+  });
+
+  it("show a set-up fee among the one-time charges and the line itself in its own period", () => {
+    expect(sections[0]?.rows).toEqual([{ line: lines[2], setup: true, price: usd("50.00"), total: usd("50.00") }]);
+    expect(sections[1]?.rows).toEqual([{ line: lines[2], setup: false, price: usd("198.00"), total: usd("198.00") }]);
+  });
+
+  it("close with the total of their own period", () => {
+    expect(sections.map(({ subtotal }) => subtotal?.amount)).toEqual(["50.00", "198.00", "120.00", "900.00"]);
+  });
+
+  it("leave out periods without a charge", () => {
+    expect(billingSections([line("yearly", "P1Y", "1.00")], totals, "USD").map(({ key }) => key)).toEqual(["P1Y"]);
+  });
+});
+
+describe("the summary", () => {
+  it("lists what is charged and leaves out what is zero", () => {
+    const rows = summaryRows({ ...totals, yearly: usd("0.00") });
+    expect(rows.map(({ label, total }) => `${label} ${total.amount}`)).toEqual([
+      "One-time 50.00",
+      "Per month 198.00",
+      "Every 3 years 900.00",
+    ]);
+  });
+});

@@ -1,0 +1,88 @@
+import { formatBilling, formatPer, formatPerInFull, formatPeriod } from "@/components/ui/format";
+
+type Amount = { amount: string; currency: string };
+
+/** What of a line decides where its charges stand. */
+type Billed = {
+  billingPeriod: string | null;
+  price: Amount;
+  total: Amount;
+  setupPrice: Amount | null;
+  setupTotal: Amount | null;
+};
+
+type PeriodTotals = {
+  oneTime: Amount;
+  monthly: Amount;
+  yearly: Amount;
+  other: readonly { period: string; total: Amount }[];
+};
+
+export type BillingRow<L> = { line: L; setup: boolean; price: Amount; total: Amount };
+
+export type BillingSection<L> = {
+  /** ISO period, or "once". */
+  key: string;
+  title: string;
+  /** "USD / mo" for a column head, and the same in full. */
+  unit: string;
+  unitInFull: string;
+  subtotalLabel: string;
+  rows: readonly BillingRow<L>[];
+  subtotal: Amount | null;
+};
+
+const first = ["once", "P1M", "P1Y"];
+
+/** One table per billing period: one-time (set-up fees with it), monthly, yearly, then the others as they come. */
+export function billingSections<L extends Billed>(
+  lines: readonly L[],
+  totals: PeriodTotals | undefined,
+  currency: string,
+): BillingSection<L>[] {
+  const rowsByPeriod = new Map<string, BillingRow<L>[]>(first.map((key) => [key, []]));
+  const put = (key: string, row: BillingRow<L>) => {
+    const rows = rowsByPeriod.get(key) ?? [];
+    rows.push(row);
+    rowsByPeriod.set(key, rows);
+  };
+  for (const line of lines) {
+    if (line.setupPrice && line.setupTotal) {
+      put("once", { line, setup: true, price: line.setupPrice, total: line.setupTotal });
+    }
+    put(line.billingPeriod ?? "once", { line, setup: false, price: line.price, total: line.total });
+  }
+  return [...rowsByPeriod]
+    .filter(([, rows]) => rows.length > 0)
+    .map(([key, rows]) => ({ ...sectionWords(key, currency), key, rows, subtotal: subtotalOf(key, totals) }));
+}
+
+/** The totals that a summary lists: those with something in them, in the order of the tables. */
+export function summaryRows(totals: PeriodTotals): { key: string; label: string; total: Amount }[] {
+  const rows = [
+    { key: "once", label: "One-time", total: totals.oneTime },
+    { key: "P1M", label: "Per month", total: totals.monthly },
+    { key: "P1Y", label: "Per year", total: totals.yearly },
+    ...totals.other.map(({ period, total }) => ({ key: period, label: `Every ${formatPeriod(period)}`, total })),
+  ];
+  return rows.filter(({ total }) => /[1-9]/.test(total.amount));
+}
+
+function sectionWords(key: string, currency: string) {
+  const period = key === "once" ? null : key;
+  const billing = formatBilling(period);
+  return {
+    title: billing.startsWith("Every ") ? `Charges ${billing.toLowerCase()}` : `${billing} charges`,
+    unit: period === null ? currency : `${currency} ${formatPer(period)}`,
+    unitInFull: period === null ? `${currency}, one-time` : `${currency} ${formatPerInFull(period)}`,
+    subtotalLabel: period === null ? "Total one-time" : `Total ${formatPerInFull(period)}`,
+  };
+}
+
+function subtotalOf(key: string, totals: PeriodTotals | undefined): Amount | null {
+  if (!totals) return null;
+  if (key === "once") return totals.oneTime;
+  if (key === "P1M") return totals.monthly;
+  if (key === "P1Y") return totals.yearly;
+  return totals.other.find(({ period }) => period === key)?.total ?? null;
+}

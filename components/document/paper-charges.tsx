@@ -1,0 +1,100 @@
+import { type BillingRow, billingSections } from "@/components/document/billing-sections";
+import { Amount, columnDigits } from "@/components/ui/amount";
+import { formatPeriod, formatQuantity } from "@/components/ui/format";
+import type { PublicQuote, PublicQuoteLine } from "@/lib/contracts/public-quote";
+
+/** A table per billing period; its title is part of the head, so that it stands on every page the table reaches. */
+export function PaperCharges({ quote }: { quote: PublicQuote }) {
+  return billingSections(quote.lines, quote.totals, quote.currency).map((section) => {
+    const digits = columnDigits(section.rows.map((row) => row.price));
+    return (
+      <table key={section.key} className="charges">
+        <caption className="sr-only">{section.title}</caption>
+        <colgroup>
+          <col className="col-position" />
+          <col />
+          <col className="col-quantity" />
+          <col className="col-price" />
+          <col className="col-total" />
+        </colgroup>
+        <thead>
+          <tr>
+            <th scope="colgroup" colSpan={5} className="charges-title">
+              {section.title}
+            </th>
+          </tr>
+          <tr>
+            <th scope="col">
+              <abbr title="Position">Pos.</abbr>
+            </th>
+            <th scope="col">Product</th>
+            <th scope="col" className="num">
+              Quantity
+            </th>
+            <th scope="col" className="num">
+              Unit price
+              <small>{section.unit}</small>
+            </th>
+            <th scope="col" className="num">
+              Total
+              <small>{section.unit}</small>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {section.rows.map((row) => (
+            <ChargeRow key={`${row.line.position}${row.setup ? "s" : ""}`} row={row} digits={digits} />
+          ))}
+          {section.subtotal ? (
+            <tr className="subtotal">
+              <td />
+              <th scope="row" colSpan={3}>
+                {section.subtotalLabel}
+              </th>
+              <td className="num">
+                <Amount value={section.subtotal} />
+              </td>
+            </tr>
+          ) : null}
+        </tbody>
+      </table>
+    );
+  });
+}
+
+function ChargeRow({ row, digits }: { row: BillingRow<PublicQuoteLine>; digits: number }) {
+  const { line, setup } = row;
+  return (
+    <tr>
+      <td>{line.position}</td>
+      <td data-under={line.under === null ? undefined : ""}>
+        <span className="charge-name">{setup ? `Set-up: ${line.name}` : line.name}</span>
+        <span className="charge-details">{details(line, setup)}</span>
+        {setup
+          ? null
+          : line.components.map((component) => (
+              <span key={component.partNumber + component.name} className="charge-details">
+                {formatQuantity(component.quantity)} × {component.name}
+                {component.partNumber ? ` (${component.partNumber})` : ""}
+              </span>
+            ))}
+      </td>
+      <td className="num">
+        {formatQuantity(line.quantity)}
+        {line.unit ? <small>{line.unit}</small> : null}
+      </td>
+      <td className="num">
+        <Amount value={row.price} digits={digits} />
+      </td>
+      <td className="num">
+        <Amount value={row.total} />
+      </td>
+    </tr>
+  );
+}
+
+function details(line: PublicQuoteLine, setup: boolean): string {
+  const commitment = line.commitment && !setup ? `${formatPeriod(line.commitment)} commitment` : null;
+  const plan = line.planName && line.planName !== line.name ? line.planName : null;
+  return [line.partNumber, plan, commitment].filter(Boolean).join(" · ");
+}
