@@ -1,0 +1,24 @@
+import type { ReactNode } from "react";
+import { Providers } from "@/app/providers";
+import { Shell } from "@/components/shell/shell";
+import type { Role } from "@/lib/contracts/session";
+import { env } from "@/lib/server/env";
+import { pageViewer } from "@/lib/server/page-viewer";
+
+const roleWords: Record<Role, string> = {
+  admin: "Administrator",
+  manager: "Manager",
+  seller: "Seller",
+  "seller-no-cost": "Seller, costs hidden",
+};
+
+export default async function DeskLayout({ children }: { children: ReactNode }) {
+  const viewer = await pageViewer();
+  return (
+    <Providers>
+      <Shell user={{ name: viewer.name, email: viewer.email, role: roleWords[viewer.role] }} demo={env().demo}>
+        {children}
+      </Shell>
+    </Providers>
+  );
+}

@@ -1,0 +1,100 @@
+"use client";
+
+import { Check, Plus, ShoppingCart } from "lucide-react";
+import Link from "next/link";
+import { formatCount, formatMoney, formatNumber } from "@/components/ui/format";
+import { Menu, MenuHeading, MenuRule } from "@/components/ui/menu";
+import { Skeleton } from "@/components/ui/skeleton";
+import { toast } from "@/components/ui/toast";
+import { setActiveCartId } from "@/lib/client/active-cart";
+import { useActiveCart, useCreateCart } from "@/lib/client/active-cart-queries";
+import type { CartSummary } from "@/lib/contracts/cart";
+import { address } from "@/components/ui/address";
+
+/** The active cart: its name, lines and monthly total; switching carts is one press inside. */
+export function CartMenu() {
+  const { carts, active } = useActiveCart();
+  const create = useCreateCart();
+  const begin = () =>
+    create.mutate(
+      { name: "New cart", currency: active?.currency ?? "USD" },
+      { onError: (error) => toast(error.message, { tone: "loss" }) },
+    );
+  return (
+    <Menu label={<CartLabel loaded={carts !== undefined} cart={active} />} name={cartName(active)} className="w-80">
+      {active ? (
+        <Link href={address(`/carts/${active.id}`)} prefetch={false} className="menu-item font-medium">
+          Open “{active.name}”
+        </Link>
+      ) : (
+        <p className="text-table text-ink-muted px-2.5 py-1.5">No cart yet. Add begins one.</p>
+      )}
+      {carts && carts.length > 1 ? (
+        <>
+          <MenuRule />
+          <MenuHeading>Add to</MenuHeading>
+          <ul className="max-h-72 overflow-y-auto">
+            {carts.map((cart) => (
+              <li key={cart.id}>
+                <CartChoice cart={cart} chosen={cart.id === active?.id} />
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+      <MenuRule />
+      <button type="button" className="menu-item" data-closes onClick={begin}>
+        <Plus aria-hidden="true" className="text-ink-muted" />
+        New cart
+      </button>
+      <Link href={address("/carts")} prefetch={false} className="menu-item">
+        <ShoppingCart aria-hidden="true" className="text-ink-muted" />
+        All carts
+      </Link>
+    </Menu>
+  );
+}
+
+function cartName(cart: CartSummary | null): string {
+  return cart ? `Cart ${cart.name}, ${formatCount(cart.lineCount, "line")}` : "Cart: none yet";
+}
+
+function CartLabel({ loaded, cart }: { loaded: boolean; cart: CartSummary | null }) {
+  if (!loaded) return <Skeleton className="h-3.5 w-24 max-sm:w-8" />;
+  return (
+    <>
+      <ShoppingCart aria-hidden="true" />
+      {cart ? (
+        <>
+          <span className="text-ink max-w-36 truncate max-xl:hidden">{cart.name}</span>
+          <span className="figures bg-accent-wash text-accent text-caption min-w-5 rounded-full px-1.5 py-0.5 text-center font-strong">
+            {formatNumber(String(cart.lineCount))}
+          </span>
+          {cart.monthly ? (
+            <span className="figures text-table max-md:hidden">{formatMoney(cart.monthly)} / mo</span>
+          ) : null}
+        </>
+      ) : (
+        <span className="max-sm:hidden">No cart</span>
+      )}
+    </>
+  );
+}
+
+function CartChoice({ cart, chosen }: { cart: CartSummary; chosen: boolean }) {
+  return (
+    <button
+      type="button"
+      data-closes
+      className="menu-item"
+      aria-pressed={chosen}
+      onClick={() => setActiveCartId(cart.id)}
+    >
+      <Check aria-hidden="true" className={chosen ? "text-accent" : "invisible"} />
+      <span className="min-w-0 flex-1 truncate">{cart.name}</span>
+      <span className="figures text-table text-ink-muted">
+        {formatCount(cart.lineCount, "line")} · {cart.currency}
+      </span>
+    </button>
+  );
+}

@@ -1,0 +1,24 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import Link from "next/link";
+import { Freshness } from "@/components/ui/freshness";
+import { statusQuery } from "@/lib/client/session-queries";
+import { address } from "@/components/ui/address";
+
+/** The age of the oldest vendor catalog: the honest answer to "is this price current?". */
+export function FreshnessLink() {
+  const { data } = useQuery(statusQuery);
+  const times = data?.vendors.map((vendor) => vendor.asOf).filter((asOf) => asOf !== null) ?? [];
+  const oldest = times.sort()[0] ?? null;
+  return (
+    <Link
+      href={address("/status")}
+      prefetch={false}
+      aria-label="Age of the prices: see status"
+      className="rounded-control text-table text-ink-muted hover:bg-wash hover:text-ink flex h-8 min-w-14 items-center justify-center px-2"
+    >
+      {data ? <Freshness asOf={oldest} /> : <span className="skeleton h-3 w-10" />}
+    </Link>
+  );
+}

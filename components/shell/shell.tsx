@@ -1,0 +1,75 @@
+import { Menu as MenuIcon } from "lucide-react";
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { CartMenu } from "@/components/shell/cart-menu";
+import { FreshnessLink } from "@/components/shell/freshness-link";
+import { NavLinks } from "@/components/shell/nav-links";
+import { OfflineBand } from "@/components/shell/offline-band";
+import { SearchBox } from "@/components/shell/search-box";
+import { Shortcuts } from "@/components/shell/shortcuts";
+import { UserMenu } from "@/components/shell/user-menu";
+import { LogoMark, Wordmark } from "@/components/ui/logo";
+import { Menu } from "@/components/ui/menu";
+
+type ShellProps = { user: { name: string; email: string; role: string }; demo: boolean; children: ReactNode };
+
+/** What stands around every page of the signed-in desk, in the same order everywhere. */
+export function Shell({ user, demo, children }: ShellProps) {
+  return (
+    <>
+      <a
+        href="#content"
+        className="btn fixed top-2 left-2 z-50 -translate-y-16 focus:translate-y-0 print:hidden"
+        data-tone="primary"
+      >
+        Skip to results
+      </a>
+      {demo ? <DemoBand /> : null}
+      <header className="bg-surface top-0 z-30 border-b md:sticky print:hidden">
+        <div className="flex min-h-13 flex-wrap items-center gap-x-2 px-3 md:flex-nowrap lg:px-5">
+          <nav aria-label="Menu" className="lg:hidden">
+            <Menu
+              name="Menu"
+              side="start"
+              className="w-48"
+              buttonClassName="btn size-8 p-0!"
+              label={<MenuIcon aria-hidden="true" className="size-5!" />}
+            >
+              <NavLinks stacked />
+            </Menu>
+          </nav>
+          <Link href="/" prefetch={false} aria-label="Reseller Desk: home" className="flex items-center gap-2 lg:mr-4">
+            <LogoMark />
+            <span className="max-sm:hidden">
+              <Wordmark />
+            </span>
+          </Link>
+          <nav aria-label="Areas" className="max-lg:hidden">
+            <NavLinks />
+          </nav>
+          <div className="order-last w-full pb-2 md:order-none md:ml-auto md:max-w-104 md:px-2 md:pb-0">
+            <SearchBox />
+          </div>
+          <div className="flex items-center gap-1 max-md:ml-auto lg:ml-auto">
+            <FreshnessLink />
+            <CartMenu />
+            <UserMenu name={user.name} email={user.email} role={user.role} />
+          </div>
+        </div>
+        <OfflineBand />
+      </header>
+      <main id="content" tabIndex={-1} className="outline-none">
+        {children}
+      </main>
+      <Shortcuts />
+    </>
+  );
+}
+
+function DemoBand() {
+  return (
+    <p className="bg-info-wash text-info text-caption px-4 py-1 text-center font-medium print:hidden">
+      Demo data: products, prices and accounts are made up by the built-in sandbox vendors.
+    </p>
+  );
+}

@@ -1,0 +1,101 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useEffect, useState } from "react";
+import { Dialog } from "@/components/ui/dialog";
+import { address } from "@/components/ui/address";
+
+const keys: readonly (readonly [string, string])[] = [
+  ["/", "Search"],
+  ["g then c", "Go to the catalog"],
+  ["g then b", "Go to the carts (baskets)"],
+  ["g then q", "Go to the quotes"],
+  ["j and k", "Next and previous row of a list"],
+  ["Enter", "Open the row"],
+  ["a", "Add the row or the product to the cart"],
+  ["c", "Copy the part number"],
+  ["x", "Select the row"],
+  ["f", "Go to the filters"],
+  ["Esc", "Close, then clear"],
+  ["?", "This list"],
+];
+
+const places: Record<string, string> = { c: "/catalog", b: "/carts", q: "/quotes" };
+
+/** Single letters do nothing while one types, with a modifier, during composition or in a dialog. */
+export function isPlainKey(event: KeyboardEvent): boolean {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.defaultPrevented) return false;
+  if (!(event.target instanceof Element) || event.target.closest("dialog[open]")) return false;
+  return (
+    event.target.closest("input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable]") === null
+  );
+}
+
+export function keysAreOff(): boolean {
+  return localStorage.getItem("keys") === "off";
+}
+
+export const SHOW_KEYS = "desk:show-keys";
+
+export function Shortcuts() {
+  const router = useRouter();
+  const [open, setOpen] = useState(false);
+  const [off, setOff] = useState(false);
+
+  useEffect(() => {
+    let leading = false;
+    const onKey = (event: KeyboardEvent) => {
+      if (!isPlainKey(event) || keysAreOff()) return;
+      const place = leading ? places[event.key] : undefined;
+      leading = event.key === "g";
+      if (place) {
+        event.preventDefault();
+        event.stopImmediatePropagation();
+        router.push(address(place));
+      } else if (event.key === "/") {
+        event.preventDefault();
+        document.getElementById("desk-search")?.focus();
+      } else if (event.key === "?") {
+        setOff(false);
+        setOpen(true);
+      }
+    };
+    const show = () => {
+      setOff(keysAreOff());
+      setOpen(true);
+    };
+    document.addEventListener("keydown", onKey);
+    document.addEventListener(SHOW_KEYS, show);
+    return () => {
+      document.removeEventListener("keydown", onKey);
+      document.removeEventListener(SHOW_KEYS, show);
+    };
+  }, [router]);
+
+  const toggle = (on: boolean) => {
+    if (on) localStorage.removeItem("keys");
+    else localStorage.setItem("keys", "off");
+    setOff(!on);
+  };
+  return (
+    <Dialog open={open} onClose={() => setOpen(false)} title="Keys">
+      <table className="ledger">
+        <caption className="sr-only">What each key does</caption>
+        <tbody>
+          {keys.map(([key, does]) => (
+            <tr key={key}>
+              <th scope="row" className="w-32">
+                <kbd className="part-number border-line-strong rounded-[4px] border px-1.5 py-0.5">{key}</kbd>
+              </th>
+              <td>{does}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <label className="mt-4 flex items-center gap-2">
+        <input type="checkbox" className="check" checked={!off} onChange={(event) => toggle(event.target.checked)} />
+        Use single-letter keys
+      </label>
+    </Dialog>
+  );
+}

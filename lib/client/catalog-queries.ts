@@ -1,0 +1,73 @@
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/react-query";
+import { getJson, pathOf } from "@/lib/client/api";
+import type { FacetName, PlanConfigurationDto, ProductList } from "@/lib/contracts/catalog";
+
+/** Rows come in steps of this many. */
+export const ROWS_PER_PAGE = 50;
+
+type FlagName = "costKnown" | "needsOther" | "archived";
+type ListName = Exclude<FacetName, FlagName>;
+
+/** What decides which products are listed and in what order; the number of rows shown is not part of it. */
+export type CatalogFilter = {
+  readonly q: string;
+  readonly sort: string;
+  readonly priceMin: string;
+  readonly priceMax: string;
+  readonly locale: string;
+} & { readonly [Name in FlagName]: string } & { readonly [Name in ListName]: readonly string[] };
+
+/** The filter as the API's query: empty values left out. */
+export function catalogSearch(filter: CatalogFilter): Record<string, string | string[]> {
+  const search: Record<string, string | string[]> = {};
+  for (const [name, value] of Object.entries(filter)) {
+    if (value.length > 0) search[name] = typeof value === "string" ? value : [...value];
+  }
+  return search;
+}
+
+export function productListKey(filter: CatalogFilter) {
+  return ["products", "list", catalogSearch(filter)] as const;
+}
+
+export function productListQuery(filter: CatalogFilter) {
+  return infiniteQueryOptions({
+    queryKey: productListKey(filter),
+    queryFn: ({ pageParam, signal }) =>
+      getJson<ProductList>("/api/products", {
+        search: { ...catalogSearch(filter), page: pageParam, pageSize: ROWS_PER_PAGE },
+        signal,
+      }),
+    initialPageParam: 1,
+    getNextPageParam: (last) => (last.page * last.pageSize < last.total ? last.page + 1 : undefined),
+    placeholderData: keepPreviousData,
+  });
+}
+
+export function planConfigurationQuery(vendor: string, key: string, plan: string) {
+  return queryOptions({
+    queryKey: ["products", "configuration", vendor, key, plan],
+    queryFn: ({ signal }) =>
+      getJson<PlanConfigurationDto>(`/api${pathOf("products", vendor, key, "plans", plan, "configuration")}`, {
+        signal,
+      }),
+    staleTime: 10 * 60_000,
+  });
+}
+
+function bare(partNumber: string): string {
+  return partNumber.toLowerCase().replace(/[^a-z0-9]/g, "");
+}
+
+/** The one product whose part number is exactly this, dashes and case aside; null for none, several or no answer. */
+export async function findExactPartNumber(text: string): Promise<{ vendor: string; key: string } | null> {
+  const wanted = bare(text);
+  if (wanted.length < 3) return null;
+  try {
+    const found = await getJson<ProductList>("/api/products", { search: { q: text, pageSize: 2 } });
+    const exact = found.items.filter((item) => bare(item.partNumber) === wanted);
+    return exact.length === 1 ? (exact[0] ?? null) : null;
+  } catch {
+    return null;
+  }
+}
