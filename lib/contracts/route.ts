@@ -26,9 +26,14 @@ export type RouteContract<
   readonly response?: z.ZodType;
 };
 
-/** Keeps the schemas' types, so that the handler receives parsed values of them. */
-export function defineRoute<Params extends z.ZodType, Query extends z.ZodType, Body extends z.ZodType>(
-  contract: RouteContract<Params, Query, Body>,
-): RouteContract<Params, Query, Body> {
+/** Keeps the schemas' types and who may call, so that the handler receives parsed values and a certain viewer. */
+export function defineRoute<
+  const A extends Access,
+  Params extends z.ZodType,
+  Query extends z.ZodType,
+  Body extends z.ZodType,
+>(
+  contract: RouteContract<Params, Query, Body> & { readonly access: A },
+): RouteContract<Params, Query, Body> & { readonly access: A } {
   return contract;
 }

@@ -17,6 +17,15 @@ export type CatalogTables = {
     /** A `Product` as JSON. */
     data: string;
   };
+  /** Rows of a crawl under way, in the order they came, before their keys are known. */
+  catalog_staging: {
+    vendor: string;
+    generation: number;
+    locale: string;
+    position: number;
+    /** A `VendorProduct` without its requirements as JSON. */
+    data: string;
+  };
   syncs: {
     id: string;
     vendor: string;
@@ -29,6 +38,10 @@ export type CatalogTables = {
     done: number;
     total: number | null;
     error: string | null;
+    /** What kind of failure `error` tells of: a `VendorErrorKind`, or one of the sync's own. */
+    error_kind: string | null;
+    /** Keys that a complete but much smaller answer lacked, as JSON; believed when the next one lacks them too. */
+    held: string | null;
   };
   changes: {
     id: string;
