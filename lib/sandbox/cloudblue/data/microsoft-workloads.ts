@@ -1,0 +1,45 @@
+import { offer, type FamilyRow } from "../family";
+
+export const MICROSOFT_WORKLOADS: readonly FamilyRow[] = [
+  offer("EXO-KIOSK", "Exchange Online Kiosk", "1.7", "2"),
+  offer("EXO-P1", "Exchange Online (Plan 1)", "3.4", "4"),
+  offer("EXO-P2", "Exchange Online (Plan 2)", "6.8", "8"),
+  offer("EXO-ARCHIVE", "Exchange Online Archiving for Exchange Online", "2.55", "3", { needs: ["EXO-P1"] }),
+  offer("SPO-P1", "SharePoint Online (Plan 1)", "4.25", "5"),
+  offer("SPO-P2", "SharePoint Online (Plan 2)", "8.5", "10"),
+  offer("SPO-STORAGE", "SharePoint extra storage per GB", "0.17", "0.2", {
+    needs: ["SPO-P2"],
+    min: "0.0",
+    max: "50000.0",
+  }),
+  offer("ODB-P1", "OneDrive for Business (Plan 1)", "4.25", "5"),
+  offer("ODB-P2", "OneDrive for Business (Plan 2)", "8.5", "10"),
+  offer("VISIO-P1", "Visio Plan 1", "4.25", "5"),
+  offer("VISIO-P2", "Visio Plan 2", "12.75", "15"),
+  offer("PLANNER-P1", "Planner Plan 1", "8.5", "10"),
+  offer("PROJECT-P3", "Planner and Project Plan 3", "25.5", "30"),
+  offer("PROJECT-P5", "Planner and Project Plan 5", "46.75", "55"),
+  offer("PBI-PRO", "Power BI Pro", "11.9", "14"),
+  offer("PBI-PPU", "Power BI Premium per user", "20.4", "24"),
+  offer("PBI-PPU-ADDON", "Power BI Premium per user add-on", "8.5", "10", { needs: ["PBI-PRO"] }),
+  offer("PAPPS-PREM", "Power Apps Premium", "17", "20", {
+    tiers: [
+      [1, "17", "20"],
+      [2000, "10.2", "12"],
+    ],
+  }),
+  offer("PAUTO-PREM", "Power Automate Premium", "12.75", "15"),
+  offer("PAUTO-PROCESS", "Power Automate Process", "127.5", "150"),
+  offer("TEAMS-ESS", "Teams Essentials", "3.4", "4", { max: "300.0" }),
+  offer("TEAMS-ENT", "Teams Enterprise", "4.46", "5.25"),
+  offer("TEAMS-PREM", "Teams Premium", "8.5", "10", { needs: ["TEAMS-ENT"] }),
+  offer("TEAMS-PHONE", "Teams Phone Standard", "8.5", "10", { needs: ["TEAMS-ENT"] }),
+  offer("TEAMS-CALL-DOM", "Teams Domestic Calling Plan", "10.2", "12", { needs: ["TEAMS-PHONE"] }),
+  offer("TEAMS-CALL-INT", "Teams Domestic and International Calling Plan", "20.4", "24", { needs: ["TEAMS-PHONE"] }),
+  offer("TEAMS-AUDIO", "Audio Conferencing", "3.4", "4", { needs: ["TEAMS-ENT"] }),
+  offer("TEAMS-DIALOUT", "Extended dial-out minutes to USA and Canada", "3.4", "4", {
+    needs: ["TEAMS-PHONE", "TEAMS-AUDIO"],
+  }),
+  offer("TEAMS-ROOMS", "Teams Rooms Pro", "34", "40"),
+  offer("TEAMS-SHARED", "Teams Shared Devices", "6.8", "8"),
+];
