@@ -1,0 +1,58 @@
+import type { PlanConfiguration, VendorId, VendorProduct } from "@/lib/domain/catalog/product";
+
+/** A record that broke the vendor's documented shape; `excerpt` is at most 500 characters, secrets and markup defused. */
+export type RejectedRecord = { readonly identity: string | null; readonly reason: string; readonly excerpt: string };
+
+/** One step of a crawl. `total` is the vendor's own count where it states one. */
+export type SourcePage = {
+  readonly products: readonly VendorProduct[];
+  readonly rejected: readonly RejectedRecord[];
+  readonly done: number;
+  readonly total: number | null;
+};
+
+export type Taxonomy = {
+  readonly categories: readonly string[];
+  readonly topics: readonly string[];
+  readonly serviceTypes: readonly string[];
+  readonly locales: readonly string[];
+};
+
+export type BreakerState = "closed" | "open" | "halfOpen";
+
+/** What the status page may show of a vendor. Carries no secret and no host. */
+export type SourceHealth = {
+  readonly reachable: boolean | null;
+  /** ISO 8601 instant since which `reachable` holds. */
+  readonly since: string | null;
+  readonly credential: "unknown" | "accepted" | "rejected";
+  readonly tokenExpiresAt: string | null;
+  readonly breaker: BreakerState;
+  readonly nextTryAt: string | null;
+  readonly requests: number;
+  readonly notModified: number;
+  readonly throttled: number;
+  readonly failures: number;
+  readonly lastError: { readonly message: string; readonly at: string; readonly correlationId: string | null } | null;
+};
+
+export type CrawlOptions = { readonly locale: string; readonly signal: AbortSignal };
+
+/** One vendor of this process: how its catalog is read. Every method may throw a `VendorError`. */
+export type CatalogSource = {
+  readonly vendor: VendorId;
+  /** The vendor's name for people: "Ingram Micro", "IBM". */
+  readonly label: string;
+  /** Every product of the vendor in one locale. Completes only when all pages were read; otherwise throws. */
+  crawl(options: CrawlOptions): AsyncIterable<SourcePage>;
+  /** The vendor's own lists; null where it has none. */
+  fetchTaxonomy(signal: AbortSignal): Promise<Taxonomy | null>;
+  /** Components and attributes of one plan; null where the vendor has no such thing for it. */
+  fetchPlanConfiguration(
+    plan: { readonly externalId: string; readonly planKey: string; readonly locale: string },
+    signal: AbortSignal,
+  ): Promise<PlanConfiguration | null>;
+  /** One cheap authenticated request, for "test connection". */
+  probe(signal: AbortSignal): Promise<void>;
+  health(): SourceHealth;
+};

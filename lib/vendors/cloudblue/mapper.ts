@@ -1,0 +1,195 @@
+import { period, type Period } from "@/lib/domain/catalog/period";
+import type { CostUnknownReason, Plan, PriceRow, VendorProduct } from "@/lib/domain/catalog/product";
+import type { DecimalString } from "@/lib/domain/money/decimal";
+import { readQuantity } from "@/lib/vendors/amounts";
+import { readPrices } from "@/lib/vendors/cloudblue/prices";
+import { type CloudBluePeriod, type CloudBlueProduct, ProductSchema } from "@/lib/vendors/cloudblue/schemas";
+import type { MappedRecord } from "@/lib/vendors/crawl";
+import { rejectRecord } from "@/lib/vendors/rejects";
+import { identifier, plainText, textMax } from "@/lib/vendors/text";
+
+export const cloudBluePlanKey = "standard";
+
+export type MapSettings = { readonly locale: string; readonly redact: (text: string) => string };
+
+/** One row of `GET /products`. What is not safe to guess sets the record aside; a bad price only loses that price. */
+export function mapCloudBlueRecord(record: unknown, settings: MapSettings): MappedRecord {
+  const parsed = ProductSchema.safeParse(record);
+  if (!parsed.success) {
+    const fields = new Set(parsed.error.issues.map((issue) => String(issue.path[0] ?? "record")));
+    return reject(record, `unexpected content in: ${[...fields].join(", ")}`, settings);
+  }
+  const row = parsed.data;
+  const mpn = identifier(row.mpn);
+  const name = plainText(row.name, textMax.name);
+  const limits = readLimits(row);
+  if (mpn === null) return reject(record, "no usable mpn", settings);
+  if (name === null) return reject(record, "no name", settings);
+  if (limits === null) return reject(record, "the quantity limits are not numbers", settings);
+  const targets = (row.dependsOn ?? []).map(({ mpn, id }) => ({ mpn: identifier(mpn), id: identifier(id) }));
+  if (targets.some((target) => target.mpn === null)) return reject(record, "a dependency has no usable mpn", settings);
+
+  const prices = readPrices("price", row.prices ?? []);
+  const costs = readPrices("cost", row.costs ?? []);
+  const rows = [...costs.rows, ...prices.rows];
+  const plan = planOf(row, name, mpn, limits, rows);
+  const product = productOf(row, mpn, name, plan, targets, settings);
+  const notes = [...costs.problems, ...prices.problems].map((problem) =>
+    rejectRecord(mpn, `${problem}; left out, the product stays`, record, settings.redact),
+  );
+  return { kind: "product", product, identity: identityOf(product), signature: signatureOf(name, rows), notes };
+}
+
+function reject(record: unknown, reason: string, settings: MapSettings): MappedRecord {
+  const mpn = typeof record === "object" && record !== null && "mpn" in record ? record.mpn : null;
+  const known = typeof mpn === "string" ? identifier(mpn) : null;
+  const rejected = rejectRecord(known === null ? null : settings.redact(known), reason, record, settings.redact);
+  return {
+    kind: "rejected",
+    identity: `rejected|${rejected.identity}|${rejected.excerpt}`,
+    signature: reason,
+    rejected,
+  };
+}
+
+type Limits = { readonly minimum: DecimalString; readonly maximum: DecimalString | null };
+
+/** The platform writes "no limit" as -1; an absent maximum is read the same way. */
+function readLimits(row: CloudBlueProduct): Limits | null {
+  const minimum = readQuantity(row.minimumQuantity ?? "0");
+  const maximum = readQuantity(row.maximumQuantity ?? "-1");
+  if (minimum === null || maximum === null || minimum.startsWith("-")) return null;
+  if (maximum === "-1") return { minimum, maximum: null };
+  return maximum.startsWith("-") ? null : { minimum, maximum };
+}
+
+/** "statement_day" and "unknown" say nothing about how long a period is. */
+function periodOf(value: CloudBluePeriod | null | undefined): Period | null {
+  if (!value || value.duration < 1 || value.duration > 9999) return null;
+  const { type, duration } = value;
+  return type === "day" || type === "month" || type === "year" ? period(type, duration) : null;
+}
+
+function planOf(row: CloudBlueProduct, name: string, mpn: string, limits: Limits, prices: readonly PriceRow[]): Plan {
+  return {
+    key: cloudBluePlanKey,
+    name,
+    type: "buy",
+    partNumber: mpn,
+    description: null,
+    billingPeriod: periodOf(row.billingPeriod),
+    commitment: periodOf(row.subscriptionPeriod),
+    ...limits,
+    prices,
+    costUnknown: costUnknownOf(row, prices),
+    pricePrefix: null,
+    priceSuffix: null,
+    attributes: [],
+    // Without a price of the vendor's the seller's own rule may still give one, as long as there is a cost.
+    notOrderable: prices.length === 0 ? "noPrice" : null,
+    configuration: null,
+  };
+}
+
+/** Externally rated and purely used-up products are known only on the invoice. */
+function costUnknownOf(row: CloudBlueProduct, prices: readonly PriceRow[]): CostUnknownReason {
+  const onlyOveruse = prices.length > 0 && prices.every(({ kind }) => kind === "overuse");
+  return row.billingModel === "chargeExternalRating" || onlyOveruse ? "usageBased" : "notProvided";
+}
+
+function productOf(
+  row: CloudBlueProduct,
+  mpn: string,
+  name: string,
+  plan: Plan,
+  targets: readonly { readonly mpn: string | null; readonly id: string | null }[],
+  settings: MapSettings,
+): VendorProduct {
+  return {
+    vendor: "cloudblue",
+    partNumber: mpn,
+    externalId: identifier(row.id),
+    otherPartNumbers: [],
+    name,
+    service: plainText(row.serviceName, textMax.name),
+    // The manufacturer's id: the API has no name for it.
+    provider: plainText(row.vendor, textMax.name),
+    categories: [],
+    topics: [],
+    serviceType: null,
+    summary: null,
+    archived: false,
+    locale: settings.locale,
+    availableLocales: [],
+    updatedAt: null,
+    plans: [plan],
+    requires: requirementsOf(targets),
+    details: emptyDetails(row),
+  };
+}
+
+/**
+ * All of the listed MPNs are needed: the vendor's specification (1.1 and 1.15) says that the listed products must be in
+ * the subscription. Hence every MPN is a group of its own.
+ */
+function requirementsOf(targets: readonly { readonly mpn: string | null; readonly id: string | null }[]) {
+  const byTarget = new Map(targets.map(({ mpn, id }) => [`${mpn}|${id}`, { mpn, id }]));
+  return [...byTarget.values()].flatMap(({ mpn, id }) =>
+    mpn === null ? [] : [{ anyOf: [{ partNumber: mpn, externalId: id }] }],
+  );
+}
+
+function emptyDetails(row: CloudBlueProduct): VendorProduct["details"] {
+  return {
+    descriptionHtml: null,
+    headline: null,
+    benefits: [],
+    resources: [],
+    support: null,
+    trialSupport: null,
+    imageUrls: [],
+    vendorUrl: null,
+    keywords: [],
+    facts: [
+      ...fact("Billing model", billingModels.get(row.billingModel ?? "")),
+      ...fact("Co-terming", coterming.get(row.coterming?.required ?? "")),
+      ...fact("Co-termed to", cotermingTypes.get(row.coterming?.type ?? "")),
+    ],
+  };
+}
+
+function fact(name: string, value: string | undefined) {
+  return value === undefined ? [] : [{ name, value }];
+}
+
+const billingModels: ReadonlyMap<string, string> = new Map([
+  ["chargeBeforeBillingPeriod", "charged before each billing period"],
+  ["chargeAfterBillingPeriod", "charged after each billing period"],
+  ["chargeBeforeSubscriptionPeriod", "charged before the commitment"],
+  ["chargeExternalRating", "charged by use, rated by the vendor"],
+]);
+
+const coterming: ReadonlyMap<string, string> = new Map([
+  ["MANDATORY", "required"],
+  ["ALLOWED", "possible"],
+  ["RESTRICTED", "not possible"],
+]);
+
+const cotermingTypes: ReadonlyMap<string, string> = new Map([
+  ["SUBSCRIPTION", "another subscription"],
+  ["END_OF_MONTH", "the end of the month"],
+]);
+
+/** The vendor's id where it has one; else the MPN with everything the documents name to tell its variants apart. */
+function identityOf(product: VendorProduct): string {
+  if (product.externalId !== null) return `id|${product.externalId}|${product.partNumber}|${periodsOf(product)}`;
+  return [product.partNumber, product.provider, product.service, periodsOf(product)].join("|");
+}
+
+function periodsOf({ plans }: VendorProduct): string {
+  return plans.map(({ commitment, billingPeriod }) => `${commitment}/${billingPeriod}`).join();
+}
+
+function signatureOf(name: string, rows: readonly PriceRow[]): string {
+  return [name, ...rows.map((row) => `${row.side} ${row.kind} ${row.from} ${row.amount} ${row.currency}`)].join("|");
+}

@@ -1,0 +1,92 @@
+import type { VendorProduct } from "@/lib/domain/catalog/product";
+import type { CatalogSource, RejectedRecord } from "@/lib/vendors/catalog-source";
+import {
+  cloudBlueNames,
+  type CloudBlueClient,
+  type CloudBlueProductQuery,
+  createCloudBlueClient,
+} from "@/lib/vendors/cloudblue/client";
+import { mapCloudBlueRecord, type MapSettings } from "@/lib/vendors/cloudblue/mapper";
+import type { CloudBlueOrder } from "@/lib/vendors/cloudblue/order";
+import type { CloudBlueEstimate } from "@/lib/vendors/cloudblue/schemas";
+import type { CloudBlueSettings } from "@/lib/vendors/cloudblue/settings";
+import { crawlList, type ListPage } from "@/lib/vendors/crawl";
+import type { VendorRuntime } from "@/lib/vendors/runtime";
+
+export type CloudBlueProductsAnswer = {
+  readonly products: readonly VendorProduct[];
+  readonly rejected: readonly RejectedRecord[];
+  readonly total: number | null;
+};
+
+export type CloudBlueSource = CatalogSource & {
+  /** One live answer of `GET /products` with any of its filters. */
+  readonly readProducts: (
+    query: CloudBlueProductQuery & { readonly locale: string },
+    signal: AbortSignal,
+  ) => Promise<CloudBlueProductsAnswer>;
+  readonly estimateOrder: (order: CloudBlueOrder, signal: AbortSignal) => Promise<CloudBlueEstimate>;
+};
+
+/** The maximum is not documented; 500 is used in the wild. */
+const pageSizeDefault = 500;
+
+export function createCloudBlueSource(settings: CloudBlueSettings & VendorRuntime): CloudBlueSource {
+  const client = createCloudBlueClient(settings);
+  const pageSize = settings.pageSize ?? pageSizeDefault;
+  const mapping = (locale: string): MapSettings => ({ locale, redact: client.http.redact });
+  return {
+    ...cloudBlueNames,
+    crawl: ({ locale, signal }) =>
+      crawlList({
+        ...cloudBlueNames,
+        first: { offset: 0, overlap: 0 },
+        readPage: (cursor, _pass, pageSignal) => readPage(client, cursor, pageSize, pageSignal),
+        mapRecord: (record) => mapCloudBlueRecord(record, mapping(locale)),
+        signal,
+      }),
+    fetchTaxonomy: async () => null,
+    fetchPlanConfiguration: async () => null,
+    probe: async (signal) => {
+      await client.listProducts({ limit: 1 }, { signal, patience: "probe" });
+    },
+    health: () => ({ ...client.http.health(), tokenExpiresAt: client.tokens.expiresAt() }),
+    readProducts: async ({ locale, ...query }, signal) => {
+      const { data, pagination } = await client.listProducts(query, { signal });
+      const mapped = data.map((record) => mapCloudBlueRecord(record, mapping(locale)));
+      return {
+        products: mapped.flatMap((record) => (record.kind === "product" ? [record.product] : [])),
+        rejected: mapped.flatMap((record) => (record.kind === "product" ? record.notes : [record.rejected])),
+        total: pagination.total ?? null,
+      };
+    },
+    estimateOrder: (order, signal) => client.estimateOrder(order, { signal }),
+  };
+}
+
+type Cursor = { readonly offset: number; readonly overlap: number };
+
+/**
+ * There is no link to a next page: the list ends where offset and rows reach the total, or with an empty page. Each page
+ * asks for the last row of the one before once more, to see whether the list moved in between.
+ */
+async function readPage(
+  client: CloudBlueClient,
+  cursor: Cursor,
+  pageSize: number,
+  signal: AbortSignal,
+): Promise<ListPage<Cursor>> {
+  const query = { offset: cursor.offset, limit: pageSize };
+  const { data, pagination } = await client.listProducts(query, { signal, patience: "background" });
+  const total = pagination.total ?? null;
+  const end = cursor.offset + data.length;
+  const over = data.length === 0 || (total !== null && end >= total);
+  const overlap = data.length > 1 ? 1 : 0;
+  const next = over ? null : { offset: end - overlap, overlap };
+  return { records: data, overlap: Math.min(cursor.overlap, data.length), total, next };
+}
+
+/** True where a source offers CloudBlue's filters and estimates. */
+export function isCloudBlueSource(source: CatalogSource): source is CloudBlueSource {
+  return source.vendor === cloudBlueNames.vendor;
+}

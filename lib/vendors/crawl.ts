@@ -1,0 +1,151 @@
+import type { VendorProduct } from "@/lib/domain/catalog/product";
+import type { RejectedRecord, SourcePage } from "@/lib/vendors/catalog-source";
+import { vendorError } from "@/lib/vendors/transport/failure";
+
+/** What became of one record of a list. `notes` report what was dropped from a product that stays. */
+export type MappedRecord =
+  | {
+      readonly kind: "product";
+      readonly product: VendorProduct;
+      /** Equal for two records of the same thing. */
+      readonly identity: string;
+      /** Differs where two records of the same thing disagree in what matters. */
+      readonly signature: string;
+      readonly notes: readonly RejectedRecord[];
+    }
+  | {
+      readonly kind: "rejected";
+      readonly identity: string;
+      readonly signature: string;
+      readonly rejected: RejectedRecord;
+    };
+
+export type ListPage<Cursor> = {
+  readonly records: readonly unknown[];
+  /** How many of the first records the page before had too, where the cursor asked for an overlap. */
+  readonly overlap: number;
+  readonly total: number | null;
+  readonly next: Cursor | null;
+};
+
+export type ListWalk<Cursor> = {
+  readonly vendor: string;
+  readonly label: string;
+  readonly first: Cursor;
+  /** `pass` is 1 on the first walk; a later one may distrust what the first relied on. */
+  readonly readPage: (cursor: Cursor, pass: number, signal: AbortSignal) => Promise<ListPage<Cursor>>;
+  readonly mapRecord: (record: unknown) => MappedRecord;
+  readonly signal: AbortSignal;
+  readonly productsMax?: number;
+};
+
+/** More products than any reseller has; a list that goes on beyond is broken. */
+export const crawlProductsMax = 200_000;
+const passesMax = 4;
+/** Pages in a row without a single new record before the list counts as stuck. */
+const stuckPagesMax = 3;
+
+type Seen = { readonly signatures: Map<string, string>; readonly disputed: Set<string> };
+
+type PassResult = {
+  readonly steady: boolean;
+  readonly records: number;
+  readonly fresh: number;
+  readonly total: number | null;
+};
+
+/**
+ * Every product of a paged list, each once. Numbered pages over a list that changes skip and repeat records, so a walk
+ * counts only when the list held still or when we have at least as many records as the vendor says there are; otherwise
+ * the list is walked again, up to three more times. Ends with an `incomplete` error rather than with a part.
+ */
+export async function* crawlList<Cursor>(walk: ListWalk<Cursor>): AsyncGenerator<SourcePage> {
+  const seen: Seen = { signatures: new Map(), disputed: new Set() };
+  for (let pass = 1; pass <= passesMax; pass += 1) {
+    const result = yield* walkOnce(walk, seen, pass);
+    const enough = result.total === null || seen.signatures.size >= result.total;
+    if (enough && (result.steady || pass === passesMax)) return;
+    // The vendor lists some records twice: a second calm walk over every position found nothing new.
+    if (pass > 1 && result.steady && result.fresh === 0 && result.records >= (result.total ?? 0)) return;
+  }
+  throw incomplete(walk, `changed while it was read; not all of its products could be collected`);
+}
+
+async function* walkOnce<Cursor>(
+  walk: ListWalk<Cursor>,
+  seen: Seen,
+  pass: number,
+): AsyncGenerator<SourcePage, PassResult> {
+  const ahead = new AbortController();
+  const signal = AbortSignal.any([walk.signal, ahead.signal]);
+  const readPage = (cursor: Cursor) => {
+    const page = walk.readPage(cursor, pass, signal);
+    // Awaited one step later; until then its failure must not count as unhandled.
+    page.catch(() => undefined);
+    return page;
+  };
+  const inPass = new Set<string>();
+  const tally = { records: 0, fresh: 0, stuck: 0, steady: true };
+  let lastIdentity: string | null = null;
+  let firstTotal: number | null | undefined;
+  let total: number | null = null;
+  try {
+    for (let pending: Promise<ListPage<Cursor>> | null = readPage(walk.first); pending !== null;) {
+      const page: ListPage<Cursor> = await pending;
+      // The next page travels while the caller works on this one.
+      pending = page.next === null ? null : readPage(page.next);
+      firstTotal ??= page.total;
+      total = page.total;
+      const mapped = page.records.map(walk.mapRecord);
+      if (page.overlap > 0 && mapped[page.overlap - 1]?.identity !== lastIdentity) tally.steady = false;
+      lastIdentity = mapped.at(-1)?.identity ?? lastIdentity;
+      const rows = mapped.slice(page.overlap);
+      tally.records += rows.length;
+      tally.stuck = rows.some(({ identity }) => !inPass.has(identity)) ? 0 : tally.stuck + 1;
+      for (const { identity } of mapped) inPass.add(identity);
+      const { fresh, disputes } = sift(mapped, seen);
+      tally.fresh += fresh.length;
+      if (seen.signatures.size > (walk.productsMax ?? crawlProductsMax)) throw incomplete(walk, "does not end");
+      if (tally.stuck >= stuckPagesMax) throw incomplete(walk, "repeats the same page over and over");
+      yield toSourcePage(fresh, disputes, seen.signatures.size, page.total);
+    }
+  } finally {
+    ahead.abort();
+  }
+  return { steady: tally.steady && firstTotal === total, records: tally.records, fresh: tally.fresh, total };
+}
+
+/** The first record of a thing stays; a later one that says otherwise is reported once. */
+function sift(records: readonly MappedRecord[], seen: Seen) {
+  const fresh: MappedRecord[] = [];
+  const disputes: RejectedRecord[] = [];
+  for (const record of records) {
+    const { identity, signature } = record;
+    const before = seen.signatures.get(identity);
+    if (before === undefined) {
+      seen.signatures.set(identity, signature);
+      fresh.push(record);
+    } else if (before !== signature && !seen.disputed.has(identity)) {
+      seen.disputed.add(identity);
+      const excerpt = `kept: ${before}; also listed: ${signature}`.slice(0, 500);
+      disputes.push({ identity, reason: "listed twice with different content; the first is used", excerpt });
+    }
+  }
+  return { fresh, disputes };
+}
+
+function toSourcePage(
+  records: readonly MappedRecord[],
+  disputes: readonly RejectedRecord[],
+  done: number,
+  total: number | null,
+): SourcePage {
+  const products = records.flatMap((record) => (record.kind === "product" ? [record.product] : []));
+  const rejected = records.flatMap((record) => (record.kind === "product" ? record.notes : [record.rejected]));
+  return { products, rejected: [...rejected, ...disputes], done, total };
+}
+
+function incomplete<Cursor>(walk: ListWalk<Cursor>, fact: string) {
+  const message = `The product list of ${walk.label} ${fact}. The last good catalog stays in use.`;
+  return vendorError(walk, "list products", "incomplete", message);
+}

@@ -1,0 +1,118 @@
+import type { z } from "zod";
+import { VendorError } from "@/lib/vendors/errors";
+import { createVendorHttp, type Patience, type VendorHttp } from "@/lib/vendors/http";
+import { type AnswerCache, createAnswerCache } from "@/lib/vendors/ibm/answer-cache";
+import {
+  CatalogErrorSchema,
+  GatewayErrorSchema,
+  type IbmList,
+  type IbmPlanConfig,
+  ListSchema,
+  PlanConfigSchema,
+  ResellerErrorSchema,
+  SingleSchema,
+} from "@/lib/vendors/ibm/schemas";
+import type { IbmSettings } from "@/lib/vendors/ibm/settings";
+import type { VendorRuntime } from "@/lib/vendors/runtime";
+import type { Query } from "@/lib/vendors/transport/address";
+import type { VendorErrorBody } from "@/lib/vendors/transport/failure";
+
+export const ibmNames = { vendor: "ibm", label: "IBM" } as const;
+
+/** All documented parameters of `GET /v2/catalog/products`; filters match exactly. */
+export type IbmProductQuery = {
+  readonly locale: string;
+  readonly category?: string;
+  readonly naturalLanguageName?: string;
+  readonly primaryCategory?: string;
+  readonly productId?: string;
+  readonly "provider.name"?: string;
+  readonly serviceType?: string;
+  readonly topics?: string;
+  readonly page?: number;
+  readonly pageSize?: number;
+};
+
+export type IbmResellerQuery = Pick<IbmProductQuery, "locale" | "page" | "pageSize">;
+export type IbmListName = "categories" | "locales" | "service-types" | "topics";
+type Asked = { readonly signal: AbortSignal; readonly patience?: Patience };
+
+export type IbmClient = {
+  readonly http: VendorHttp;
+  readonly listProducts: (query: IbmProductQuery, asked: Asked) => Promise<IbmList>;
+  readonly readProduct: (id: string, locale: string, asked: Asked) => Promise<unknown>;
+  readonly listResellerProducts: (query: IbmResellerQuery, asked: Asked) => Promise<IbmList>;
+  readonly readResellerProduct: (id: string, locale: string, asked: Asked) => Promise<unknown>;
+  /** Null where IBM says that the plan has no usable configuration. */
+  readonly readPlanConfig: (id: string, planId: string, locale: string, asked: Asked) => Promise<IbmPlanConfig | null>;
+  readonly readList: (name: IbmListName, asked: Asked) => Promise<IbmList>;
+};
+
+export function createIbmClient(settings: IbmSettings & VendorRuntime): IbmClient {
+  const { baseUrl, clientId, clientSecret, timeoutMs, rate, breaker, bytesMax, clock, log } = settings;
+  const secrets = [clientId, clientSecret];
+  const http = createVendorHttp({
+    ...ibmNames,
+    ...{ baseUrl, timeoutMs, rate, breaker, bytesMax, clock, log, secrets, readErrorBody },
+  });
+  const headers = { "x-ibm-client-id": clientId, "x-ibm-client-secret": clientSecret };
+  const lists = createAnswerCache<IbmList>();
+  const singles = createAnswerCache<z.infer<typeof SingleSchema>>();
+
+  const get = async <T>(operation: string, path: readonly string[], query: Query, read: Reading<T>, asked: Asked) => {
+    const key = JSON.stringify([path, query]);
+    const cached = read.cache?.get(key) ?? null;
+    const request = { operation, path: ["v2", "catalog", ...path], query, headers, schema: read.schema, cached };
+    const answer = await http.request({ ...request, ...asked });
+    if (!answer.notModified) read.cache?.put(key, answer);
+    return answer.data;
+  };
+  const list: Reading<IbmList> = { schema: ListSchema, cache: lists };
+  const single: Reading<z.infer<typeof SingleSchema>> = { schema: SingleSchema, cache: singles };
+
+  return {
+    http,
+    listProducts: (query, asked) => get("list public products", ["products"], query, list, asked),
+    readProduct: async (id, locale, asked) =>
+      (await get("read a public product", ["products", id], { locale }, single, asked)).data,
+    listResellerProducts: (query, asked) => get("list products", ["reseller", "products"], query, list, asked),
+    readResellerProduct: async (id, locale, asked) =>
+      (await get("read a product", ["reseller", "products", id], { locale }, single, asked)).data,
+    readPlanConfig: (id, planId, locale, asked) => {
+      const path = ["reseller", "products", id, "plans", planId, "config"];
+      const config: Reading<IbmPlanConfig> = { schema: PlanConfigSchema, cache: null };
+      return get("read a plan configuration", path, { locale }, config, asked).catch(nullWhereUnusable);
+    },
+    readList: (name, asked) => get(`read its ${name.replace("-", " ")}`, [name], {}, list, asked),
+  };
+}
+
+type Reading<T> = { readonly schema: z.ZodType<T>; readonly cache: AnswerCache<T> | null };
+
+/** IBM's own sample application treats this code as "this plan has no configuration page". */
+const unusableConfigCode = "MP1808E";
+
+function nullWhereUnusable(error: unknown): null {
+  if (error instanceof VendorError) {
+    const { kind, status } = error.facts;
+    if (kind === "notFound" && status === 404) return null;
+    if (kind === "rejected" && error.message.includes(unusableConfigCode)) return null;
+  }
+  throw error;
+}
+
+/** The three shapes: catalog routes, reseller routes, and the gateway in front of both. */
+function readErrorBody(body: unknown): VendorErrorBody {
+  const catalog = CatalogErrorSchema.safeParse(body);
+  if (catalog.success) return { code: null, message: catalog.data.error.message };
+  const reseller = ResellerErrorSchema.safeParse(body);
+  if (reseller.success) return { code: reseller.data.errorCode, message: messageOf(reseller.data.errorMessage) };
+  const gateway = GatewayErrorSchema.safeParse(body);
+  if (gateway.success) return { code: null, message: gateway.data.moreInformation ?? gateway.data.httpMessage };
+  return { code: null, message: null };
+}
+
+function messageOf(value: unknown): string | null {
+  if (typeof value === "string") return value;
+  return typeof value === "object" && value !== null ? JSON.stringify(value).slice(0, 500) : null;
+}

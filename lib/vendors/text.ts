@@ -1,0 +1,95 @@
+import sanitizeHtml from "sanitize-html";
+
+/** Longest texts we keep, in UTF-16 units; what is longer is cut. */
+export const textMax = { name: 300, line: 500, paragraph: 4_000, html: 20_000 } as const;
+
+// Controls, and the marks that reverse reading order and can make a name look like another.
+const unwanted = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFEFF]/g;
+
+const entities: Readonly<Record<string, string>> = { "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"' };
+
+/** One line of text without markup; null where nothing is left. */
+export function plainText(value: string | null | undefined, lengthMax: number): string | null {
+  if (value === null || value === undefined) return null;
+  const flat = stripMarkup(value.slice(0, textMax.html).toWellFormed().replace(unwanted, ""))
+    .replace(/\s+/g, " ")
+    .trim();
+  return flat === "" ? null : cut(flat, lengthMax);
+}
+
+/** Markup may be hidden in entities, so stripping is repeated until nothing changes. */
+function stripMarkup(text: string): string {
+  let rest = text;
+  for (let round = 0; round < 4 && /[<&]/.test(rest); round += 1) {
+    const spaced = rest.replace(/<\/?(?:br|p|li|ul|ol|div|h[1-6])\b/gi, " $&");
+    const next = sanitizeHtml(spaced, { allowedTags: [], allowedAttributes: {} }).replace(
+      /&(?:amp|lt|gt|quot);/g,
+      (entity) => entities[entity] ?? entity,
+    );
+    if (next === rest) break;
+    rest = next;
+  }
+  return rest;
+}
+
+function cut(text: string, lengthMax: number): string {
+  return text.length <= lengthMax
+    ? text
+    : `${text
+        .slice(0, lengthMax - 1)
+        .toWellFormed()
+        .replace(/\uFFFD$/, "")
+        .trimEnd()}…`;
+}
+
+const allowedTags = ["p", "br", "ul", "ol", "li", "strong", "em", "a"];
+
+/** The vendor's description as harmless HTML of a few tags; null where nothing is left. */
+export function cleanHtml(value: string | null | undefined): string | null {
+  if (value === null || value === undefined) return null;
+  const source = value.slice(0, textMax.html).toWellFormed().replace(unwanted, "");
+  const html = /[<&]/.test(source) ? sanitize(source) : paragraphs(source);
+  return html.replace(/<[^>]*>|\s/g, "") === "" ? null : html;
+}
+
+function paragraphs(text: string): string {
+  const escaped = text.replaceAll(">", "&gt;").trim();
+  return escaped === "" ? "" : `<p>${escaped.split(/\n\s*\n/).join("</p><p>")}</p>`;
+}
+
+function sanitize(source: string): string {
+  return sanitizeHtml(source, {
+    allowedTags,
+    allowedAttributes: { a: ["href", "rel"] },
+    allowedSchemes: ["https"],
+    allowProtocolRelative: false,
+    nestingLimit: 20,
+    transformTags: {
+      b: "strong",
+      i: "em",
+      a: (_tag, attributes): sanitizeHtml.Tag => {
+        const href = httpsUrl(attributes.href);
+        // "span" is not allowed and falls away, leaving the words of a link we do not keep.
+        if (href === null) return { tagName: "span", attribs: {} };
+        return { tagName: "a", attribs: { href, rel: "noopener nofollow" } };
+      },
+    },
+  }).trim();
+}
+
+const urlLengthMax = 2_048;
+
+/** The address when it is https, carries no credentials and no port and is not too long; else null. */
+export function httpsUrl(value: string | null | undefined): string | null {
+  if (!value || value.length > urlLengthMax || !URL.canParse(value)) return null;
+  const url = new URL(value);
+  if (url.protocol !== "https:" || url.username !== "" || url.password !== "" || url.port !== "") return null;
+  return url.href.length <= urlLengthMax ? url.href : null;
+}
+
+/** A vendor's id kept letter by letter; null where it is empty, too long or not printable, since a cut id is another id. */
+export function identifier(value: string | null | undefined, lengthMax = 200): string | null {
+  const id = value?.trim() ?? "";
+  if (id === "" || id.length > lengthMax || !id.isWellFormed()) return null;
+  return id.search(unwanted) === -1 && !/[\n\r\t]/.test(id) ? id : null;
+}

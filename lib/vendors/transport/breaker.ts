@@ -1,0 +1,48 @@
+import { circuitBreaker, CircuitState, ConsecutiveBreaker, handleAll, type CircuitBreakerPolicy } from "cockatiel";
+import type { BreakerState } from "@/lib/vendors/catalog-source";
+import type { Clock } from "@/lib/vendors/transport/clock";
+
+export type BreakerSettings = {
+  readonly failures: number;
+  readonly halfOpenAfterMs: number;
+  readonly halfOpenAfterMaxMs: number;
+};
+
+export const breakerDefaults: BreakerSettings = { failures: 5, halfOpenAfterMs: 30_000, halfOpenAfterMaxMs: 600_000 };
+
+export type Breaker = {
+  readonly policy: CircuitBreakerPolicy;
+  readonly state: () => BreakerState;
+  /** When the next probe may go out; null while the breaker is closed. */
+  readonly nextTryAtMs: () => number | null;
+};
+
+type Pause = { readonly duration: number; next(): Pause };
+
+/** Opens after failures in a row; lets one probe through after a pause that doubles each time the probe fails. */
+export function createBreaker(settings: BreakerSettings, clock: Clock): Breaker {
+  let nextTryAtMs: number | null = null;
+  const pauseOf = (duration: number): Pause => ({
+    duration,
+    next: () => remember(Math.min(settings.halfOpenAfterMaxMs, duration * 2)),
+  });
+  const remember = (duration: number): Pause => {
+    nextTryAtMs = clock.now() + duration;
+    return pauseOf(duration);
+  };
+  const policy = circuitBreaker(handleAll, {
+    breaker: new ConsecutiveBreaker(settings.failures),
+    halfOpenAfter: { next: () => remember(settings.halfOpenAfterMs) },
+  });
+  policy.onReset(() => {
+    nextTryAtMs = null;
+  });
+  return { policy, state: () => names[policy.state], nextTryAtMs: () => nextTryAtMs };
+}
+
+const names: Record<CircuitState, BreakerState> = {
+  [CircuitState.Closed]: "closed",
+  [CircuitState.Open]: "open",
+  [CircuitState.HalfOpen]: "halfOpen",
+  [CircuitState.Isolated]: "open",
+};

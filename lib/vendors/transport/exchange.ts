@@ -1,0 +1,207 @@
+import type { z } from "zod";
+import type { Clock } from "@/lib/vendors/transport/clock";
+import { startDeadline, type Cut, type Deadline } from "@/lib/vendors/transport/deadline";
+import {
+  type FailureNames,
+  isOutageStatus,
+  kindOfStatus,
+  spoken,
+  statusMessage,
+  TryFailure,
+  vendorError,
+  type VendorErrorBody,
+} from "@/lib/vendors/transport/failure";
+import { readBody } from "@/lib/vendors/transport/read-body";
+import type { Redactor } from "@/lib/vendors/transport/redact";
+import { readRetryAfter, throttleDefaultMs } from "@/lib/vendors/transport/retry-after";
+
+/** An answer kept for the next time, under the validator the vendor gave it. */
+export type CachedAnswer<T> = { readonly data: T; readonly etag: string; readonly bytes: number };
+
+export type VendorAnswer<T> = {
+  readonly data: T;
+  readonly etag: string | null;
+  readonly bytes: number;
+  readonly notModified: boolean;
+};
+
+export type ExchangeSettings = FailureNames & {
+  readonly timeoutMs: number;
+  readonly idleMs: number;
+  readonly bytesMax: number;
+  readonly redact: Redactor;
+  readonly clock: Clock;
+  readonly readErrorBody: (body: unknown) => VendorErrorBody;
+};
+
+export type ExchangeRequest<T> = {
+  readonly operation: string;
+  readonly url: URL;
+  readonly method: "GET" | "POST";
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | null;
+  readonly schema: z.ZodType<T>;
+  readonly cached: CachedAnswer<T> | null;
+  readonly signal: AbortSignal;
+};
+
+const errorBytesMax = 64 * 1024;
+
+/** One try: send, read, check, parse. Everything that can go wrong leaves as a `TryFailure`. */
+export async function exchange<T>(settings: ExchangeSettings, request: ExchangeRequest<T>): Promise<VendorAnswer<T>> {
+  const deadline = startDeadline(request.signal, settings.timeoutMs, settings.idleMs);
+  try {
+    const response = await send(request, deadline);
+    return await readAnswer(settings, request, response, deadline);
+  } catch (error) {
+    throw error instanceof TryFailure ? error : transportFailure(settings, request.operation, error, deadline.cut());
+  } finally {
+    deadline.release();
+  }
+}
+
+function send<T>(request: ExchangeRequest<T>, deadline: Deadline): Promise<Response> {
+  const { method, body, cached } = request;
+  const headers = new Headers(request.headers);
+  headers.set("accept", "application/json");
+  if (body !== null) headers.set("content-type", "application/json");
+  if (cached !== null) headers.set("if-none-match", cached.etag);
+  // A redirect would carry the vendors' own credential headers to another origin: fetch drops only Authorization.
+  return fetch(request.url, { method, headers, body, redirect: "error", cache: "no-store", signal: deadline.signal });
+}
+
+async function readAnswer<T>(
+  settings: ExchangeSettings,
+  request: ExchangeRequest<T>,
+  response: Response,
+  deadline: Deadline,
+): Promise<VendorAnswer<T>> {
+  deadline.touch();
+  if (response.status === 304 && request.cached !== null) {
+    await response.body?.cancel();
+    return { ...request.cached, notModified: true };
+  }
+  if (!response.ok) throw await statusFailure(settings, request.operation, response, deadline);
+  if (!isJson(response)) {
+    await response.body?.cancel();
+    throw malformed(settings, request, response, "answered with something that is not JSON");
+  }
+  const body = await readBody(response, settings.bytesMax, deadline.touch);
+  if (body.kind === "tooLarge") {
+    const limit = `more than ${Math.floor(settings.bytesMax / 1024 / 1024)} MiB`;
+    throw malformed(settings, request, response, `answered with ${limit}`, { repeatable: false });
+  }
+  const json = body.kind === "text" ? parseJson(body.text) : undefined;
+  if (json === undefined) throw malformed(settings, request, response, "answered with broken JSON");
+  const parsed = request.schema.safeParse(json);
+  if (!parsed.success) {
+    const cause = settings.redact(parsed.error.issues.slice(0, 3).map(issueText).join("; "));
+    throw malformed(settings, request, response, "answered in a shape we do not know", { repeatable: false, cause });
+  }
+  const bytes = body.kind === "text" ? body.bytes : 0;
+  return { data: parsed.data, etag: response.headers.get("etag"), bytes, notModified: false };
+}
+
+function isJson(response: Response): boolean {
+  return /^application\/(?:[\w.+-]+\+)?json\s*(?:;|$)/i.test(response.headers.get("content-type") ?? "");
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function issueText(issue: z.core.$ZodIssue): string {
+  return `${issue.path.join(".")}: ${issue.code}`;
+}
+
+function malformed<T>(
+  settings: ExchangeSettings,
+  request: ExchangeRequest<T>,
+  response: Response,
+  fact: string,
+  traits: { readonly repeatable: boolean; readonly cause?: string } = { repeatable: true },
+): TryFailure {
+  const message = `${settings.label} ${fact} when asked to ${request.operation}.`;
+  const detail = { status: response.status, correlationId: correlationIdOf(response), cause: traits.cause };
+  const error = vendorError(settings, request.operation, "malformed", message, detail);
+  return new TryFailure(error, { repeatable: traits.repeatable, outage: false });
+}
+
+async function statusFailure(
+  settings: ExchangeSettings,
+  operation: string,
+  response: Response,
+  deadline: Deadline,
+): Promise<TryFailure> {
+  const { status, headers } = response;
+  const read = await readBody(response, errorBytesMax, deadline.touch).catch(() => null);
+  const body = read?.kind === "text" ? parseJson(read.text) : undefined;
+  const said = settings.readErrorBody(body);
+  const code = said.code !== null && /^[A-Za-z0-9_.-]{1,40}$/.test(said.code) ? settings.redact(said.code) : null;
+  const asked = readRetryAfter(headers.get("retry-after"), headers.get("date"), settings.clock.now());
+  const error = vendorError(
+    settings,
+    operation,
+    kindOfStatus(status),
+    statusMessage(settings.label, operation, status, code),
+    {
+      status,
+      correlationId: correlationIdOf(response) ?? bodyCorrelationId(body),
+      retryAfterMs: status === 429 ? (asked ?? throttleDefaultMs) : asked,
+      cause: said.message === null ? undefined : settings.redact(said.message).slice(0, 200),
+    },
+  );
+  const outage = isOutageStatus(status);
+  return new TryFailure(error, { repeatable: outage && status !== 501 && status !== 505, outage });
+}
+
+const correlationHeaders = ["x-correlation-id", "x-global-transaction-id", "x-request-id"];
+
+function correlationIdOf(response: Response): string | null {
+  for (const name of correlationHeaders) {
+    const id = safeId(response.headers.get(name));
+    if (id !== null) return id;
+  }
+  return null;
+}
+
+function bodyCorrelationId(body: unknown): string | null {
+  if (typeof body !== "object" || body === null || !("correlationId" in body)) return null;
+  return typeof body.correlationId === "string" ? safeId(body.correlationId) : null;
+}
+
+function safeId(text: string | null): string | null {
+  return text !== null && /^[\w.:-]{1,100}$/.test(text) ? text : null;
+}
+
+function transportFailure(settings: ExchangeSettings, operation: string, error: unknown, cut: Cut | null): TryFailure {
+  const { label } = settings;
+  if (cut === "caller") {
+    const message = `The request to ${label} was cancelled.`;
+    return new TryFailure(vendorError(settings, operation, "cancelled", message), { repeatable: false, outage: false });
+  }
+  if (cut !== null) {
+    const fact =
+      cut === "whole"
+        ? `did not answer within ${spoken(settings.timeoutMs)}`
+        : `stopped in the middle of an answer for ${spoken(settings.idleMs)}`;
+    const timeout = vendorError(settings, operation, "timeout", `${label} ${fact} when asked to ${operation}.`);
+    return new TryFailure(timeout, { repeatable: true, outage: true });
+  }
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : null;
+  if (cause?.message === "unexpected redirect") {
+    const message = `${label} pointed us to another address when asked to ${operation}; we do not follow.`;
+    return new TryFailure(vendorError(settings, operation, "malformed", message), { repeatable: false, outage: false });
+  }
+  const code = cause !== null && "code" in cause && typeof cause.code === "string" ? cause.code : "unknown";
+  const detail = { cause: settings.redact(code) };
+  const message = `The connection to ${label} broke when asked to ${operation}. It is asked again by itself.`;
+  return new TryFailure(vendorError(settings, operation, "network", message, detail), {
+    repeatable: true,
+    outage: true,
+  });
+}
