@@ -1,119 +1,130 @@
-import type { Period } from "@/lib/domain/catalog/period";
-import type { Plan, ProductRef } from "@/lib/domain/catalog/product";
-import type { AttributeValues, ComponentChoice } from "@/lib/domain/cart/cart";
+import type { PriceRow } from "@/lib/domain/catalog/product";
 import type { CurrencyCode } from "@/lib/domain/money/currency";
-import type { DecimalString } from "@/lib/domain/money/decimal";
-import type { Margin } from "@/lib/domain/money/margin";
-import type { Amount } from "@/lib/domain/money/money";
-import type { Cost } from "@/lib/domain/pricing/cost";
-import type { Day, GuardPolicy, PriceGuard, PriceRule } from "@/lib/domain/pricing/price-rule";
+import { decimal, type Decimal, formatDecimal } from "@/lib/domain/money/decimal";
+import { trimDecimal } from "@/lib/domain/money/decimal-arithmetic";
+import { marginOf } from "@/lib/domain/money/margin";
+import { type Amount, fromAmount, sumMoney, toAmount } from "@/lib/domain/money/money";
+import { cheaperQuantity } from "@/lib/domain/pricing/cheaper-quantity";
+import { type ChargeInput, computeCharge, type ComputedCharge } from "@/lib/domain/pricing/compute-charge";
+import {
+  baseComponent,
+  baseRows,
+  chosenOptions,
+  type Configured,
+  partQuantity,
+  partRows,
+} from "@/lib/domain/pricing/configured-parts";
+import { explainCharge } from "@/lib/domain/pricing/explain-charge";
+import { finishCharge } from "@/lib/domain/pricing/finish-charge";
+import { pickCurrency } from "@/lib/domain/pricing/pick-currency";
+import { findGuardFindings } from "@/lib/domain/pricing/price-guards";
+import type { PricedCharge, PricedComponent, PricedLine, PriceLineInput } from "@/lib/domain/pricing/priced-line";
 
-/** What the rules may look at besides the plan. */
-export type PriceContext = ProductRef & {
-  readonly service: string | null;
-  readonly categories: readonly string[];
-  readonly customer: string | null;
-};
+export type * from "@/lib/domain/pricing/priced-line";
 
-/** What a person typed instead of what the rules give. The kind typed last stays when the quantity changes. */
-export type TypedAmounts = {
-  readonly price?: { readonly kind: "amount" | "margin" | "markup"; readonly value: DecimalString };
-  readonly cost?: DecimalString;
-  readonly by?: string;
-  /** ISO 8601 instant. */
-  readonly at?: string;
-};
+/** The one price engine: what a plan costs, sells for and leaves at a quantity, and why. */
+export function priceLine(input: PriceLineInput): PricedLine {
+  const configured = configuredOf(input);
+  const base = baseComponent(input.plan.configuration);
+  const quantity = base ? partQuantity(base, configured) : configured.quantity;
+  const rows = baseRows(input.plan.prices, base, configured.attributes);
+  const currency = pickCurrency(rows, input.currency);
+  const computed = computeCharge(chargeInput(input, rows, "recurring", currency, quantity));
+  const setup = computeCharge(chargeInput(input, rows, "setup", currency, quantity));
+  const recurring = computed && explained(computed);
+  const components = pricedComponents(input, configured, currency);
+  return {
+    currency,
+    inAskedCurrency: currency === input.currency,
+    quantity: formatDecimal(trimDecimal(quantity)),
+    billingPeriod: input.plan.billingPeriod,
+    commitment: input.plan.commitment,
+    recurring,
+    setup: setup && explained(setup),
+    components,
+    ...lineTotals(recurring, components, currency),
+    findings: recurring ? findGuardFindings(recurring, quantity, input.rules, input.context) : [],
+    cheaperAt: computed && cheaperQuantity(computed),
+  };
+}
 
-/** Rules made ready for fast look-up; see `preparePriceRules`. */
-export type PriceRuleSet = {
-  readonly rules: readonly PriceRule[];
-  readonly guards: readonly PriceGuard[];
-};
-
-export type PriceLineInput = {
-  readonly plan: Plan;
-  readonly quantity: DecimalString;
-  /** The asked currency; the plan's first is taken where it has no price in this one. */
+/** A plan's unit amounts without their explanation: the short way for lists of many products. */
+export type PricedOffer = {
   readonly currency: CurrencyCode;
-  readonly rules: PriceRuleSet;
-  readonly context: PriceContext;
-  /** The day on which rules must be valid. */
-  readonly date: Day;
-  readonly typed?: TypedAmounts;
-  readonly components?: readonly ComponentChoice[];
-  readonly attributes?: AttributeValues;
-};
-
-/** One link of "why this price?". The `change`s of a charge, as line amounts, add up to its total. */
-export type PriceStep = {
-  readonly kind: "base" | "rule" | "rounding" | "typed" | "line-rounding" | "passed-over" | "cost" | "tier";
-  /** The step in plain words. */
-  readonly text: string;
-  /** What the step does to the line's amount; null for steps that only inform. */
-  readonly change: DecimalString | null;
-  /** The unit price after the step, where there is one. */
-  readonly unit: DecimalString | null;
-  readonly ruleId: string | null;
-};
-
-/** The part of a quantity that falls into one tier. */
-export type PricedTier = {
-  readonly from: DecimalString;
-  readonly quantity: DecimalString;
-  readonly price: Amount;
-};
-
-export type PricedCharge = {
-  /** Unit amounts. With graduated tiers the price is the average, rounded to the minor unit. */
-  readonly price: Amount;
-  readonly listPrice: Amount | null;
-  readonly cost: Cost;
-  readonly margin: Margin | null;
-  readonly markup: DecimalString | null;
-  /** Rounded once, here; everything above the line is a sum of these. */
-  readonly total: Amount;
-  readonly totalCost: Amount | null;
-  readonly totalMargin: Margin | null;
-  readonly model: "flat" | "volume" | "graduated";
-  readonly tiers: readonly PricedTier[];
-  readonly ruleId: string | null;
-  readonly steps: readonly PriceStep[];
-};
-
-/** A chosen part of a configured plan. Nothing is known of its price where the vendor gives none. */
-export type PricedComponent = {
-  readonly key: string;
-  readonly name: string;
-  readonly quantity: DecimalString;
-  readonly charge: PricedCharge | null;
-};
-
-export type GuardFinding = {
-  readonly guardId: string;
-  readonly policy: Exclude<GuardPolicy, "off">;
-  readonly message: string;
-  /** The unit price at which the guard would be content. */
-  readonly limit: Amount;
-};
-
-export type PricedLine = {
-  readonly currency: CurrencyCode;
-  /** False where the plan has no price in the asked currency and its first one was taken. */
   readonly inAskedCurrency: boolean;
-  readonly quantity: DecimalString;
-  readonly billingPeriod: Period | null;
-  readonly commitment: Period | null;
-  /** Per billing period; once where the plan has no billing period. Null where there is no price. */
-  readonly recurring: PricedCharge | null;
-  /** Charged once per line, whatever the quantity. */
-  readonly setup: PricedCharge | null;
-  readonly components: readonly PricedComponent[];
-  /** `recurring` with its components. */
-  readonly total: Amount | null;
-  /** Null unless the cost of every priced part is known. */
-  readonly totalCost: Amount | null;
-  readonly totalMargin: Margin | null;
-  readonly findings: readonly GuardFinding[];
-  /** A larger quantity that costs less in all, because its tier is cheaper. */
-  readonly cheaperAt: { readonly quantity: DecimalString; readonly total: Amount } | null;
+  readonly recurring: Omit<PricedCharge, "steps"> | null;
+  readonly setup: Omit<PricedCharge, "steps"> | null;
 };
+
+export function priceOffer(input: PriceLineInput): PricedOffer {
+  const configured = configuredOf(input);
+  const base = baseComponent(input.plan.configuration);
+  const rows = baseRows(input.plan.prices, base, configured.attributes);
+  const currency = pickCurrency(rows, input.currency);
+  const quantity = base ? partQuantity(base, configured) : configured.quantity;
+  const recurring = computeCharge(chargeInput(input, rows, "recurring", currency, quantity));
+  const setup = rows.some((row) => row.kind === "setup")
+    ? computeCharge(chargeInput(input, rows, "setup", currency, quantity))
+    : null;
+  return {
+    currency,
+    inAskedCurrency: currency === input.currency,
+    recurring: recurring && finishCharge(recurring),
+    setup: setup && finishCharge(setup),
+  };
+}
+
+function configuredOf(input: PriceLineInput): Configured {
+  return {
+    quantity: decimal(input.quantity),
+    components: input.components ?? [],
+    attributes: input.attributes ?? {},
+  };
+}
+
+function chargeInput(
+  { plan, rules, context, date, typed }: PriceLineInput,
+  rows: readonly PriceRow[],
+  kind: ChargeInput["kind"],
+  currency: CurrencyCode,
+  quantity: Decimal,
+): ChargeInput {
+  const forKind = kind === "recurring" ? typed : undefined;
+  return { rows, kind, currency, quantity, costUnknown: plan.costUnknown, rules, context, date, typed: forKind };
+}
+
+function explained(computed: ComputedCharge): PricedCharge {
+  return { ...finishCharge(computed), steps: explainCharge(computed) };
+}
+
+function pricedComponents(input: PriceLineInput, configured: Configured, currency: CurrencyCode): PricedComponent[] {
+  return chosenOptions(input.plan.configuration, configured).map(({ component, quantity }) => {
+    const rows = partRows(component, configured.attributes);
+    const { rules, context, date, plan } = input;
+    const { costUnknown } = plan;
+    const computed = computeCharge({ rows, kind: "recurring", currency, quantity, costUnknown, rules, context, date });
+    return {
+      key: component.key,
+      name: component.name,
+      quantity: formatDecimal(trimDecimal(quantity)),
+      charge: computed && explained(computed),
+    };
+  });
+}
+
+function lineTotals(recurring: PricedCharge | null, components: readonly PricedComponent[], currency: CurrencyCode) {
+  const charges = [recurring, ...components.map(({ charge }) => charge)].filter((charge) => charge !== null);
+  if (charges.length === 0) return { total: null, totalCost: null, totalMargin: null };
+  const total = sumAmounts(
+    charges.map((charge) => charge.total),
+    currency,
+  );
+  const costs = charges.map((charge) => charge.totalCost).filter((cost) => cost !== null);
+  if (costs.length < charges.length) return { total, totalCost: null, totalMargin: null };
+  const totalCost = sumAmounts(costs, currency);
+  return { total, totalCost, totalMargin: marginOf(fromAmount(totalCost), fromAmount(total)) };
+}
+
+function sumAmounts(amounts: readonly Amount[], currency: CurrencyCode): Amount {
+  return toAmount(sumMoney(amounts.map(fromAmount), currency));
+}

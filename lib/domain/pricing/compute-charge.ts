@@ -1,0 +1,127 @@
+import type { CostUnknownReason, PriceRow } from "@/lib/domain/catalog/product";
+import type { CurrencyCode } from "@/lib/domain/money/currency";
+import { decimal, type Decimal } from "@/lib/domain/money/decimal";
+import { type CostTable, findCost } from "@/lib/domain/pricing/cost-table";
+import {
+  addPercent,
+  applyEffect,
+  type EffectResult,
+  type EffectSources,
+  priceAtMargin,
+} from "@/lib/domain/pricing/effect";
+import type { PriceContext, PriceRuleSet, TypedAmounts } from "@/lib/domain/pricing/priced-line";
+import type { Day, PriceRule, RoundingPolicy } from "@/lib/domain/pricing/price-rule";
+import { describeRounding, roundTiers } from "@/lib/domain/pricing/rounding";
+import { entriesInScope, outOfDate } from "@/lib/domain/pricing/rule-set";
+import { flatTable, mapTiers, type TierTable, tierTable } from "@/lib/domain/pricing/tier-table";
+
+export type ChargeInput = {
+  readonly rows: readonly PriceRow[];
+  readonly kind: "recurring" | "setup";
+  readonly currency: CurrencyCode;
+  readonly quantity: Decimal;
+  readonly costUnknown: CostUnknownReason;
+  readonly rules: PriceRuleSet;
+  readonly context: PriceContext;
+  readonly date: Day;
+  readonly typed?: TypedAmounts | undefined;
+};
+
+/** What the price was after one step; the last stage's table is the price. */
+export type ChargeStage = {
+  readonly kind: "base" | "rule" | "rounding" | "typed";
+  readonly text: string;
+  readonly table: TierTable;
+  readonly ruleId: string | null;
+};
+
+export type PassedOver = { readonly ruleId: string | null; readonly text: string };
+
+export type ComputedCharge = {
+  readonly input: ChargeInput;
+  readonly stages: readonly ChargeStage[];
+  readonly table: TierTable;
+  readonly list: TierTable | null;
+  readonly cost: CostTable;
+  readonly passedOver: readonly PassedOver[];
+  readonly ruleId: string | null;
+};
+
+/** Cost, rules, rounding and what was typed, in this order. Null where nobody gives a price. */
+export function computeCharge(input: ChargeInput): ComputedCharge | null {
+  const { rows, kind, currency, rules, context, date, typed } = input;
+  const list = tierTable(rows, "list", kind, currency);
+  const cost = findCost({
+    currency,
+    list,
+    date,
+    vendorCost: tierTable(rows, "cost", kind, currency),
+    typed: typed?.cost,
+    rules: rules.costsIndex.size === 0 ? [] : entriesInScope(rules.costsIndex, context),
+    unknown: rows.some((row) => row.side === "cost" && row.kind === kind) ? "notProvided" : input.costUnknown,
+  });
+  const sources = { currency, list, cost, price: tierTable(rows, "price", kind, currency) };
+  const passedOver: PassedOver[] = [];
+  const byRules = stagesByRules(input, sources, passedOver);
+  const byHand = typedStage(typed, sources, passedOver);
+  const stages = byHand ? [...byRules.stages, byHand] : byRules.stages;
+  const last = stages.at(-1);
+  return last ? { input, stages, table: last.table, list, cost, passedOver, ruleId: byRules.ruleId } : null;
+}
+
+type RuledPrice = { readonly stages: readonly ChargeStage[]; readonly ruleId: string | null };
+
+/** The first rule in precedence that holds and can be used; without one the vendor's price. */
+function stagesByRules(input: ChargeInput, sources: EffectSources, passedOver: PassedOver[]): RuledPrice {
+  for (const rule of entriesInScope(input.rules.pricesIndex, input.context)) {
+    if (rule.effect.kind === "fixed" && input.kind === "setup") continue;
+    const expired = outOfDate(rule, input.date);
+    const result = expired === null ? applyEffect(rule.effect, sources) : { reason: expired };
+    if (!("reason" in result)) return { stages: stagesOf(result, rule, sources.currency), ruleId: rule.id };
+    passedOver.push({ ruleId: rule.id, text: `“${rule.name}” was passed over: ${result.reason}` });
+  }
+  const result = applyEffect({ kind: "vendor-price" }, sources);
+  return { stages: "reason" in result ? [] : stagesOf(result, null, sources.currency), ruleId: null };
+}
+
+function stagesOf(
+  result: Exclude<EffectResult, { readonly reason: string }>,
+  rule: PriceRule | null,
+  currency: CurrencyCode,
+): ChargeStage[] {
+  const ruleId = rule?.id ?? null;
+  const because = rule ? ` (“${rule.name}”)` : "";
+  const first = result.changed ? result.from : `${result.from}${because}`;
+  const stages: ChargeStage[] = [{ kind: "base", text: first, table: result.base, ruleId: null }];
+  if (result.changed) stages.push({ kind: "rule", text: `${result.does}${because}`, table: result.changed, ruleId });
+  const policy: RoundingPolicy | null = rule?.rounding ?? null;
+  if (result.changed || policy) {
+    const table = roundTiers(result.changed ?? result.base, policy, currency, result.base);
+    stages.push({ kind: "rounding", text: describeRounding(policy), table, ruleId });
+  }
+  return stages;
+}
+
+function typedStage(
+  typed: TypedAmounts | undefined,
+  sources: EffectSources,
+  passedOver: PassedOver[],
+): ChargeStage | null {
+  if (!typed?.price) return null;
+  const { kind, value } = typed.price;
+  const who = `${typed.by === undefined ? "" : ` by ${typed.by}`}${typed.at === undefined ? "" : ` on ${typed.at.slice(0, 10)}`}`;
+  const stage = (text: string, table: TierTable): ChargeStage => ({ kind: "typed", text, table, ruleId: null });
+  if (kind === "amount") return stage(`Price typed${who}`, flatTable(decimal(value)));
+  const percent = decimal(value);
+  const { cost, currency } = sources;
+  const impossible = kind === "margin" && percent.units >= 100n * 10n ** BigInt(percent.scale);
+  if (!cost.known || impossible) {
+    const reason = cost.known ? "no price has it" : "the cost is not known";
+    passedOver.push({ ruleId: null, text: `The typed ${kind} of ${value} % cannot be used: ${reason}` });
+    return null;
+  }
+  const change = (amount: Decimal) =>
+    kind === "margin" ? priceAtMargin(amount, percent) : addPercent(amount, percent);
+  const table = roundTiers(mapTiers(cost.table, change), null, currency, cost.table);
+  return stage(`${kind === "margin" ? "Margin" : "Markup"} of ${value} % typed${who}`, table);
+}

@@ -1,0 +1,85 @@
+import { minorUnits } from "@/lib/domain/money/currency";
+import {
+  compareDecimals,
+  decimal,
+  type Decimal,
+  formatDecimal,
+  powerOfTen,
+  unitsAtScale,
+} from "@/lib/domain/money/decimal";
+import { addDecimals, divideDecimals } from "@/lib/domain/money/decimal-arithmetic";
+import { type Amount, toAmount } from "@/lib/domain/money/money";
+import { addPercent, priceAtMargin } from "@/lib/domain/pricing/effect";
+import type { GuardFinding, PriceContext, PricedCharge, PriceRuleSet } from "@/lib/domain/pricing/priced-line";
+import type { PriceGuard } from "@/lib/domain/pricing/price-rule";
+import { entriesInScope } from "@/lib/domain/pricing/rule-set";
+
+/** Every floor and ceiling the charge breaks. One that needs a cost or list price says nothing without it. */
+export function findGuardFindings(
+  charge: Omit<PricedCharge, "steps">,
+  quantity: Decimal,
+  rules: PriceRuleSet,
+  context: PriceContext,
+): GuardFinding[] {
+  return entriesInScope(rules.guardsIndex, context).flatMap((guard) => {
+    const broken = breach(guard, charge, quantity);
+    if (!broken || guard.policy === "off") return [];
+    return [{ guardId: guard.id, policy: guard.policy, ...broken }];
+  });
+}
+
+type Breach = { readonly message: string; readonly limit: Amount };
+type Charge = Omit<PricedCharge, "steps">;
+
+function breach({ limit, name }: PriceGuard, charge: Charge, quantity: Decimal): Breach | null {
+  const { currency } = charge.price;
+  const price = decimal(charge.price.amount);
+  const cost = "amount" in charge.cost ? decimal(charge.cost.amount) : null;
+  const list = charge.listPrice ? decimal(charge.listPrice.amount) : null;
+  const floor = (value: Decimal, what: string) => below(price, value, currency, `${name}: ${what}`);
+  switch (limit.kind) {
+    case "minimum-margin":
+      if (!cost || !isBelowHundred(decimal(limit.percent))) return null;
+      return floor(priceAtMargin(cost, decimal(limit.percent)), `the margin is below ${limit.percent} %`);
+    case "minimum-profit":
+      if (!cost || limit.currency !== currency || quantity.units <= 0n) return null;
+      return floor(
+        addDecimals(cost, divideDecimals(decimal(limit.amount), quantity, EXACT_ENOUGH)),
+        `the profit of the line is below ${limit.amount} ${currency}`,
+      );
+    case "not-below-cost":
+      return cost ? floor(cost, "the price is below the cost") : null;
+    case "maximum-discount": {
+      const off = decimal(limit.percent);
+      if (!list) return null;
+      const lowest = addPercent(list, { units: -off.units, scale: off.scale });
+      return floor(lowest, `the discount from list is above ${limit.percent} %`);
+    }
+  }
+  if (!list || compareDecimals(price, list) <= 0) return null;
+  return { message: `${name}: the price is above the list price`, limit: toAmount({ ...list, currency }) };
+}
+
+const EXACT_ENOUGH = 40;
+
+function below(price: Decimal, lowest: Decimal, currency: string, message: string): Breach | null {
+  if (compareDecimals(price, lowest) >= 0) return null;
+  const scale = Math.max(minorUnits(currency), price.scale);
+  const amount = { ...roundUpTo(lowest, scale), currency };
+  return {
+    message: `${message}; ${formatDecimal(amount, minorUnits(currency))} is the lowest price`,
+    limit: toAmount(amount),
+  };
+}
+
+/** Up, because a limit rounded down would be refused again. */
+function roundUpTo(value: Decimal, scale: number): Decimal {
+  if (value.scale <= scale) return value;
+  const step = powerOfTen(value.scale - scale);
+  const floor = value.units / step;
+  return { units: value.units > floor * step ? floor + 1n : floor, scale };
+}
+
+function isBelowHundred(percent: Decimal): boolean {
+  return percent.units < unitsAtScale({ units: 100n, scale: 0 }, percent.scale);
+}
