@@ -23,14 +23,14 @@ type PageRules = {
 
 /** The rules of the printed page; they replace the date and address that a browser would print of its own. */
 export function pageRules({ paper, reference, footnote, banner }: PageRules): string {
-  const type = "font: 400 8pt/1.2 var(--font-sans), Arial, sans-serif; color: #444; vertical-align: top;";
+  const type = "font: 400 8pt/1.2 var(--font-sans), Arial, sans-serif; color: #444; vertical-align: middle;";
   const boxes = [
     `@bottom-left { content: ${quoted(`${reference} · page `)} counter(page) " of " counter(pages); ${type} white-space: nowrap; }`,
     `@bottom-center { content: none; }`,
     `@bottom-right { content: ${quoted(footnote)}; ${type} text-align: right; white-space: nowrap; }`,
-    ...(banner ? [`@top-right { content: ${quoted(banner)}; ${type} font-weight: 600; vertical-align: middle; }`] : []),
+    ...(banner ? [`@top-right { content: ${quoted(banner)}; ${type} font-weight: 600; letter-spacing: 0.14em; }`] : []),
   ];
-  return `@page { size: ${paper === "letter" ? "8.5in 11in" : "210mm 297mm"}; margin: 20mm 20mm 22mm; ${boxes.join(" ")} }`;
+  return `@page { size: ${paper === "letter" ? "8.5in 11in" : "210mm 297mm"}; margin: 20mm; ${boxes.join(" ")} }`;
 }
 
 /** A CSS string that holds exactly `text`: nothing in it can close the string, the rule or the style element. */

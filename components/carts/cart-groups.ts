@@ -1,0 +1,51 @@
+import type { CartDto, CartLineDto, CartProblemDto } from "@/lib/client/cart-shapes";
+
+export type GroupedLine = { line: CartLineDto; depth: number; problems: readonly CartProblemDto[] };
+
+export type CartGroup = {
+  key: string;
+  /** Number of the order draft; null for lines that can become no order. */
+  order: number | null;
+  vendorLabel: string;
+  service: string | null;
+  lines: readonly GroupedLine[];
+};
+
+/** Every line exactly once: by order, add-ons right under what they need, then whatever fits no order. */
+export function cartGroups(cart: CartDto): CartGroup[] {
+  const lines = new Map(cart.lines.map((line) => [line.id, line]));
+  const problems = Map.groupBy(cart.problems, (problem) => problem.lineId);
+  const placed = new Set<string>();
+  const groups = cart.orders.map((order) => {
+    const own = order.lines.flatMap((id) => lines.get(id) ?? []);
+    for (const line of own) placed.add(line.id);
+    return {
+      key: `order-${order.number}`,
+      order: order.number,
+      vendorLabel: order.vendorLabel,
+      service: order.service,
+      lines: nested(own, problems),
+    };
+  });
+  const rest = cart.lines.filter((line) => !placed.has(line.id));
+  if (rest.length === 0) return groups;
+  return [...groups, { key: "no-order", order: null, vendorLabel: "", service: null, lines: nested(rest, problems) }];
+}
+
+function nested(
+  lines: readonly CartLineDto[],
+  problems: ReadonlyMap<string, readonly CartProblemDto[]>,
+): GroupedLine[] {
+  const here = new Set(lines.map((line) => line.id));
+  const children = Map.groupBy(lines, (line) => (line.under !== null && here.has(line.under) ? line.under : null));
+  const seen = new Set<string>();
+  const walk = (parent: string | null, depth: number): GroupedLine[] =>
+    (children.get(parent) ?? []).flatMap((line) => {
+      if (seen.has(line.id)) return [];
+      seen.add(line.id);
+      return [{ line, depth, problems: problems.get(line.id) ?? [] }, ...walk(line.id, depth + 1)];
+    });
+  const tree = walk(null, 0);
+  const circular = lines.filter((line) => !seen.has(line.id));
+  return [...tree, ...circular.map((line) => ({ line, depth: 0, problems: problems.get(line.id) ?? [] }))];
+}
