@@ -86,7 +86,7 @@ async function* walkOnce<Cursor>(
   };
   const inPass = new Set<string>();
   const tally = { records: 0, fresh: 0, stuck: 0, steady: true };
-  let lastIdentity: string | null = null;
+  let pageBefore = new Set<string>();
   let firstTotal: number | null | undefined;
   let total: number | null = null;
   try {
@@ -97,8 +97,9 @@ async function* walkOnce<Cursor>(
       firstTotal ??= page.total;
       total = page.total;
       const mapped = page.records.map(walk.mapRecord);
-      if (page.overlap > 0 && mapped[page.overlap - 1]?.identity !== lastIdentity) tally.steady = false;
-      lastIdentity = mapped.at(-1)?.identity ?? lastIdentity;
+      // A row asked for again that was not on the page before means that rows slipped through in between.
+      if (mapped.slice(0, page.overlap).some(({ identity }) => !pageBefore.has(identity))) tally.steady = false;
+      pageBefore = new Set(mapped.map(({ identity }) => identity));
       const rows = mapped.slice(page.overlap);
       tally.records += rows.length;
       tally.stuck = rows.some(({ identity }) => !inPass.has(identity)) ? 0 : tally.stuck + 1;

@@ -34,7 +34,9 @@ function defineVendor<Id extends keyof VendorSettings>(vendor: {
 }): VendorEntry {
   const { id, label, envPrefix } = vendor;
   return {
-    ...{ id, label, envPrefix },
+    id,
+    label,
+    envPrefix,
     create: (settings, runtime) => {
       const own = settings[id];
       return own === null ? null : vendor.createSource({ ...own, ...runtime });

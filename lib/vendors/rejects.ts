@@ -7,7 +7,7 @@ export function excerptOf(record: unknown, redact: (text: string) => string): st
   return redact(asText(record))
     .replaceAll("<", "‹")
     .replaceAll(">", "›")
-    .replace(/[\u0000-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/g, " ")
+    .replace(/[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu, " ")
     .slice(0, excerptMax)
     .toWellFormed();
 }

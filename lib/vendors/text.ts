@@ -3,15 +3,16 @@ import sanitizeHtml from "sanitize-html";
 /** Longest texts we keep, in UTF-16 units; what is longer is cut. */
 export const textMax = { name: 300, line: 500, paragraph: 4_000, html: 20_000 } as const;
 
-// Controls, and the marks that reverse reading order and can make a name look like another.
-const unwanted = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFEFF]/g;
+// Control characters, and the marks that reverse reading order and can make a name look like another.
+const unwanted = /[\p{Cc}\u202A-\u202E\u2066-\u2069\uFEFF]/gu;
+const unwantedButBreaks = /(?![\t\n\r])[\p{Cc}\u202A-\u202E\u2066-\u2069\uFEFF]/gu;
 
 const entities: Readonly<Record<string, string>> = { "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"' };
 
 /** One line of text without markup; null where nothing is left. */
 export function plainText(value: string | null | undefined, lengthMax: number): string | null {
   if (value === null || value === undefined) return null;
-  const flat = stripMarkup(value.slice(0, textMax.html).toWellFormed().replace(unwanted, ""))
+  const flat = stripMarkup(value.slice(0, textMax.html).toWellFormed().replace(unwantedButBreaks, ""))
     .replace(/\s+/g, " ")
     .trim();
   return flat === "" ? null : cut(flat, lengthMax);
@@ -47,7 +48,7 @@ const allowedTags = ["p", "br", "ul", "ol", "li", "strong", "em", "a"];
 /** The vendor's description as harmless HTML of a few tags; null where nothing is left. */
 export function cleanHtml(value: string | null | undefined): string | null {
   if (value === null || value === undefined) return null;
-  const source = value.slice(0, textMax.html).toWellFormed().replace(unwanted, "");
+  const source = value.slice(0, textMax.html).toWellFormed().replace(unwantedButBreaks, "");
   const html = /[<&]/.test(source) ? sanitize(source) : paragraphs(source);
   return html.replace(/<[^>]*>|\s/g, "") === "" ? null : html;
 }
@@ -91,5 +92,5 @@ export function httpsUrl(value: string | null | undefined): string | null {
 export function identifier(value: string | null | undefined, lengthMax = 200): string | null {
   const id = value?.trim() ?? "";
   if (id === "" || id.length > lengthMax || !id.isWellFormed()) return null;
-  return id.search(unwanted) === -1 && !/[\n\r\t]/.test(id) ? id : null;
+  return id.search(unwanted) === -1 ? id : null;
 }

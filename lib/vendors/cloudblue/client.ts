@@ -42,7 +42,15 @@ export function createCloudBlueClient(settings: CloudBlueSettings & VendorRuntim
   const secrets = [password, subscriptionKey, username, `${username}:${password}`];
   const http = createVendorHttp({
     ...cloudBlueNames,
-    ...{ baseUrl, timeoutMs, rate, breaker, bytesMax, clock, log, secrets, readErrorBody },
+    baseUrl,
+    timeoutMs,
+    rate,
+    breaker,
+    bytesMax,
+    clock,
+    log,
+    secrets,
+    readErrorBody,
   });
   const tokens = createTokenProvider(http, settings);
 

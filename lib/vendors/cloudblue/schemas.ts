@@ -23,11 +23,11 @@ const PeriodSchema = z.object({ type: z.string().max(50), duration: z.number().i
 
 /** Amounts are judged row by row in the mapper, so that one bad price does not lose the product. */
 export const PriceSchema = z.object({
-  currency: z.unknown(),
-  amount: z.unknown(),
-  type: z.unknown(),
-  model: z.unknown(),
-  lowerLimit: z.unknown(),
+  currency: z.unknown().optional(),
+  amount: z.unknown().optional(),
+  type: z.unknown().optional(),
+  model: z.unknown().optional(),
+  lowerLimit: z.unknown().optional(),
 });
 
 export type CloudBluePrice = z.infer<typeof PriceSchema>;

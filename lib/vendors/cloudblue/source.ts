@@ -79,9 +79,10 @@ async function readPage(
   const query = { offset: cursor.offset, limit: pageSize };
   const { data, pagination } = await client.listProducts(query, { signal, patience: "background" });
   const total = pagination.total ?? null;
-  const end = cursor.offset + data.length;
+  // An answer longer than asked for repeats something; only what was asked for moves us on.
+  const end = cursor.offset + Math.min(data.length, pageSize);
   const over = data.length === 0 || (total !== null && end >= total);
-  const overlap = data.length > 1 ? 1 : 0;
+  const overlap = data.length > 1 && pageSize > 1 ? 1 : 0;
   const next = over ? null : { offset: end - overlap, overlap };
   return { records: data, overlap: Math.min(cursor.overlap, data.length), total, next };
 }

@@ -53,7 +53,15 @@ export function createIbmClient(settings: IbmSettings & VendorRuntime): IbmClien
   const secrets = [clientId, clientSecret];
   const http = createVendorHttp({
     ...ibmNames,
-    ...{ baseUrl, timeoutMs, rate, breaker, bytesMax, clock, log, secrets, readErrorBody },
+    baseUrl,
+    timeoutMs,
+    rate,
+    breaker,
+    bytesMax,
+    clock,
+    log,
+    secrets,
+    readErrorBody,
   });
   const headers = { "x-ibm-client-id": clientId, "x-ibm-client-secret": clientSecret };
   const lists = createAnswerCache<IbmList>();

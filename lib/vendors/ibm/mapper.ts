@@ -179,6 +179,9 @@ export function instantOf(epoch: number | null | undefined): string | null {
 }
 
 function signatureOf(product: VendorProduct): string {
-  const plans = product.plans.map((plan) => `${plan.key} ${plan.prices.map((row) => `${row.amount} ${row.currency}`)}`);
+  const plans = product.plans.flatMap((plan) => [
+    plan.key,
+    ...plan.prices.map((row) => `${row.amount} ${row.currency}`),
+  ]);
   return [product.name, product.updatedAt, ...plans].join("|");
 }

@@ -29,7 +29,9 @@ export async function readIbmPage(
 function hasMore(list: IbmList, page: number, read: number, { trustLinks }: { readonly trustLinks: boolean }): boolean {
   if (list.data.length === 0) return false;
   const { pageTotal, pageSize, count, total } = list.metadata ?? {};
-  if (trustLinks && list.links) return Boolean(list.links.next);
+  if (trustLinks && list.links?.next) return true;
+  // `self` is always there in answers with links; without it there is no word about a next page.
+  if (trustLinks && list.links?.self) return false;
   if (typeof pageTotal === "number") return page < pageTotal;
   if (typeof total === "number") return read < total;
   return typeof pageSize === "number" && (count ?? list.data.length) >= pageSize;

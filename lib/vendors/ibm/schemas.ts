@@ -61,7 +61,7 @@ const PlanSchema = z.object({
   name: text,
   type: text,
   /** Judged in the mapper: a price that is not a plain decimal is reported, not read as absent. */
-  price: z.unknown(),
+  price: z.unknown().optional(),
   unit: text,
   prefix: text,
   suffix: text,
@@ -182,7 +182,7 @@ export type IbmPlanConfig = z.infer<typeof PlanConfigSchema>;
 /** Catalog routes. */
 export const CatalogErrorSchema = z.object({ error: z.object({ code: z.number().optional(), message: z.string() }) });
 /** Reseller routes; the schema says that the message is an object, the example is a text. */
-export const ResellerErrorSchema = z.object({ errorCode: z.string(), errorMessage: z.unknown() });
+export const ResellerErrorSchema = z.object({ errorCode: z.string(), errorMessage: z.unknown().optional() });
 /** The gateway in front of both. */
 export const GatewayErrorSchema = z.object({
   httpCode: z.string(),

@@ -3,7 +3,7 @@ import type { Clock } from "@/lib/vendors/transport/clock";
 
 export type LaneSettings = {
   readonly concurrency: number;
-  /** Requests started in any one second. */
+  /** Requests started in any one second; Infinity for no limit of our own. */
   readonly requestsPerSecond: number;
 };
 
@@ -11,7 +11,7 @@ export type LaneSettings = {
  * No vendor states a limit, so a full crawl runs at the pace of the answers and a 429 says when it was too fast. An
  * operator with a known quota sets a lower rate.
  */
-export const laneDefaults: LaneSettings = { concurrency: 4, requestsPerSecond: 50 };
+export const laneDefaults: LaneSettings = { concurrency: 4, requestsPerSecond: Infinity };
 
 /** All requests to one vendor pass here: limited at once, limited per second, and all of them held back by a 429. */
 export type Lane = {
@@ -21,12 +21,11 @@ export type Lane = {
 };
 
 export function createLane(settings: LaneSettings, clock: Clock): Lane {
-  const queue = new PQueue({
-    concurrency: settings.concurrency,
-    interval: 1_000,
-    intervalCap: settings.requestsPerSecond,
-    strict: true,
-  });
+  const { concurrency, requestsPerSecond } = settings;
+  const paced = Number.isFinite(requestsPerSecond);
+  const queue = new PQueue(
+    paced ? { concurrency, interval: 1_000, intervalCap: requestsPerSecond, strict: true } : { concurrency },
+  );
   let pausedUntilMs = 0;
   const waitForEndOfPause = async (signal: AbortSignal) => {
     for (let rest = pausedUntilMs - clock.now(); rest > 0; rest = pausedUntilMs - clock.now()) {
