@@ -39,13 +39,15 @@ function nested(
   const here = new Set(lines.map((line) => line.id));
   const children = Map.groupBy(lines, (line) => (line.under !== null && here.has(line.under) ? line.under : null));
   const seen = new Set<string>();
-  const walk = (parent: string | null, depth: number): GroupedLine[] =>
-    (children.get(parent) ?? []).flatMap((line) => {
-      if (seen.has(line.id)) return [];
-      seen.add(line.id);
-      return [{ line, depth, problems: problems.get(line.id) ?? [] }, ...walk(line.id, depth + 1)];
-    });
-  const tree = walk(null, 0);
-  const circular = lines.filter((line) => !seen.has(line.id));
-  return [...tree, ...circular.map((line) => ({ line, depth: 0, problems: problems.get(line.id) ?? [] }))];
+  const grouped: GroupedLine[] = [];
+  const place = (line: CartLineDto, depth: number) => {
+    if (seen.has(line.id)) return;
+    seen.add(line.id);
+    grouped.push({ line, depth, problems: problems.get(line.id) ?? [] });
+    for (const child of children.get(line.id) ?? []) place(child, depth + 1);
+  };
+  for (const line of children.get(null) ?? []) place(line, 0);
+  // Lines that need each other in a circle hang under no top line.
+  for (const line of lines) place(line, 0);
+  return grouped;
 }

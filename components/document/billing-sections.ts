@@ -54,7 +54,7 @@ export function billingSections<L extends Billed>(
   }
   return [...rowsByPeriod]
     .filter(([, rows]) => rows.length > 0)
-    .map(([key, rows]) => ({ ...sectionWords(key, currency), key, rows, subtotal: subtotalOf(key, totals) }));
+    .map(([key, rows]) => toSection(key, rows, totals, currency));
 }
 
 /** The totals that a summary lists: those with something in them, in the order of the tables. */
@@ -68,10 +68,18 @@ export function summaryRows(totals: PeriodTotals): { key: string; label: string;
   return rows.filter(({ total }) => /[1-9]/.test(total.amount));
 }
 
-function sectionWords(key: string, currency: string) {
+function toSection<L>(
+  key: string,
+  rows: readonly BillingRow<L>[],
+  totals: PeriodTotals | undefined,
+  currency: string,
+): BillingSection<L> {
   const period = key === "once" ? null : key;
   const billing = formatBilling(period);
   return {
+    key,
+    rows,
+    subtotal: subtotalOf(key, totals),
     title: billing.startsWith("Every ") ? `Charges ${billing.toLowerCase()}` : `${billing} charges`,
     unit: period === null ? currency : `${currency} ${formatPer(period)}`,
     unitInFull: period === null ? `${currency}, one-time` : `${currency} ${formatPerInFull(period)}`,

@@ -35,9 +35,6 @@ export function pageRules({ paper, reference, footnote, banner }: PageRules): st
 
 /** A CSS string that holds exactly `text`: nothing in it can close the string, the rule or the style element. */
 function quoted(text: string): string {
-  const escaped = text.replace(
-    /["\\<>\u0000-\u001f\u007f]/g,
-    (sign) => `\\${sign.codePointAt(0)?.toString(16) ?? ""} `,
-  );
+  const escaped = text.replace(/["\\<>]|\p{Cc}/gu, (sign) => `\\${sign.codePointAt(0)?.toString(16) ?? ""} `);
   return `"${escaped}"`;
 }

@@ -47,8 +47,7 @@ export function PaperCharges({ quote }: { quote: PublicQuote }) {
           ))}
           {section.subtotal ? (
             <tr className="subtotal">
-              <td />
-              <th scope="row" colSpan={3}>
+              <th scope="row" colSpan={4}>
                 {section.subtotalLabel}
               </th>
               <td className="num">

@@ -112,26 +112,16 @@ function cartOfRefusal(error: Error): CartDto | null {
 }
 
 async function sendWrite(id: string, write: CartWrite, version: string): Promise<CartDto> {
-  const cart = ["carts", id] as const;
-  const send = async (method: string, segments: readonly string[], body?: unknown) =>
-    (
-      await callApi<CartDto>(method, `/api${pathOf(...segments)}`, {
-        body,
-        headers: { "If-Match": version },
-      })
-    ).body;
-  switch (write.kind) {
-    case "quantity":
-      return send("PATCH", [...cart, "lines", write.lineId], { quantity: write.quantity });
-    case "configure":
-      return send("PATCH", [...cart, "lines", write.lineId], write.change);
-    case "remove":
-      return send("DELETE", [...cart, "lines", write.lineId]);
-    case "fix":
-      return send("POST", [...cart, "fixes"], { fixId: write.fix.id });
-    case "rename":
-      return send("PATCH", cart, { name: write.name });
-    case "undo":
-      return send("POST", [...cart, "undo"], {});
-  }
+  const { method, under, body } = requestFor(write);
+  const path = `/api${pathOf("carts", id, ...under)}`;
+  return (await callApi<CartDto>(method, path, { body, headers: { "If-Match": version } })).body;
+}
+
+function requestFor(write: CartWrite): { method: string; under: readonly string[]; body?: unknown } {
+  if (write.kind === "rename") return { method: "PATCH", under: [], body: { name: write.name } };
+  if (write.kind === "fix") return { method: "POST", under: ["fixes"], body: { fixId: write.fix.id } };
+  if (write.kind === "undo") return { method: "POST", under: ["undo"], body: {} };
+  const under = ["lines", write.lineId];
+  if (write.kind === "remove") return { method: "DELETE", under };
+  return { method: "PATCH", under, body: write.kind === "quantity" ? { quantity: write.quantity } : write.change };
 }

@@ -10,20 +10,11 @@ export type CartWrite =
 
 /** How the cart looks while a write is under way. Amounts are left to the server: there is one price engine. */
 export function previewWrite(cart: CartDto, write: CartWrite): CartDto {
-  switch (write.kind) {
-    case "quantity":
-      return withQuantities(cart, new Map([[write.lineId, write.quantity]]));
-    case "remove":
-      return withoutLines(cart, new Set([write.lineId]));
-    case "fix":
-      return previewFix(cart, write.fix);
-    case "rename":
-      return { ...cart, name: write.name };
-    case "configure":
-      return withChange(cart, write.lineId, write.change);
-    case "undo":
-      return cart;
-  }
+  if (write.kind === "quantity") return withQuantities(cart, new Map([[write.lineId, write.quantity]]));
+  if (write.kind === "remove") return withoutLines(cart, new Set([write.lineId]));
+  if (write.kind === "configure") return withChange(cart, write.lineId, write.change);
+  if (write.kind === "fix") return previewFix(cart, write.fix);
+  return write.kind === "rename" ? { ...cart, name: write.name } : cart;
 }
 
 function previewFix(cart: CartDto, fix: Fix): CartDto {
