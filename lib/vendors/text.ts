@@ -9,9 +9,13 @@ const unwantedButBreaks = /(?![\t\n\r])[\p{Cc}\u202A-\u202E\u2066-\u2069\uFEFF]/
 
 const entities: Readonly<Record<string, string>> = { "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"' };
 
+/** Printable ASCII words with single spaces and nothing that could be markup: most texts, and nothing to clean. */
+const alreadyPlain = /^[!-%'-;=?-~]+(?: [!-%'-;=?-~]+)*$/;
+
 /** One line of text without markup; null where nothing is left. */
 export function plainText(value: string | null | undefined, lengthMax: number): string | null {
   if (value === null || value === undefined) return null;
+  if (value.length <= lengthMax && alreadyPlain.test(value)) return value;
   const flat = stripMarkup(value.slice(0, textMax.html).toWellFormed().replace(unwantedButBreaks, ""))
     .replace(/\s+/g, " ")
     .trim();
@@ -90,6 +94,7 @@ export function httpsUrl(value: string | null | undefined): string | null {
 
 /** A vendor's id kept letter by letter; null where it is empty, too long or not printable, since a cut id is another id. */
 export function identifier(value: string | null | undefined, lengthMax = 200): string | null {
+  if (value && value.length <= lengthMax && alreadyPlain.test(value)) return value;
   const id = value?.trim() ?? "";
   if (id === "" || id.length > lengthMax || !id.isWellFormed()) return null;
   return id.search(unwanted) === -1 ? id : null;

@@ -14,10 +14,9 @@ type ReadRow = { readonly group: string; readonly row: PriceRow | null; readonly
  * some quantity.
  */
 export function readPrices(side: PriceSide, rows: readonly unknown[]): ReadPrices {
-  const groups = Map.groupBy(
-    rows.map((row) => readRow(side, row)),
-    ({ group }) => group,
-  );
+  const readRows = rows.map((row) => readRow(side, row));
+  if (readRows.length < 2) return readGroup(side, readRows);
+  const groups = Map.groupBy(readRows, ({ group }) => group);
   const read = [...groups.values()].map((group) => readGroup(side, group));
   return { rows: read.flatMap((group) => group.rows), problems: read.flatMap((group) => group.problems) };
 }
@@ -25,7 +24,9 @@ export function readPrices(side: PriceSide, rows: readonly unknown[]): ReadPrice
 function readGroup(side: PriceSide, group: readonly ReadRow[]): ReadPrices {
   const problems = group.flatMap(({ problem }) => (problem === null ? [] : [problem]));
   if (problems.length > 0) return { rows: [], problems };
-  const rows = collapseEqual(group.flatMap(({ row }) => (row === null ? [] : [row])));
+  const read = group.flatMap(({ row }) => (row === null ? [] : [row]));
+  if (read.length < 2) return { rows: read, problems };
+  const rows = collapseEqual(read);
   const models = new Set(rows.map(({ model }) => model));
   const starts = new Set(rows.map(({ from }) => from));
   if (models.size > 1) return { rows: [], problems: [`${side} mixes tier models`] };

@@ -27,6 +27,18 @@ function named(value: Period, words: string): Record<string, Period> {
  */
 export function readRhythm(suffix: string | null): PriceRhythm {
   if (suffix === null) return { kind: "unknown" };
+  const known = remembered.get(suffix);
+  if (known) return known;
+  const rhythm = judgeRhythm(suffix);
+  if (remembered.size < rememberedMax) remembered.set(suffix, rhythm);
+  return rhythm;
+}
+
+/** A whole catalog uses a handful of suffixes. */
+const remembered = new Map<string, PriceRhythm>();
+const rememberedMax = 500;
+
+function judgeRhythm(suffix: string): PriceRhythm {
   const words = suffix.toLowerCase().replace(/\b(?:billed|paid|invoiced|charged)\b[^.;)]*/g, " ");
   const found = new Set([...byWord(words), ...numbered(words)]);
   const [first] = found;

@@ -1,0 +1,359 @@
+import { createServer, type IncomingHttpHeaders, type Server } from "node:http";
+import { once } from "node:events";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { BODY_FORMS, type FaultKind } from "@/lib/sandbox/faults/fault";
+import { startSandbox, type Sandbox, type SandboxSettings } from "@/lib/sandbox/start-sandbox";
+import type { VendorProduct } from "@/lib/domain/catalog/product";
+import type { CatalogSource, RejectedRecord } from "@/lib/vendors/catalog-source";
+import { VendorError, type VendorErrorKind } from "@/lib/vendors/errors";
+import type { VendorRuntime } from "@/lib/vendors/runtime";
+import type { VendorLogEvent } from "@/lib/vendors/transport/log";
+
+/** What the suite must know of an adapter; the cases are the same for every vendor. */
+export type ContractSubject = {
+  readonly vendor: "cloudblue" | "ibm";
+  /** The sandbox's name of the route that lists products. */
+  readonly listRoute: string;
+  readonly createSource: (settings: SandboxSettings, runtime: VendorRuntime) => CatalogSource;
+  readonly secrets: (settings: SandboxSettings) => readonly string[];
+  /** Products the crawl must find. */
+  readonly expectedCount: (sandbox: Sandbox) => number;
+  /** Requests to the list when every answer is a 401: one, and one more where a new login may help. */
+  readonly triesOn401: number;
+};
+
+type Crawled = { readonly products: VendorProduct[]; readonly rejected: RejectedRecord[] };
+
+const timeoutMs = 250;
+
+/** One list of cases for all adapters, over real HTTP against the sandbox vendors. */
+export function describeVendorContract(subject: ContractSubject): void {
+  describe(`${subject.vendor} meets the vendor contract`, () => {
+    const bench = createBench(subject);
+    beforeAll(bench.start);
+    afterAll(bench.stop);
+    beforeEach(bench.reset);
+    completenessCases(subject, bench);
+    statusCases(subject, bench);
+    transportCases(subject, bench);
+    recordCases(subject, bench);
+  });
+}
+
+type Bench = ReturnType<typeof createBench>;
+
+function createBench(subject: ContractSubject) {
+  let sandbox: Sandbox;
+  let spy: { readonly server: Server; readonly origin: string; readonly heard: IncomingHttpHeaders[] };
+  let logged: VendorLogEvent[] = [];
+  const runtime = (): VendorRuntime => ({ timeoutMs, pageSize: 10, log: (event) => logged.push(event) });
+  return {
+    sandbox: () => sandbox,
+    spy: () => spy,
+    logged: () => logged,
+    start: async () => {
+      sandbox = await startSandbox({ products: 237, ibmProducts: 237 });
+      spy = await startSpy();
+    },
+    stop: async () => {
+      await sandbox.close();
+      spy.server.close();
+    },
+    reset: () => {
+      sandbox.faults.clear();
+      sandbox.requests.clear();
+      sandbox.dialect.ibm.resellerList = "paged";
+      sandbox.dialect.ibm.links = "absolute";
+      spy.heard.length = 0;
+      logged = [];
+    },
+    source: (more: Partial<VendorRuntime> = {}) => subject.createSource(sandbox.settings, { ...runtime(), ...more }),
+    onList: (fault: FaultKind, scope: { times?: number; after?: number; every?: number; match?: string } = {}) =>
+      sandbox.faults.set({ ...fault, ...scope, vendor: subject.vendor, route: subject.listRoute }),
+    asked: () => sandbox.requests.count({ vendor: subject.vendor, route: subject.listRoute }),
+  };
+}
+
+export async function startSpy() {
+  const heard: IncomingHttpHeaders[] = [];
+  const server = createServer((request, response) => {
+    heard.push(request.headers);
+    response.setHeader("content-type", "application/json").end(`{"data":[],"pagination":{"total":0}}`);
+  });
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  const port = typeof address === "object" && address ? address.port : 0;
+  return { server, heard, origin: `http://127.0.0.1:${port}` };
+}
+
+export async function crawlAll(source: CatalogSource, signal = new AbortController().signal): Promise<Crawled> {
+  const crawled: Crawled = { products: [], rejected: [] };
+  for await (const page of source.crawl({ locale: "en-us", signal })) {
+    crawled.products.push(...page.products);
+    crawled.rejected.push(...page.rejected);
+  }
+  return crawled;
+}
+
+export async function failureOf(work: Promise<unknown>): Promise<VendorError> {
+  const outcome = await work.then(
+    (value) => ({ value }),
+    (error: unknown) => ({ error }),
+  );
+  if ("error" in outcome && outcome.error instanceof VendorError) return outcome.error;
+  throw new Error(`expected a VendorError, got ${JSON.stringify(Object.keys(outcome))}`, { cause: outcome });
+}
+
+function completenessCases(subject: ContractSubject, bench: Bench): void {
+  const crawl = () => crawlAll(bench.source());
+  const expectAll = ({ products, rejected }: Crawled) => {
+    const keys = new Set(products.map((product) => JSON.stringify([product.partNumber, product.externalId, product.plans])));
+    expect(products).toHaveLength(subject.expectedCount(bench.sandbox()));
+    expect(keys.size).toBe(products.length);
+    expect(rejected).toEqual([]);
+  };
+
+  it("reads every page, each product once", async () => {
+    expectAll(await crawl());
+    expect(bench.asked()).toBeGreaterThanOrEqual(Math.ceil(subject.expectedCount(bench.sandbox()) / 10));
+  });
+
+  const survived: readonly [string, FaultKind][] = [
+    ["rows that come twice", { kind: "duplicate-row" }],
+    ["answers without any totals", { kind: "no-totals" }],
+    ["links that point elsewhere", { kind: "foreign-links", origin: "http://127.0.0.1:9" }],
+  ];
+  it.each(survived)("survives %s", async (_name, fault) => {
+    bench.onList(fault);
+    const { products } = await crawl();
+    expect(products).toHaveLength(subject.expectedCount(bench.sandbox()));
+  });
+
+  it("asks again when one page repeats the one before", async () => {
+    bench.onList({ kind: "repeat-page" }, { after: 4, times: 1 });
+    expectAll(await crawl());
+  });
+
+  it("survives pages that overlap once", async () => {
+    bench.onList({ kind: "overlap", rows: 3 }, { after: 2, times: 3 });
+    expectAll(await crawl());
+  });
+
+  it("does not sink when the stated total grows by one while reading", async () => {
+    bench.onList({ kind: "total-drift", step: 1 }, { after: 5, times: 1 });
+    expectAll(await crawl());
+  });
+
+  it("stops at a page that never advances", async () => {
+    bench.onList({ kind: "stuck-page" });
+    const error = await failureOf(crawl());
+    expect(error.facts.kind).toBe("incomplete");
+    expect(bench.asked()).toBeLessThan(10);
+  });
+
+  it("refuses a list that keeps promising more than it gives", async () => {
+    bench.onList({ kind: "total-drift", step: 100 });
+    expect((await failureOf(crawl())).facts.kind).toBe("incomplete");
+  });
+
+  it("takes an empty list for what it is", async () => {
+    bench.onList({ kind: "empty" });
+    expect((await crawl()).products).toEqual([]);
+  });
+
+  it("never asks an address that an answer named", async () => {
+    bench.onList({ kind: "foreign-links", origin: bench.spy().origin });
+    await crawl();
+    expect(bench.spy().heard).toEqual([]);
+  });
+}
+
+function statusCases(subject: ContractSubject, bench: Bench): void {
+  const refusals: readonly [number, VendorErrorKind][] = [
+    [400, "rejected"],
+    [401, "unauthorized"],
+    [403, "forbidden"],
+    [404, "notFound"],
+    [409, "rejected"],
+    [422, "rejected"],
+  ];
+  it.each(refusals)("says what a %i means and does not ask again", async (status, kind) => {
+    for (const bodyShape of ["platform", "spring", "gateway"] as const) {
+      bench.reset();
+      bench.onList({ kind: "status", status, bodyShape });
+      const source = bench.source();
+      const error = await failureOf(crawlAll(source));
+      expect(error.facts).toMatchObject({ vendor: subject.vendor, kind, status });
+      expect(error.message).toContain(source.label);
+      expect(error.message).toContain(`${status}`);
+      expect(bench.asked()).toBe(status === 401 ? subject.triesOn401 : 1);
+      expect(source.health()).toMatchObject({ breaker: "closed", reachable: true });
+      expectNoSecret(subject, bench, error);
+    }
+  });
+
+  it("marks the credentials as refused after a 401 and as accepted after an answer", async () => {
+    const source = bench.source();
+    bench.onList({ kind: "status", status: 401 });
+    await failureOf(crawlAll(source));
+    expect(source.health().credential).toBe("rejected");
+    bench.reset();
+    await source.probe(new AbortController().signal);
+    expect(source.health().credential).toBe("accepted");
+  });
+
+  it.each([500, 502, 503])("asks again after a single %i", async (status) => {
+    bench.onList({ kind: "status", status }, { after: 2, times: 1 });
+    const { products } = await crawlAll(bench.source());
+    expect(products).toHaveLength(subject.expectedCount(bench.sandbox()));
+  });
+
+  it("gives up after three tries of a lasting 500", async () => {
+    bench.onList({ kind: "status", status: 500 });
+    const error = await failureOf(crawlAll(bench.source()));
+    expect(error.facts).toMatchObject({ kind: "unavailable", status: 500 });
+    expect(bench.asked()).toBe(3);
+    expectNoSecret(subject, bench, error);
+  });
+
+  it("leaves a dead vendor alone and notices when it is back", async () => {
+    bench.onList({ kind: "status", status: 503 });
+    const source = bench.source({ breaker: { failures: 3, halfOpenAfterMs: 100 } });
+    await failureOf(crawlAll(source));
+    expect(source.health()).toMatchObject({ breaker: "open", reachable: false });
+    const asked = bench.asked();
+    const refused = await failureOf(crawlAll(source));
+    expect(refused.facts.kind).toBe("unavailable");
+    expect(bench.asked()).toBe(asked);
+    bench.sandbox().faults.clear();
+    await expect.poll(() => crawlAll(source).then(({ products }) => products.length, () => 0)).toBeGreaterThan(0);
+    expect(source.health()).toMatchObject({ breaker: "closed", reachable: true, nextTryAt: null });
+  });
+
+  it.each([{ retryAfter: 1 }, { retryAfterDateIn: 1 }, {}])("waits as told by a 429 with %o", async (told) => {
+    bench.onList({ kind: "status", status: 429, ...told }, { after: 3, times: 1 });
+    const source = bench.source();
+    const { products } = await crawlAll(source);
+    expect(products).toHaveLength(subject.expectedCount(bench.sandbox()));
+    expect(source.health().throttled).toBe(1);
+    const times = bench.sandbox().requests.list({ vendor: subject.vendor, route: subject.listRoute });
+    const throttled = times.findIndex(({ status }) => status === 429);
+    const after = times[throttled + 1];
+    expect(after).toBeDefined();
+    expect((after?.at ?? 0) - (times[throttled]?.at ?? 0)).toBeGreaterThanOrEqual(990);
+  });
+
+  it("does not sit out a long wait, but says how long it is", async () => {
+    bench.onList({ kind: "status", status: 429, retryAfter: 500 });
+    const source = bench.source();
+    const error = await failureOf(crawlAll(source));
+    expect(error.facts.kind).toBe("throttled");
+    expect(error.facts.retryAfterMs).toBeGreaterThan(490_000);
+    expect(bench.asked()).toBe(1);
+    expect(source.health().nextTryAt).not.toBeNull();
+  });
+}
+
+function transportCases(subject: ContractSubject, bench: Bench): void {
+  const cuts: readonly [string, FaultKind, VendorErrorKind][] = [
+    ["an answer that never begins", { kind: "hang", at: "start" }, "timeout"],
+    ["an answer that stops in the middle", { kind: "hang", at: "body" }, "timeout"],
+    ["an answer of one byte at a time", { kind: "drip", bytes: 1, ms: 60 }, "timeout"],
+    ["a connection that breaks", { kind: "reset" }, "network"],
+    ["a connection that closes without a word", { kind: "down" }, "network"],
+    ["an answer cut short", { kind: "cut", bytes: 60 }, "network"],
+    ["broken JSON", { kind: "broken-json" }, "malformed"],
+    ["a page of HTML", { kind: "html", status: 200 }, "malformed"],
+    ["a wrong content type", { kind: "content-type", value: "text/plain" }, "malformed"],
+    ["more than 10 MiB", { kind: "oversize", megabytes: 11 }, "malformed"],
+    ["a gzip bomb", { kind: "gzip-bomb", megabytes: 200 }, "malformed"],
+  ];
+  it.each(cuts)("survives %s", async (_name, fault, kind) => {
+    bench.onList(fault);
+    const memoryBefore = process.memoryUsage().rss;
+    const slow = fault.kind === "oversize" || fault.kind === "gzip-bomb";
+    const error = await failureOf(crawlAll(bench.source(slow ? { timeoutMs: 20_000 } : {})));
+    expect(error.facts.kind).toBe(kind);
+    expect(error.message).toContain(bench.source().label);
+    expect(process.memoryUsage().rss - memoryBefore).toBeLessThan(250 * 1024 * 1024);
+    expectNoSecret(subject, bench, error);
+  });
+
+  it.each(BODY_FORMS)("survives the body form %s", async (form) => {
+    bench.onList({ kind: "body", form });
+    const outcome = await crawlAll(bench.source()).catch((error: unknown) => error);
+    if (outcome instanceof VendorError) expect(outcome.facts.kind).toMatch(/malformed|incomplete/);
+    else expect((outcome as Crawled).products.length).toBeLessThanOrEqual(subject.expectedCount(bench.sandbox()));
+  });
+
+  it.each([301, 302, 303, 307, 308])("does not carry credentials along a %i", async (status) => {
+    bench.onList({ kind: "redirect", status, location: `${bench.spy().origin}/elsewhere` });
+    const error = await failureOf(crawlAll(bench.source()));
+    expect(error.facts.kind).toBe("malformed");
+    expect(bench.spy().heard).toEqual([]);
+    expect(error.message).not.toContain(bench.spy().origin);
+  });
+
+  it("stops at once when the caller gives up", async () => {
+    bench.onList({ kind: "hang", at: "start" });
+    const controller = new AbortController();
+    const work = failureOf(crawlAll(bench.source({ timeoutMs: 20_000 }), controller.signal));
+    await expect.poll(bench.asked).toBeGreaterThan(-1);
+    controller.abort();
+    expect((await work).facts.kind).toBe("cancelled");
+  });
+
+  it("answers a test of the connection within one time-out", async () => {
+    bench.sandbox().faults.set({ kind: "hang", vendor: subject.vendor });
+    const started = performance.now();
+    await failureOf(bench.source().probe(new AbortController().signal));
+    expect(performance.now() - started).toBeLessThan(timeoutMs * 4);
+  });
+}
+
+function recordCases(subject: ContractSubject, bench: Bench): void {
+  it("sets broken records aside and keeps the rest", async () => {
+    bench.onList({ kind: "broken-records" });
+    const { products, rejected } = await crawlAll(bench.source());
+    expect(products.length).toBeGreaterThanOrEqual(subject.expectedCount(bench.sandbox()));
+    expect(rejected.length).toBeGreaterThan(5);
+    for (const { reason, excerpt } of rejected) {
+      expect(reason).not.toBe("");
+      expect(excerpt.length).toBeLessThanOrEqual(500);
+      expect(excerpt).not.toMatch(/[<>]/);
+    }
+  });
+
+  it("lets no markup, script or odd address through", async () => {
+    bench.onList({ kind: "hostile" });
+    const { products } = await crawlAll(bench.source());
+    expect(products.length).toBeGreaterThan(0);
+    for (const product of products) expectHarmless(product);
+  });
+}
+
+/** Every text of a product is plain, its one HTML text holds allowed tags only, every address is https. */
+export function expectHarmless(product: VendorProduct): void {
+  const { descriptionHtml, ...details } = product.details;
+  const bare = (descriptionHtml ?? "").replace(/<\/?(?:p|br ?\/?|ul|ol|li|strong|em|a)>/g, "");
+  const links = bare.replace(/<a href="https:\/\/[^"<>]*" rel="noopener nofollow">/g, "");
+  expect(links).not.toMatch(/<[a-z!/?]/i);
+  const addresses = [...details.imageUrls, details.vendorUrl, ...details.resources.map(({ url }) => url)];
+  const support = [details.support?.url, details.support?.knowledgebaseUrl, details.trialSupport?.url];
+  for (const address of [...addresses, ...support]) if (address) expect(address).toMatch(/^https:\/\/[^@:]+(?:\/.*)?$/);
+  const texts = [product.name, product.summary, product.service, product.provider, ...product.categories];
+  for (const text of [...texts, details.headline, ...product.plans.map(({ name }) => name)]) {
+    expect(text ?? "").not.toMatch(/<(?:script|img|svg|iframe|a|b|[a-z]+ on)/i);
+    expect((text ?? "").length).toBeLessThanOrEqual(500);
+  }
+}
+
+function expectNoSecret(subject: ContractSubject, bench: Bench, error: VendorError): void {
+  const { settings, port } = bench.sandbox();
+  const cause = error.cause instanceof Error ? `${error.cause.message} ${error.cause.stack}` : "";
+  const text = [error.message, error.stack, cause, JSON.stringify(error.facts), JSON.stringify(bench.logged())].join(" ");
+  for (const secret of subject.secrets(settings)) expect(text).not.toContain(secret);
+  expect(error.message).not.toContain(`${port}`);
+  expect(error.message).not.toMatch(/Bearer|Basic|eyJ/);
+}

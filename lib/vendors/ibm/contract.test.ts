@@ -1,0 +1,11 @@
+import { createIbmSource } from "@/lib/vendors/ibm/source";
+import { describeVendorContract } from "@/lib/vendors/contract-suite";
+
+describeVendorContract({
+  vendor: "ibm",
+  listRoute: "reseller-products",
+  createSource: ({ ibm }, runtime) => createIbmSource({ ...ibm, ...runtime }),
+  secrets: ({ ibm }) => [ibm.clientId, ibm.clientSecret],
+  expectedCount: ({ catalog }) => catalog.ibm.matching({ audience: "reseller", locale: "en-us" }).length,
+  triesOn401: 1,
+});
