@@ -24,7 +24,6 @@ type TestFixtures = {
 /** Tests against one desk and one sandbox per worker; anything unexpected on the console fails the test. */
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   sandbox: [
-    // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of fixtures from this pattern.
     async ({}, use) => {
       const sandbox = await startSandbox({});
       await use(sandbox);

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { projectRoot } from "@/lib/cli/build-app";
 import type { Role } from "@/lib/contracts/session";
-import { startSandbox } from "@/lib/sandbox/start-sandbox";
+import type { startSandbox } from "@/lib/sandbox/start-sandbox";
 import { freePort } from "@/lib/server/store/postgres-for-tests";
 
 export type Sandbox = Awaited<ReturnType<typeof startSandbox>>;

@@ -1,2 +1,2 @@
 // Tests run outside the bundler, where the real `server-only` marker throws on import.
-export {};
+export const serverOnly = true;

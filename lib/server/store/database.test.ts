@@ -52,7 +52,7 @@ eachStore("the store", (open, kind) => {
     const db = await open();
     await db
       .insertInto("kysely_migration" as never)
-      .values({ name: "9999-future", timestamp: "2999-01-01" } as never)
+      .values({ name: "9999-future", timestamp: "2999-01-01" })
       .execute();
     await expect(openDatabase(db.testStore.config)).rejects.toThrow("newer version");
   });

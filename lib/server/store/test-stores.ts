@@ -20,7 +20,7 @@ export function eachStore(name: string, body: (open: OpenStore, kind: DatabaseCo
     describe(`${name} (${kind})`, () => {
       const leftovers: (() => Promise<void>)[] = [];
       afterEach(async () => {
-        for (const putAway of leftovers.splice(0).reverse()) await putAway();
+        for (const putAway of leftovers.splice(0).toReversed()) await putAway();
       });
       body(async () => {
         const { config, remove } = await freshStore(kind);

@@ -60,8 +60,9 @@ async function up(db: Kysely<never>): Promise<void> {
     .addColumn("old_value", "text")
     .addColumn("new_value", "text")
     .execute();
-  await db.schema.createIndex("changes_at").on("changes").columns(["at", "id"]).execute();
+  await db.schema.createIndex("changes_at").on("changes").columns(["at desc", "id"]).execute();
   await db.schema.createIndex("changes_product").on("changes").columns(["vendor", "key", "at"]).execute();
+  await db.schema.createIndex("changes_sync").on("changes").column("sync_id").execute();
   await db.schema
     .createTable("findings")
     .addColumn("id", "text", (c) => c.primaryKey())
@@ -73,8 +74,9 @@ async function up(db: Kysely<never>): Promise<void> {
     .addColumn("name", "text")
     .addColumn("reason", "text", (c) => c.notNull())
     .addColumn("excerpt", "text")
+    .addColumn("shows_cost", "integer", (c) => c.notNull())
     .execute();
-  await db.schema.createIndex("findings_vendor").on("findings").columns(["vendor", "sync_id"]).execute();
+  await db.schema.createIndex("findings_sync").on("findings").column("sync_id").execute();
   await db.schema
     .createTable("plan_configurations")
     .addColumn("vendor", "text", (c) => c.notNull())

@@ -42,6 +42,8 @@ async function up(db: Kysely<never>): Promise<void> {
     .addColumn("document", "text", (c) => c.notNull())
     .addColumn("valid_until", "text", (c) => c.notNull())
     .addColumn("customer_name", "text", (c) => c.notNull())
+    .addColumn("title", "text", (c) => c.notNull())
+    .addColumn("prepared_by", "text", (c) => c.notNull())
     .addColumn("currency", "text", (c) => c.notNull())
     .addColumn("first_year", "text", (c) => c.notNull())
     .addColumn("created_at", "text", (c) => c.notNull())

@@ -65,6 +65,8 @@ export type CatalogTables = {
     name: string | null;
     reason: string;
     excerpt: string | null;
+    /** 1 = the finding itself tells a cost. */
+    shows_cost: number;
   };
   plan_configurations: {
     vendor: string;

@@ -14,6 +14,8 @@ export type QuoteTables = {
     document: string;
     valid_until: string;
     customer_name: string;
+    title: string;
+    prepared_by: string;
     currency: string;
     first_year: string;
     created_at: string;
