@@ -1,4 +1,4 @@
-/** One line of the benchmark table; `peer` and `ratio` where the figure is a comparison. */
+/** One line of the benchmark table. */
 export type BenchRow = {
   readonly what: string;
   readonly bar: string;
@@ -6,6 +6,4 @@ export type BenchRow = {
   readonly peer?: string;
   readonly ratio?: string;
   readonly note?: string;
-  /** Whether the bar was met in this run; absent where the row only informs. */
-  readonly met?: boolean;
 };
