@@ -2,7 +2,7 @@
 
 import { Search } from "lucide-react";
 import { usePathname, useRouter } from "next/navigation";
-import { debounce, parseAsString, useQueryState } from "nuqs";
+import { debounce, parseAsInteger, parseAsString, useQueryStates } from "nuqs";
 import { useEffect, useRef, useState, type FormEvent } from "react";
 import { findExactPartNumber } from "@/lib/client/catalog-queries";
 import { productPath } from "@/components/product/product-path";
@@ -12,9 +12,9 @@ import { address } from "@/components/ui/address";
 export function SearchBox() {
   const router = useRouter();
   const onCatalog = usePathname() === "/catalog";
-  const [query, setQuery] = useQueryState(
-    "q",
-    parseAsString.withDefault("").withOptions({ history: "replace", limitUrlUpdates: debounce(180) }),
+  const [{ q: query }, setQuery] = useQueryStates(
+    { q: parseAsString.withDefault(""), rows: parseAsInteger },
+    { history: "replace", limitUrlUpdates: debounce(180) },
   );
   const [text, setText] = useState(query);
   const box = useRef<HTMLInputElement>(null);
@@ -26,7 +26,7 @@ export function SearchBox() {
 
   const type = (next: string) => {
     setText(next);
-    if (onCatalog) void setQuery(next.trim() || null);
+    if (onCatalog) void setQuery({ q: next.trim() || null, rows: null });
   };
   const submit = async (event: FormEvent) => {
     event.preventDefault();
@@ -34,7 +34,7 @@ export function SearchBox() {
     setText(wanted);
     const exact = wanted ? await findExactPartNumber(wanted) : null;
     if (exact) router.push(productPath(exact));
-    else if (onCatalog) void setQuery(wanted || null);
+    else if (onCatalog) void setQuery({ q: wanted || null, rows: null });
     else router.push(address(wanted ? `/catalog?q=${encodeURIComponent(wanted)}` : "/catalog"));
   };
 

@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/react-query";
-import { getJson, pathOf } from "@/lib/client/api";
-import type { FacetName, PlanConfigurationDto, ProductList } from "@/lib/contracts/catalog";
+import { getJson } from "@/lib/client/api";
+import type { FacetName, ProductList } from "@/lib/contracts/catalog";
 
 /** Rows come in steps of this many. */
 export const ROWS_PER_PAGE = 50;
@@ -44,17 +44,6 @@ export function productListQuery(filter: CatalogFilter) {
   });
 }
 
-export function planConfigurationQuery(vendor: string, key: string, plan: string) {
-  return queryOptions({
-    queryKey: ["products", "configuration", vendor, key, plan],
-    queryFn: ({ signal }) =>
-      getJson<PlanConfigurationDto>(`/api${pathOf("products", vendor, key, "plans", plan, "configuration")}`, {
-        signal,
-      }),
-    staleTime: 10 * 60_000,
-  });
-}
-
 function bare(partNumber: string): string {
   return partNumber.toLowerCase().replace(/[^a-z0-9]/g, "");
 }
@@ -70,4 +59,15 @@ export async function findExactPartNumber(text: string): Promise<{ vendor: strin
   } catch {
     return null;
   }
+}
+
+/** Only how many there are, for "remove and see 14". */
+export function productCountQuery(filter: CatalogFilter) {
+  return queryOptions({
+    queryKey: ["products", "count", catalogSearch(filter)],
+    queryFn: async ({ signal }) => {
+      const search = { ...catalogSearch(filter), pageSize: 1 };
+      return (await getJson<ProductList>("/api/products", { search, signal })).total;
+    },
+  });
 }

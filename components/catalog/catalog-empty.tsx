@@ -1,0 +1,79 @@
+"use client";
+
+import { useQueries } from "@tanstack/react-query";
+import { chipsOf, type Chip } from "@/components/catalog/chips";
+import { catalogFilter, catalogHref, cleared } from "@/components/catalog/search-params";
+import { SoftLink } from "@/components/catalog/soft-link";
+import type { Catalog } from "@/components/catalog/use-catalog";
+import { ButtonLink } from "@/components/ui/button";
+import { address } from "@/components/ui/address";
+import { EmptyState } from "@/components/ui/empty-state";
+import { formatCount } from "@/components/ui/format";
+import { productCountQuery } from "@/lib/client/catalog-queries";
+
+/** Nothing matches: the query, the filters in force, and what taking each away would bring. */
+export function CatalogEmpty({ catalog }: { catalog: Catalog }) {
+  const { state, list, change } = catalog;
+  if (list?.catalogTotal === 0) {
+    return (
+      <EmptyState
+        title="No catalog yet"
+        action={
+          <ButtonLink href={address("/status")} tone="primary">
+            See the vendors
+          </ButtonLink>
+        }
+      >
+        <p>The catalog is our own copy of what the vendors offer. It fills with the first sync.</p>
+      </EmptyState>
+    );
+  }
+  const chips: Chip[] = chipsOf(state, list);
+  if (state.q) chips.unshift({ key: "q", text: `the words “${state.q}”`, without: { q: null } });
+  return (
+    <EmptyState
+      title="No product matches"
+      action={
+        chips.length > 1 ? (
+          <SoftLink
+            href={catalogHref(state, { ...cleared(), q: null })}
+            onFollow={() => change({ ...cleared(), q: null })}
+            className="btn border-line-strong"
+          >
+            Show the whole catalog
+          </SoftLink>
+        ) : null
+      }
+    >
+      <p>Nothing has all of this at once. Taking one away helps:</p>
+      <Ways catalog={catalog} chips={chips} />
+    </EmptyState>
+  );
+}
+
+function Ways({ catalog: { state, change }, chips }: { catalog: Catalog; chips: readonly Chip[] }) {
+  const counts = useQueries({
+    queries: chips.map((chip) => productCountQuery(catalogFilter({ ...state, ...withoutNull(chip.without) }))),
+  });
+  return (
+    <ul className="mt-3 grid gap-1.5">
+      {chips.map((chip, index) => {
+        const count = counts[index]?.data;
+        return (
+          <li key={chip.key}>
+            <SoftLink href={catalogHref(state, chip.without)} onFollow={() => change(chip.without)} className="link">
+              Remove {chip.text}
+              {count === undefined ? "" : ` and see ${formatCount(count, "product")}`}
+            </SoftLink>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** A change as a state: an emptied query is no words, an emptied list no values. */
+function withoutNull(change: Chip["without"]): Partial<Catalog["state"]> {
+  const { q, ...rest } = change;
+  return { ...rest, ...(q === null ? { q: "" } : {}) } as Partial<Catalog["state"]>;
+}

@@ -1,0 +1,145 @@
+"use client";
+
+import { useState } from "react";
+import { CatalogEmpty } from "@/components/catalog/catalog-empty";
+import { DroppedNotice, PricesAsOf, VendorNotices } from "@/components/catalog/catalog-notices";
+import { visibleColumns } from "@/components/catalog/columns";
+import { FacetPanel } from "@/components/catalog/facet-panel";
+import { keepPreferences, type TablePreferences } from "@/components/catalog/preferences";
+import { ProductTable } from "@/components/catalog/product-table";
+import { catalogHref } from "@/components/catalog/search-params";
+import { SoftLink } from "@/components/catalog/soft-link";
+import { TableSkeleton } from "@/components/catalog/table-skeleton";
+import { Toolbar } from "@/components/catalog/toolbar";
+import { useCartActions } from "@/components/catalog/use-cart-actions";
+import { type Catalog, useCatalog } from "@/components/catalog/use-catalog";
+import { useListKeys } from "@/components/catalog/use-list-keys";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { formatCount, formatNumber } from "@/components/ui/format";
+import { Notice } from "@/components/ui/notice";
+import type { ProductList } from "@/lib/contracts/catalog";
+
+type CatalogScreenProps = {
+  mayReadCosts: boolean;
+  preferences: TablePreferences;
+  /** Values of the address that could not be read at all. */
+  unreadable: ProductList["dropped"];
+};
+
+export function CatalogScreen({ mayReadCosts, preferences: kept, unreadable }: CatalogScreenProps) {
+  const catalog = useCatalog();
+  const cart = useCartActions();
+  const [preferences, setPreferences] = useState(kept);
+  const [drawer, setDrawer] = useState(false);
+  useListKeys();
+  const { list, items } = catalog;
+  const labels = vendorLabels(list);
+  const dropped = [...unreadable, ...(list?.dropped ?? [])];
+  const prefer = (next: TablePreferences) => {
+    setPreferences(next);
+    keepPreferences(next);
+  };
+
+  return (
+    <div className="lg:grid lg:grid-cols-[16.5rem_minmax(0,1fr)]">
+      <aside aria-label="Filters" id="filters" tabIndex={-1} className="bg-surface border-r outline-none max-lg:hidden">
+        <FacetPanel catalog={catalog} />
+      </aside>
+      <section aria-label="Products" className="product-area min-w-0">
+        <div className="grid gap-2 px-4 pt-3 empty:hidden">
+          <VendorNotices asOf={list?.asOf} />
+          <DroppedNotice key={JSON.stringify(dropped)} dropped={dropped} />
+          {list?.match === "some" ? <Notice tone="low">No product matches all words; these match some.</Notice> : null}
+          {catalog.error && list ? <LoadError catalog={catalog} /> : null}
+        </div>
+        <Toolbar
+          catalog={catalog}
+          preferences={preferences}
+          onPreferences={prefer}
+          mayReadCosts={mayReadCosts}
+          onFilters={() => setDrawer(true)}
+        />
+        {list ? null : catalog.error ? <LoadError catalog={catalog} /> : <TableSkeleton />}
+        {list && items.length === 0 ? <CatalogEmpty catalog={catalog} /> : null}
+        {list && items.length > 0 ? (
+          <>
+            <ProductTable
+              catalog={catalog}
+              columns={visibleColumns(preferences.columns, mayReadCosts)}
+              density={preferences.density}
+              cart={cart}
+              vendorLabels={labels}
+            />
+            <footer className="grid justify-items-center gap-4 px-4 py-6">
+              <More catalog={catalog} />
+              <PricesAsOf asOf={list.asOf} labels={labels} />
+            </footer>
+          </>
+        ) : null}
+      </section>
+      <Dialog
+        open={drawer}
+        onClose={() => setDrawer(false)}
+        title="Filters"
+        shape="sheet"
+        actions={
+          <Button tone="primary" size="large" className="w-full" onClick={() => setDrawer(false)}>
+            Show {formatCount(list?.total ?? 0, "product")}
+          </Button>
+        }
+      >
+        <div className="-mx-4 -my-4">
+          <FacetPanel catalog={catalog} />
+        </div>
+      </Dialog>
+    </div>
+  );
+}
+
+function vendorLabels(list: ProductList | undefined): Record<string, string> {
+  return Object.fromEntries(list?.facets["vendor"]?.map(({ value, label }) => [value, label]) ?? []);
+}
+
+function LoadError({ catalog: { error, retry } }: { catalog: Catalog }) {
+  return (
+    <Notice
+      tone="loss"
+      role="alert"
+      title="The list could not be loaded"
+      actions={<Button onClick={retry}>Try again</Button>}
+      className="m-4"
+    >
+      {error?.message} What is shown elsewhere on the desk still works.
+    </Notice>
+  );
+}
+
+function More({ catalog: { list, items, state, showMore, isLoadingMore, atMost } }: { catalog: Catalog }) {
+  const left = (list?.total ?? 0) - items.length;
+  if (left <= 0) return null;
+  if (atMost) {
+    return (
+      <p className="text-ink-muted">
+        {formatNumber(String(items.length))} rows are shown. Narrow the list with filters to see the other{" "}
+        {formatNumber(String(left))}.
+      </p>
+    );
+  }
+  if (isLoadingMore) {
+    return (
+      <Button busy size="large">
+        Loading more…
+      </Button>
+    );
+  }
+  return (
+    <SoftLink
+      href={catalogHref(state, { rows: items.length + 50 })}
+      onFollow={showMore}
+      className="btn border-line-strong! bg-surface hover:bg-wash h-9!"
+    >
+      Load {Math.min(50, left)} more ({formatNumber(String(left))} left)
+    </SoftLink>
+  );
+}

@@ -1,0 +1,172 @@
+import type { ReactNode } from "react";
+import { CostCell, type FigureLook, MarginCell, PriceCell } from "@/components/catalog/price-figures";
+import { ProductCell } from "@/components/catalog/product-cell";
+import { knownCost } from "@/components/catalog/cost-words";
+import { Percent, Unknown } from "@/components/ui/amount";
+import { formatBilling, formatCommitment, formatQuantity } from "@/components/ui/format";
+import { LocalTime } from "@/components/ui/local-time";
+import type { ProductSummary } from "@/lib/contracts/catalog";
+import { markupPercent } from "@/lib/domain/money/margin";
+import { fromAmount } from "@/lib/domain/money/money";
+import type { PriceView } from "@/lib/domain/money/normalise-amount";
+
+export type ColumnLooks = { price: FigureLook; cost: FigureLook; margin: FigureLook; vendorLabels: VendorLabels };
+export type VendorLabels = Readonly<Record<string, string>>;
+
+export type Column = {
+  readonly id: string;
+  readonly title: string;
+  /** What the head adds in faint ink: "USD", "of price". */
+  readonly note?: (per: PriceView, currency: string | null) => string | null;
+  readonly sort?: "name" | "price" | "margin" | "updated";
+  readonly figures?: boolean;
+  readonly byDefault: boolean;
+  readonly fixed?: boolean;
+  readonly needsCost?: boolean;
+  /** Still shown on a card. */
+  readonly onCards?: boolean;
+  readonly cell: (product: ProductSummary, looks: ColumnLooks) => ReactNode;
+};
+
+const perNote = (per: PriceView, currency: string | null) =>
+  [currency, per === "billed" ? null : `per ${per}`].filter(Boolean).join(" ") || null;
+
+const textOrUnknown = (text: string | null) => text ?? <Unknown />;
+const wordList = (words: readonly string[]) =>
+  words.length === 0 ? (
+    <Unknown />
+  ) : (
+    <span className="block max-w-48 truncate" title={words.join(", ")}>
+      {words.join(", ")}
+    </span>
+  );
+
+export const columns: readonly Column[] = [
+  {
+    id: "product",
+    title: "Product",
+    sort: "name",
+    byDefault: true,
+    fixed: true,
+    onCards: true,
+    cell: (product) => <ProductCell product={product} />,
+  },
+  {
+    id: "vendor",
+    title: "Vendor",
+    byDefault: true,
+    cell: (product, { vendorLabels }) => vendorLabels[product.vendor] ?? product.vendor,
+  },
+  {
+    id: "service",
+    title: "Service",
+    byDefault: true,
+    cell: ({ service, provider }) => (
+      <span className="block max-w-40 truncate" title={service ?? provider ?? undefined}>
+        {textOrUnknown(service ?? provider)}
+      </span>
+    ),
+  },
+  { id: "category", title: "Category", byDefault: false, cell: ({ categories }) => wordList(categories) },
+  { id: "topics", title: "Topics", byDefault: false, cell: ({ topics }) => wordList(topics) },
+  { id: "serviceType", title: "Service type", byDefault: false, cell: ({ serviceType }) => textOrUnknown(serviceType) },
+  { id: "planType", title: "Plan type", byDefault: false, cell: ({ planType }) => textOrUnknown(planType) },
+  {
+    id: "billing",
+    title: "Billing",
+    byDefault: true,
+    cell: ({ billingPeriod }) => <span className="whitespace-nowrap">{formatBilling(billingPeriod)}</span>,
+  },
+  {
+    id: "commitment",
+    title: "Commitment",
+    byDefault: true,
+    cell: ({ commitment }) => <span className="whitespace-nowrap">{formatCommitment(commitment)}</span>,
+  },
+  {
+    id: "limits",
+    title: "Min–max",
+    figures: true,
+    byDefault: false,
+    cell: ({ minimum, maximum }) => `${formatQuantity(minimum)}–${maximum === null ? "∞" : formatQuantity(maximum)}`,
+  },
+  {
+    id: "needs",
+    title: "Depends on",
+    byDefault: false,
+    cell: ({ needs }) => (needs.length > 0 ? wordList(needs) : ""),
+  },
+  {
+    id: "cost",
+    title: "Cost",
+    note: perNote,
+    figures: true,
+    byDefault: true,
+    needsCost: true,
+    cell: (product, { cost }) => <CostCell product={product} look={cost} />,
+  },
+  {
+    id: "price",
+    title: "Price",
+    note: perNote,
+    sort: "price",
+    figures: true,
+    byDefault: true,
+    fixed: true,
+    onCards: true,
+    cell: (product, { price }) => <PriceCell product={product} look={price} />,
+  },
+  {
+    id: "yearly",
+    title: "Per year",
+    note: (_per, currency) => currency,
+    figures: true,
+    byDefault: false,
+    cell: (product, { price }) => <PriceCell product={product} look={{ ...price, per: "year" }} />,
+  },
+  {
+    id: "margin",
+    title: "Margin",
+    note: () => "of price",
+    sort: "margin",
+    figures: true,
+    byDefault: true,
+    needsCost: true,
+    onCards: true,
+    cell: (product, { margin }) => <MarginCell product={product} look={margin} />,
+  },
+  {
+    id: "markup",
+    title: "Markup",
+    note: () => "of cost",
+    figures: true,
+    byDefault: false,
+    needsCost: true,
+    cell: (product) => {
+      const percent = markup(product);
+      return percent === null ? <Unknown /> : <Percent value={percent} />;
+    },
+  },
+  {
+    id: "updated",
+    title: "Updated",
+    sort: "updated",
+    byDefault: false,
+    cell: ({ updatedAt }) => (updatedAt ? <LocalTime iso={updatedAt} dateOnly /> : <Unknown />),
+  },
+];
+
+function markup({ cost, price }: ProductSummary): string | null {
+  const known = knownCost(cost);
+  if (!known || !price || known.currency !== price.currency) return null;
+  return markupPercent(fromAmount(known), fromAmount(price));
+}
+
+/** The columns to show, in the table's order; cost columns do not exist for those without the right. */
+export function visibleColumns(chosen: readonly string[] | null, mayReadCosts: boolean): Column[] {
+  return columns.filter(
+    (column) =>
+      (mayReadCosts || !column.needsCost) &&
+      (column.fixed || (chosen === null ? column.byDefault : chosen.includes(column.id))),
+  );
+}

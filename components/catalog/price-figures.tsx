@@ -1,0 +1,72 @@
+import { knownCost, costOrigin, costUnknownWhy, notOrderableLabel } from "@/components/catalog/cost-words";
+import { Amount, Unknown } from "@/components/ui/amount";
+import { formatMoney, formatPer, formatPerInFull } from "@/components/ui/format";
+import { MarginFigure } from "@/components/ui/margin";
+import type { AmountDto } from "@/lib/contracts/amount";
+import type { ProductSummary } from "@/lib/contracts/catalog";
+import { normaliseAmount, type PriceView } from "@/lib/domain/money/normalise-amount";
+
+export type FigureLook = { per: PriceView; digits: number; currency: boolean };
+
+type PeriodFigureProps = { value: AmountDto; period: string | null; look: FigureLook; className?: string };
+
+/** An amount with what it is per. A rounded one carries ≈ and keeps the billed amount in its tooltip. */
+function PeriodFigure({ value, period, look, className = "" }: PeriodFigureProps) {
+  const shown = normaliseAmount(value, period, look.per);
+  const billed = `billed ${formatMoney(value)} ${formatPerInFull(period)}`;
+  return (
+    <span className={`whitespace-nowrap ${className}`} title={shown.exact ? undefined : billed}>
+      {shown.exact ? null : (
+        <>
+          <span aria-hidden="true" className="text-ink-faint">
+            ≈&nbsp;
+          </span>
+          <span className="sr-only">about, {billed}: </span>
+        </>
+      )}
+      <Amount value={shown.amount} digits={look.digits} currency={look.currency} />
+      <span className="text-ink-faint text-caption inline-block min-w-9 pl-1 text-left">{formatPer(shown.period)}</span>
+    </span>
+  );
+}
+
+export function PriceCell({ product, look }: { product: ProductSummary; look: FigureLook }) {
+  const words = notOrderableLabel(product.notOrderable);
+  if (!product.price) return words ? <span className="text-ink-muted">{words}</span> : <Unknown why="no price" />;
+  const notes = [
+    product.pricePrefix,
+    product.setupPrice ? `+ set-up ${formatMoney(product.setupPrice)}` : null,
+    words,
+    product.priceSuffix,
+  ].filter(Boolean);
+  return (
+    <span className="inline-grid justify-items-end">
+      <PeriodFigure value={product.price} period={product.billingPeriod} look={look} />
+      {notes.length > 0 ? (
+        <span className="text-caption text-ink-muted max-w-44 truncate" title={notes.join(" · ")}>
+          {notes.join(" · ")}
+        </span>
+      ) : null}
+    </span>
+  );
+}
+
+export function CostCell({ product, look }: { product: ProductSummary; look: FigureLook }) {
+  const cost = knownCost(product.cost);
+  if (!cost) return <Unknown why={costUnknownWhy(product.cost)} />;
+  return (
+    <span className="text-ink-muted inline-grid justify-items-end" title={costOrigin(cost)}>
+      <PeriodFigure value={cost} period={product.billingPeriod} look={look} />
+      {cost.estimated ? <span className="text-caption text-stale">estimated</span> : null}
+    </span>
+  );
+}
+
+export function MarginCell({ product, look }: { product: ProductSummary; look: FigureLook }) {
+  const { margin } = product;
+  if (!margin) return <MarginFigure margin={null} unknown={`margin unknown: ${costUnknownWhy(product.cost)}`} />;
+  const shown = normaliseAmount(margin, product.billingPeriod, look.per);
+  return (
+    <MarginFigure margin={{ ...shown.amount, percent: margin.percent }} digits={look.digits} currency={look.currency} />
+  );
+}

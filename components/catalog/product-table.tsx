@@ -1,0 +1,144 @@
+"use client";
+
+import { ArrowDown, ArrowUp } from "lucide-react";
+import { useMemo } from "react";
+import { AddCell } from "@/components/catalog/add-cell";
+import { type Column, type ColumnLooks, type VendorLabels } from "@/components/catalog/columns";
+import { knownCost } from "@/components/catalog/cost-words";
+import type { Density } from "@/components/catalog/preferences";
+import { catalogHref, type CatalogState } from "@/components/catalog/search-params";
+import { SoftLink } from "@/components/catalog/soft-link";
+import type { CartActions } from "@/components/catalog/use-cart-actions";
+import type { Catalog } from "@/components/catalog/use-catalog";
+import { columnDigits } from "@/components/ui/amount";
+import type { ProductSummary } from "@/lib/contracts/catalog";
+import { normaliseAmount, type PriceView } from "@/lib/domain/money/normalise-amount";
+
+type ProductTableProps = {
+  catalog: Catalog;
+  columns: readonly Column[];
+  density: Density;
+  cart: CartActions;
+  vendorLabels: VendorLabels;
+};
+
+export function ProductTable({ catalog, columns, density, cart, vendorLabels }: ProductTableProps) {
+  const { items, state, change, isChanging } = catalog;
+  const currency = sharedCurrency(items);
+  const looks = useMemo(() => columnLooks(items, state.per, vendorLabels), [items, state.per, vendorLabels]);
+  return (
+    <div className="product-list" data-wide={columns.length > 9 || undefined} data-dimmed={isChanging || undefined}>
+      <table className="ledger" data-density={density} aria-busy={isChanging || undefined}>
+        <caption className="sr-only">Products with cost, price and margin where known</caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <ColumnHead key={column.id} column={column} state={state} change={change} currency={currency} />
+            ))}
+            <th scope="col">
+              <span className="sr-only">Add to cart</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {items.map((product) => (
+            <tr key={`${product.vendor}/${product.key}`} data-row>
+              {columns.map((column, index) =>
+                index === 0 ? (
+                  <th key={column.id} scope="row" data-column={column.id}>
+                    {column.cell(product, looks)}
+                  </th>
+                ) : (
+                  <td
+                    key={column.id}
+                    data-column={column.id}
+                    data-cards={column.onCards || undefined}
+                    className={column.figures ? "num" : undefined}
+                  >
+                    {column.cell(product, looks)}
+                  </td>
+                ),
+              )}
+              <td data-column="add" data-cards className="num">
+                <AddCell product={product} cart={cart} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+type ColumnHeadProps = Pick<Catalog, "state" | "change"> & { column: Column; currency: string | null };
+
+function ColumnHead({ column, state, change, currency }: ColumnHeadProps) {
+  const note = column.note?.(state.per, currency);
+  const title = (
+    <>
+      {column.title}
+      {note ? <span className="text-ink-faint font-body"> {note}</span> : null}
+    </>
+  );
+  const className = column.figures ? "num" : undefined;
+  if (!column.sort) {
+    return (
+      <th scope="col" className={className}>
+        {title}
+      </th>
+    );
+  }
+  const direction = directionOf(state, column.sort);
+  const next =
+    direction === "ascending" ? (`-${column.sort}` as const) : direction === "descending" ? null : column.sort;
+  const Arrow = direction === "descending" ? ArrowDown : ArrowUp;
+  return (
+    <th scope="col" className={className} aria-sort={direction}>
+      <SoftLink
+        href={catalogHref(state, { sort: next })}
+        onFollow={() => change({ sort: next })}
+        className="hover:text-ink group/sort inline-flex items-center gap-1"
+      >
+        {title}
+        <Arrow
+          aria-hidden="true"
+          className={`size-3! ${direction === "none" ? "opacity-0 group-hover/sort:opacity-60" : "text-accent"}`}
+        />
+      </SoftLink>
+    </th>
+  );
+}
+
+function directionOf({ sort, q }: CatalogState, name: string): "ascending" | "descending" | "none" {
+  const inForce = sort ?? (q ? "relevance" : "name");
+  if (inForce === name) return sort === null ? "none" : "ascending";
+  return inForce === `-${name}` ? "descending" : "none";
+}
+
+/** The one currency of all rows, which then stands in the head and not in every cell. */
+function sharedCurrency(items: readonly ProductSummary[]): string | null {
+  const currencies = new Set<string>();
+  for (const { price, cost } of items) {
+    const known = knownCost(cost);
+    if (price) currencies.add(price.currency);
+    if (known) currencies.add(known.currency);
+  }
+  return currencies.size === 1 ? ([...currencies][0] ?? null) : null;
+}
+
+function columnLooks(items: readonly ProductSummary[], per: PriceView, vendorLabels: VendorLabels): ColumnLooks {
+  const currency = sharedCurrency(items) === null;
+  const digitsOf = (amountOf: (product: ProductSummary) => { amount: string; currency: string } | null | undefined) =>
+    columnDigits(
+      items.map((product) => {
+        const amount = amountOf(product);
+        return amount ? normaliseAmount(amount, product.billingPeriod, per).amount : null;
+      }),
+    );
+  return {
+    price: { per, currency, digits: digitsOf((product) => product.price) },
+    cost: { per, currency, digits: digitsOf((product) => knownCost(product.cost)) },
+    margin: { per, currency, digits: digitsOf((product) => product.margin) },
+    vendorLabels,
+  };
+}

@@ -1,0 +1,136 @@
+import {
+  createParser,
+  createSerializer,
+  type inferParserType,
+  parseAsInteger,
+  parseAsNativeArrayOf,
+  parseAsString,
+  parseAsStringLiteral,
+} from "nuqs/server";
+import type { CatalogFilter } from "@/lib/client/catalog-queries";
+import { parseDecimal } from "@/lib/domain/money/decimal";
+import { priceViews } from "@/lib/domain/money/normalise-amount";
+
+const text = parseAsString.withDefault("");
+const values = parseAsNativeArrayOf(parseAsString);
+const flag = parseAsStringLiteral(["true", "false"]);
+const amount = createParser({
+  parse: (value) => {
+    const typed = value.trim().replace(",", ".");
+    return parseDecimal(typed) ? typed : null;
+  },
+  serialize: (value: string) => value,
+});
+
+const sorts = ["relevance", "name", "price", "margin", "updated"] as const;
+const directedSorts = sorts.flatMap((sort) => [sort, `-${sort}` as const]);
+
+/** All that a link to the catalog carries; what is at its default stays out of the address. */
+export const catalogParsers = {
+  q: text,
+  vendor: values,
+  service: values,
+  category: values,
+  topic: values,
+  serviceType: values,
+  provider: values,
+  planType: values,
+  billing: values,
+  commitment: values,
+  currency: values,
+  costKnown: flag,
+  needsOther: flag,
+  archived: flag,
+  priceMin: amount,
+  priceMax: amount,
+  locale: text,
+  sort: parseAsStringLiteral(directedSorts),
+  rows: parseAsInteger.withDefault(50),
+  per: parseAsStringLiteral(priceViews).withDefault("billed"),
+};
+
+export type CatalogState = inferParserType<typeof catalogParsers>;
+export type CatalogChange = { [Name in keyof CatalogState]?: CatalogState[Name] | null };
+
+const serialize = createSerializer(catalogParsers);
+
+/** The list with this state, as an address that works without JavaScript too. */
+export function catalogHref(state: CatalogState, change: CatalogChange = {}): string {
+  return `/catalog${serialize({ ...state, rows: null, ...change })}`;
+}
+
+export const listFacets = [
+  "vendor",
+  "service",
+  "category",
+  "topic",
+  "serviceType",
+  "provider",
+  "planType",
+  "billing",
+  "commitment",
+  "currency",
+] as const;
+export const flagFacets = ["costKnown", "needsOther", "archived"] as const;
+export type ListFacet = (typeof listFacets)[number];
+export type FlagFacet = (typeof flagFacets)[number];
+
+export function isFlagFacet(name: string): name is FlagFacet {
+  return (flagFacets as readonly string[]).includes(name);
+}
+
+export function isListFacet(name: string): name is ListFacet {
+  return (listFacets as readonly string[]).includes(name);
+}
+
+/** What the API is asked: the state without what only this page decides. */
+export function catalogFilter(state: CatalogState): CatalogFilter {
+  const { rows: _rows, per: _per, sort, priceMin, priceMax, costKnown, needsOther, archived, ...rest } = state;
+  return {
+    ...rest,
+    q: rest.q.trim(),
+    sort: sort ?? "",
+    priceMin: priceMin ?? "",
+    priceMax: priceMax ?? "",
+    costKnown: costKnown ?? "",
+    needsOther: needsOther ?? "",
+    archived: archived ?? "",
+  };
+}
+
+/** The state after a value of a facet was ticked or unticked; a yes-or-no facet holds one value. */
+export function toggled(state: CatalogState, facet: string, value: string): CatalogChange {
+  if (isFlagFacet(facet)) {
+    return { [facet]: state[facet] === value || (value !== "true" && value !== "false") ? null : value };
+  }
+  if (!isListFacet(facet)) return {};
+  const chosen = state[facet];
+  return { [facet]: chosen.includes(value) ? chosen.filter((one) => one !== value) : [...chosen, value] };
+}
+
+/** Everything off; the words searched for stay. */
+export function cleared(): CatalogChange {
+  const change: CatalogChange = { priceMin: null, priceMax: null };
+  for (const facet of [...listFacets, ...flagFacets]) change[facet] = null;
+  return change;
+}
+
+type RawParams = Record<string, string | string[] | undefined>;
+
+/** Values of the address that mean nothing here and were dropped before the catalog was asked. */
+export function unreadable(raw: RawParams, state: CatalogState): { name: string; value: string }[] {
+  const dropped: { name: string; value: string }[] = [];
+  for (const name of ["sort", "per", "rows", "priceMin", "priceMax", ...flagFacets] as const) {
+    const given = [raw[name]].flat().find((value) => value !== undefined && value !== "");
+    const read = String(state[name] ?? "");
+    if (given !== undefined && read !== given.trim().replace(",", ".")) dropped.push({ name, value: given });
+  }
+  return dropped;
+}
+
+/** 50 rows a step, as far as the page goes. */
+export const MOST_ROWS = 500;
+
+export function pagesShown(state: CatalogState): number {
+  return Math.min(MOST_ROWS, Math.max(50, state.rows)) / 50;
+}
