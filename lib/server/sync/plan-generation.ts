@@ -1,0 +1,122 @@
+import { createHash } from "node:crypto";
+import type { RequirementGroup, ResolvedRequirement } from "@/lib/domain/catalog/product";
+import { createRequirementResolver } from "@/lib/domain/catalog/resolve-requirements";
+import { judgeShrinkage } from "@/lib/domain/sync/judge-shrinkage";
+import { type CarriedProduct, findCarried } from "@/lib/server/sync/carry-unreadable";
+import type { Crawled } from "@/lib/server/sync/crawl-into-staging";
+import { type KeyedProduct, keyProducts, toOffer } from "@/lib/server/sync/name-products";
+import { type ContentHashes, type PublishedCatalog, readContentHashes } from "@/lib/server/sync/published-catalog";
+import type { StagedProduct } from "@/lib/server/sync/staged-product";
+import { nextTurn, type SyncContext } from "@/lib/server/sync/sync-context";
+import { SyncError } from "@/lib/server/sync/sync-error";
+import { readHeld } from "@/lib/server/sync/sync-rows";
+
+/** A product as it will stand in the new generation, but for its text, which waits in the staging table. */
+export type FinalProduct = KeyedProduct & {
+  readonly resolved: readonly RequirementGroup<ResolvedRequirement>[];
+  readonly contentHash: string;
+};
+
+/** Everything about the new generation that can be told before one of its rows is written. */
+export type GenerationPlan = {
+  readonly products: readonly FinalProduct[];
+  readonly repeated: readonly StagedProduct[];
+  readonly carried: readonly CarriedProduct[];
+  /** Keys of the default locale that are no longer offered. */
+  readonly gone: readonly string[];
+  /** Locale → key → hash of the published generation; empty before the first. */
+  readonly old: ReadonlyMap<string, ContentHashes>;
+  /** True where the published generation already is what was read. */
+  readonly unchanged: boolean;
+};
+
+const none: ContentHashes = new Map();
+
+/** Throws a `SyncError` where the answer is complete but not to be believed. */
+export async function planGeneration(
+  context: SyncContext,
+  crawled: Crawled,
+  published: PublishedCatalog | null,
+): Promise<GenerationPlan> {
+  const [defaultLocale] = context.locales;
+  const keyed = keyProducts(crawled.staged);
+  const old = published ? await readContentHashes(context.db, context.vendor, published.generation) : new Map();
+  const oldDefault = old.get(defaultLocale) ?? none;
+  const offered = new Set(keyed.products.flatMap(({ locale, key }) => (locale === defaultLocale ? [key] : [])));
+  const missing = [...oldDefault.keys()].filter((key) => !offered.has(key));
+  const carried = published ? await findCarried(context, published, missing, crawled.rejected) : [];
+  const carriedKeys = new Set(carried.map(({ key }) => key));
+  const gone = missing.filter((key) => !carriedKeys.has(key));
+  await requireBelievable(context, { before: oldDefault.size, after: offered.size, gone, crawled });
+  const products = await resolveAll(context, keyed.products, carried);
+  const unchanged = isUnchanged(old, products, carried);
+  return { products, repeated: keyed.repeated, carried, gone, old, unchanged: published !== null && unchanged };
+}
+
+type Belief = {
+  readonly before: number;
+  readonly after: number;
+  readonly gone: readonly string[];
+  readonly crawled: Crawled;
+};
+
+async function requireBelievable(context: SyncContext, { before, after, gone, crawled }: Belief): Promise<void> {
+  const { label } = context.source;
+  const stays = "The last good catalog stays in use.";
+  if (after === 0 && crawled.rejected.length > 0) {
+    const sentence = `None of the ${crawled.rejected.length} records of ${label} could be read.`;
+    throw new SyncError("unreadable", before === 0 ? sentence : `${sentence} ${stays}`);
+  }
+  const missingLastTime = await readHeld(context.db, context.vendor);
+  const shrinkage = judgeShrinkage({ before, after, missing: gone, missingLastTime });
+  if (shrinkage.kind === "empty") {
+    throw new SyncError(
+      "empty",
+      `${label} answered with an empty catalog where there were ${before} products. ${stays}`,
+    );
+  }
+  if (shrinkage.kind === "held") {
+    const message =
+      `${label} no longer lists ${gone.length} of ${before} products (${shrinkage.missingPercent} %). ` +
+      `Nothing was withdrawn; if the next sync finds the same, it is taken over. ${stays}`;
+    throw new SyncError("held", message, gone);
+  }
+}
+
+async function resolveAll(
+  context: SyncContext,
+  keyed: readonly KeyedProduct[],
+  carried: readonly CarriedProduct[],
+): Promise<FinalProduct[]> {
+  const [defaultLocale] = context.locales;
+  const byLocale = Map.groupBy(keyed, ({ locale }) => locale);
+  const defaults = [...(byLocale.get(defaultLocale) ?? []), ...carried].map(toOffer);
+  const final: FinalProduct[] = [];
+  for (const products of byLocale.values()) {
+    const own = new Set(products.map(({ key }) => key));
+    const others = defaults.filter(({ key }) => !own.has(key));
+    const resolve = createRequirementResolver([...products.map(toOffer), ...others]);
+    for (const [index, product] of products.entries()) {
+      const { requires } = product;
+      const resolved = requires.length === 0 ? [] : resolve({ ...product.identity, requires });
+      final.push({ ...product, resolved, contentHash: contentHashOf(product, resolved) });
+      if (index % 1_000 === 999) await nextTurn();
+    }
+  }
+  return final.sort((a, b) => a.position - b.position);
+}
+
+function contentHashOf(product: KeyedProduct, resolved: FinalProduct["resolved"]): string {
+  const parts = [product.hash, product.key, JSON.stringify(resolved)];
+  return createHash("sha256").update(parts.join("\n")).digest("base64url");
+}
+
+function isUnchanged(
+  old: ReadonlyMap<string, ContentHashes>,
+  products: readonly FinalProduct[],
+  carried: readonly CarriedProduct[],
+): boolean {
+  const before = [...old.values()].reduce((sum, hashes) => sum + hashes.size, 0);
+  if (before !== products.length + carried.reduce((sum, { locales }) => sum + locales.length, 0)) return false;
+  return products.every(({ locale, key, contentHash }) => old.get(locale)?.get(key) === contentHash);
+}

@@ -1,0 +1,80 @@
+import type { Database } from "@/lib/server/store/database";
+
+export type PublishedCatalog = {
+  readonly generation: number;
+  readonly asOf: string;
+  readonly products: number;
+  readonly taxonomy: string;
+};
+
+export async function readPublished(db: Database, vendor: string): Promise<PublishedCatalog | null> {
+  const row = await db.selectFrom("vendor_catalogs").selectAll().where("vendor", "=", vendor).executeTakeFirst();
+  if (!row) return null;
+  return { generation: row.generation, asOf: row.as_of, products: row.product_count, taxonomy: row.taxonomy };
+}
+
+/** Key → content hash of one locale of a generation. */
+export type ContentHashes = ReadonlyMap<string, string>;
+
+const READ_ROWS = 2_000;
+
+/** Locale → its content hashes. */
+export async function readContentHashes(
+  db: Database,
+  vendor: string,
+  generation: number,
+): Promise<ReadonlyMap<string, ContentHashes>> {
+  const locales = await db
+    .selectFrom("catalog_products")
+    .select("locale")
+    .distinct()
+    .where("vendor", "=", vendor)
+    .where("generation", "=", generation)
+    .execute();
+  const hashes = new Map<string, ContentHashes>();
+  for (const { locale } of locales) hashes.set(locale, await readLocaleHashes(db, vendor, generation, locale));
+  return hashes;
+}
+
+async function readLocaleHashes(
+  db: Database,
+  vendor: string,
+  generation: number,
+  locale: string,
+): Promise<ContentHashes> {
+  const hashes = new Map<string, string>();
+  for (let after = ""; ;) {
+    const rows = await db
+      .selectFrom("catalog_products")
+      .select(["key", "content_hash"])
+      .where("vendor", "=", vendor)
+      .where("generation", "=", generation)
+      .where("locale", "=", locale)
+      .where("key", ">", after)
+      .orderBy("key")
+      .limit(READ_ROWS)
+      .execute();
+    for (const row of rows) hashes.set(row.key, row.content_hash);
+    const last = rows.at(-1);
+    if (!last || rows.length < READ_ROWS) return hashes;
+    after = last.key;
+  }
+}
+
+/** The stored JSON of some products of one locale, by key. */
+export async function readProductTexts(
+  db: Database,
+  at: { readonly vendor: string; readonly generation: number; readonly locale: string },
+  keys: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (keys.length === 0) return new Map();
+  const rows = await db
+    .selectFrom("catalog_products")
+    .select(["key", "data"])
+    .where("vendor", "=", at.vendor)
+    .where("generation", "=", at.generation)
+    .where("locale", "=", at.locale)
+    .where("key", "in", keys)
+    .execute();
+  return new Map(rows.map((row) => [row.key, row.data]));
+}

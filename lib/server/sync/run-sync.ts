@@ -1,0 +1,137 @@
+import type { SyncProgress } from "@/lib/contracts/sync";
+import { log } from "@/lib/server/log";
+import { newId } from "@/lib/server/new-id";
+import { clearGenerations } from "@/lib/server/sync/clear-generations";
+import { clearReports } from "@/lib/server/sync/clear-reports";
+import { crawlIntoStaging } from "@/lib/server/sync/crawl-into-staging";
+import { explainEnd } from "@/lib/server/sync/explain-end";
+import { holdLease, type Lease, LEASE_MS, LeaseLost, releaseLease, takeLease } from "@/lib/server/sync/lease";
+import { leaseHolder } from "@/lib/server/sync/lease-holder";
+import { planGeneration } from "@/lib/server/sync/plan-generation";
+import { publishGeneration } from "@/lib/server/sync/publish-generation";
+import { readPublished } from "@/lib/server/sync/published-catalog";
+import { readTaxonomy } from "@/lib/server/sync/read-taxonomy";
+import type { SyncContext, SyncInput } from "@/lib/server/sync/sync-context";
+import { endInterrupted, endSync, insertSync, noCounts, type StoredCounts } from "@/lib/server/sync/sync-rows";
+import { writeFindings } from "@/lib/server/sync/write-findings";
+import { writeGeneration } from "@/lib/server/sync/write-generation";
+
+export type SyncOutcome = {
+  readonly id: string;
+  readonly vendor: string;
+  readonly state: "succeeded" | "failed" | "cancelled";
+  readonly counts: StoredCounts;
+  readonly error: string | null;
+  /** True where another catalog is published than before. */
+  readonly published: boolean;
+};
+
+export type RunningSync = { readonly id: string; readonly vendor: string; readonly outcome: Promise<SyncOutcome> };
+
+export const leaseNameOf = (vendor: string) => `sync:${vendor}`;
+
+const SYNC_MAX_MS = 30 * 60_000;
+
+/** Reads a vendor's whole catalog and publishes it, or leaves everything as it was. Null while another sync of it runs. */
+export async function runSync(input: SyncInput): Promise<SyncOutcome | null> {
+  const running = await beginSync(input);
+  return running ? running.outcome : null;
+}
+
+/** Like `runSync`, but returns as soon as the sync is on record. */
+export async function beginSync(input: SyncInput): Promise<RunningSync | null> {
+  const { db, source, now } = input;
+  const { vendor } = source;
+  const published = await readPublished(db, vendor);
+  const lease = await takeLease(db, {
+    name: leaseNameOf(vendor),
+    holder: input.holder ?? leaseHolder(),
+    now: now(),
+    fenceAbove: published?.generation ?? 0,
+    isDead: input.isDead ?? (() => false),
+  });
+  if (!lease) return null;
+  const context = contextOf(input, lease);
+  try {
+    await endInterrupted(db, vendor, lease.fence, now());
+    await insertSync(context);
+  } catch (error) {
+    await releaseLease(db, lease);
+    throw error;
+  }
+  context.onProgress?.({ vendor, done: 0, total: null, state: "running" });
+  return { id: context.syncId, vendor, outcome: conduct(context) };
+}
+
+function contextOf(input: SyncInput, lease: Lease): SyncContext {
+  const syncId = newId();
+  let reports = 0;
+  const nextReportId = () => `${syncId}-${String((reports += 1)).padStart(7, "0")}`;
+  const startedAt = input.now().toISOString();
+  return { ...input, vendor: input.source.vendor, lease, generation: lease.fence, syncId, startedAt, nextReportId };
+}
+
+async function conduct(begun: SyncContext): Promise<SyncOutcome> {
+  const lost = new AbortController();
+  const signal = AbortSignal.any([begun.signal, lost.signal, AbortSignal.timeout(SYNC_MAX_MS)]);
+  const context: SyncContext = { ...begun, signal };
+  const heartbeat = setInterval(() => {
+    holdLease(context.db, context.lease, context.now()).catch((error: unknown) => {
+      // A store that is away for a moment shows at the next write; only a lost lease ends the sync here.
+      if (error instanceof LeaseLost) lost.abort(error);
+    });
+  }, LEASE_MS / 4);
+  heartbeat.unref();
+  try {
+    return await carryOut(context);
+  } catch (error) {
+    return await giveUp(context, error);
+  } finally {
+    clearInterval(heartbeat);
+    await tidyUp(context);
+  }
+}
+
+async function carryOut(context: SyncContext): Promise<SyncOutcome> {
+  const { db, vendor, generation, syncId } = context;
+  const published = await readPublished(db, vendor);
+  await clearGenerations(db, vendor, { below: generation, keep: published?.generation ?? null });
+  const taxonomy = await readTaxonomy(context, published?.taxonomy ?? null);
+  const offersLocale = (locale: string) => !taxonomy?.locales.length || taxonomy.locales.includes(locale);
+  const crawled = await crawlIntoStaging(context, offersLocale);
+  const plan = await planGeneration(context, crawled, published);
+  const tally = plan.unchanged ? noCounts : await writeGeneration(context, plan, published);
+  await writeFindings(context, crawled, plan);
+  const offered = plan.products.filter(({ locale }) => locale === context.locales[0]).length + plan.carried.length;
+  const counts = { ...noCounts, ...tally, products: offered, rejected: crawled.rejected.length };
+  const target = plan.unchanged && published ? published.generation : generation;
+  await publishGeneration(context, { generation: target, counts, taxonomy: JSON.stringify(taxonomy) });
+  await releaseLease(db, context.lease);
+  await announce(context, { done: offered, total: offered, state: "succeeded" });
+  return { id: syncId, vendor, state: "succeeded", counts, error: null, published: !plan.unchanged };
+}
+
+async function giveUp(context: SyncContext, error: unknown): Promise<SyncOutcome> {
+  const ending = explainEnd(context, error);
+  const { syncId: id, vendor } = context;
+  await endSync(context, ending);
+  await releaseLease(context.db, context.lease);
+  await announce(context, { done: 0, total: null, state: ending.state });
+  return { id, vendor, state: ending.state, counts: noCounts, error: ending.error, published: false };
+}
+
+async function announce(context: SyncContext, progress: Omit<SyncProgress, "vendor">): Promise<void> {
+  if (progress.state === "succeeded") await context.onPublished?.();
+  context.onProgress?.({ vendor: context.vendor, ...progress });
+}
+
+/** What is left over is only room on the disk; the next sync clears it if this fails. */
+async function tidyUp({ db, vendor, generation }: SyncContext): Promise<void> {
+  try {
+    const published = await readPublished(db, vendor);
+    await clearGenerations(db, vendor, { below: generation + 1, keep: published?.generation ?? null });
+    await clearReports(db, vendor);
+  } catch (error) {
+    log.warn({ vendor, error: error instanceof Error ? error.message : "unknown" }, "sync leftovers stay for now");
+  }
+}

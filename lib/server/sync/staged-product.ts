@@ -1,0 +1,40 @@
+import type { RequirementGroup, RequirementTarget, VendorProduct } from "@/lib/domain/catalog/product";
+import type { Finding } from "@/lib/domain/sync/finding";
+
+/** What is kept in memory of a product while its rows wait in the store: enough for its key and its requirements. */
+export type StagedProduct = {
+  readonly position: number;
+  readonly locale: string;
+  /** Of the staged JSON. */
+  readonly hash: string;
+  readonly identity: VendorIdentity;
+  readonly requires: readonly RequirementGroup<RequirementTarget>[];
+  readonly doubts: readonly Finding[];
+};
+
+export type VendorIdentity = Pick<
+  VendorProduct,
+  "vendor" | "partNumber" | "externalId" | "otherPartNumbers" | "name" | "service" | "provider" | "archived"
+> & {
+  readonly plans: readonly { readonly billingPeriod: string | null; readonly commitment: string | null }[];
+};
+
+export function identityOf(product: Omit<VendorProduct, "requires">): VendorIdentity {
+  const { vendor, partNumber, externalId, otherPartNumbers, name, service, provider, archived } = product;
+  const plans = product.plans.map(({ billingPeriod, commitment }) => ({ billingPeriod, commitment }));
+  return { vendor, partNumber, externalId, otherPartNumbers, name, service, provider, archived, plans };
+}
+
+/** Equal for the same product in two locales or two syncs. */
+export function signatureOf(identity: Omit<VendorIdentity, "name" | "archived" | "otherPartNumbers">): string {
+  const { vendor, partNumber, externalId, service, provider, plans } = identity;
+  if (externalId !== null) return JSON.stringify([vendor, externalId, partNumber, periodsOf(plans)]);
+  return JSON.stringify([vendor, partNumber, service, provider, periodsOf(plans)]);
+}
+
+function periodsOf(plans: VendorIdentity["plans"]): string {
+  return plans
+    .map(({ billingPeriod, commitment }) => `${billingPeriod}/${commitment}`)
+    .sort()
+    .join();
+}

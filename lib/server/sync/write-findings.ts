@@ -1,0 +1,98 @@
+import { classifyRejection } from "@/lib/domain/sync/classify-rejection";
+import { findDanglingRequirements } from "@/lib/domain/sync/find-doubtful-data";
+import { findRequirementCycles } from "@/lib/domain/sync/find-requirement-cycles";
+import type { Finding } from "@/lib/domain/sync/finding";
+import type { Crawled } from "@/lib/server/sync/crawl-into-staging";
+import type { FinalProduct, GenerationPlan } from "@/lib/server/sync/plan-generation";
+import { batches, type SyncContext, writeFenced } from "@/lib/server/sync/sync-context";
+
+/** Beyond this a list helps nobody; the vendor's feed as a whole is what needs a look. */
+const FINDINGS_MAX = 10_000;
+
+export async function writeFindings(context: SyncContext, crawled: Crawled, plan: GenerationPlan): Promise<void> {
+  const findings = collectFindings(context, crawled, plan).slice(0, FINDINGS_MAX);
+  for (const batch of batches(findings)) {
+    const rows = batch.map((finding) => ({
+      id: context.nextReportId(),
+      sync_id: context.syncId,
+      at: context.startedAt,
+      vendor: context.vendor,
+      kind: finding.kind,
+      key: finding.key,
+      name: finding.name,
+      reason: finding.reason,
+      excerpt: finding.excerpt,
+      shows_cost: finding.showsCost ? 1 : 0,
+    }));
+    await writeFenced(context, (trx) => trx.insertInto("findings").values(rows).execute());
+  }
+}
+
+function collectFindings(context: SyncContext, crawled: Crawled, plan: GenerationPlan): Finding[] {
+  const [locale] = context.locales;
+  const products = plan.products.filter((product) => product.locale === locale);
+  return [
+    ...rejections(crawled, products, plan),
+    ...plan.repeated.map(({ identity }) => repeated(identity.partNumber, identity.name)),
+    ...products.flatMap(({ key, doubts }) => doubts.map((doubt) => ({ ...doubt, key }))),
+    ...dangling(context, products, plan),
+    ...cycles(context, products),
+  ];
+}
+
+function rejections(crawled: Crawled, products: readonly FinalProduct[], plan: GenerationPlan): Finding[] {
+  if (crawled.rejected.length === 0) return [];
+  const named = new Map<string, { key: string; name: string }>();
+  for (const { key, identity } of [...plan.carried, ...products]) {
+    const { name, partNumber, externalId } = identity;
+    for (const id of [partNumber, externalId]) if (id !== null) named.set(id, { key, name });
+  }
+  const carried = new Set(plan.carried.map(({ key }) => key));
+  const said = new Set<string>();
+  return crawled.rejected.flatMap((record) => {
+    const finding = classifyRejection(record);
+    const product = record.identity === null ? undefined : named.get(record.identity);
+    const reason =
+      product && carried.has(product.key) ? `${finding.reason}; the last good record is shown` : finding.reason;
+    const once = `${record.identity} ${reason} ${record.identity === null ? record.excerpt : ""}`;
+    if (said.has(once)) return [];
+    said.add(once);
+    return [{ ...finding, reason, key: product?.key ?? null, name: product?.name ?? finding.name }];
+  });
+}
+
+function repeated(partNumber: string, name: string): Finding {
+  const reason = `${partNumber} is listed more than once with the same periods; the first is used.`;
+  return { kind: "duplicate", key: null, name, reason, excerpt: null, showsCost: false };
+}
+
+function dangling(context: SyncContext, products: readonly FinalProduct[], plan: GenerationPlan): Finding[] {
+  const offered = new Set([...products, ...plan.carried].map(({ key }) => key));
+  return products.flatMap(({ key, identity, resolved }) =>
+    resolved.length === 0
+      ? []
+      : findDanglingRequirements({ vendor: context.vendor, key, name: identity.name, requires: resolved }, (target) =>
+          offered.has(target),
+        ),
+  );
+}
+
+function cycles(context: SyncContext, products: readonly FinalProduct[]): Finding[] {
+  const demanding = products.filter(({ resolved }) => resolved.length > 0);
+  const nameOf = new Map(demanding.map(({ key, identity }) => [key, identity.name]));
+  const graph = new Map(
+    demanding.map(({ key, resolved }) => [
+      key,
+      resolved.flatMap(({ anyOf }) => anyOf.filter(({ vendor }) => vendor === context.vendor).map(({ key }) => key)),
+    ]),
+  );
+  return findRequirementCycles(graph).map((cycle) => {
+    const names = cycle.map((key) => nameOf.get(key) ?? key);
+    const [key = null] = cycle;
+    const reason =
+      names.length === 1
+        ? "It requires itself."
+        : `These require each other in a circle: ${names.slice(0, 10).join(", ")}.`;
+    return { kind: "requirement-cycle", key, name: names[0] ?? null, reason, excerpt: null, showsCost: false };
+  });
+}
