@@ -1,0 +1,5 @@
+import { listCategoriesRoute } from "@/lib/contracts/catalog";
+import { listCategories } from "@/lib/server/catalog/list-values";
+import { route } from "@/lib/server/route";
+
+export const GET = route(listCategoriesRoute, ({ viewer }) => listCategories(viewer));

@@ -1,0 +1,5 @@
+import { listLocalesRoute } from "@/lib/contracts/catalog";
+import { listLocales } from "@/lib/server/catalog/list-values";
+import { route } from "@/lib/server/route";
+
+export const GET = route(listLocalesRoute, ({ viewer }) => listLocales(viewer));

@@ -1,0 +1,5 @@
+import { getPlanConfigurationRoute } from "@/lib/contracts/catalog";
+import { getPlanConfiguration } from "@/lib/server/catalog/get-plan-configuration";
+import { route } from "@/lib/server/route";
+
+export const GET = route(getPlanConfigurationRoute, ({ viewer, params }) => getPlanConfiguration(viewer, params));

@@ -1,0 +1,5 @@
+import { getProductRoute } from "@/lib/contracts/catalog";
+import { getProduct } from "@/lib/server/catalog/get-product";
+import { route } from "@/lib/server/route";
+
+export const GET = route(getProductRoute, ({ viewer, params, query }) => getProduct(viewer, { ...params, ...query }));

@@ -1,0 +1,5 @@
+import { listServiceTypesRoute } from "@/lib/contracts/catalog";
+import { listServiceTypes } from "@/lib/server/catalog/list-values";
+import { route } from "@/lib/server/route";
+
+export const GET = route(listServiceTypesRoute, ({ viewer }) => listServiceTypes(viewer));

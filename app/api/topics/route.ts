@@ -1,0 +1,5 @@
+import { listTopicsRoute } from "@/lib/contracts/catalog";
+import { listTopics } from "@/lib/server/catalog/list-values";
+import { route } from "@/lib/server/route";
+
+export const GET = route(listTopicsRoute, ({ viewer }) => listTopics(viewer));

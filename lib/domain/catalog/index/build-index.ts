@@ -1,0 +1,134 @@
+import { type CatalogFacet, catalogFacets } from "@/lib/domain/catalog/facets";
+import { createDependentsBuilder } from "@/lib/domain/catalog/index/dependents";
+import { createFacetColumnBuilder, type FacetColumnBuilder } from "@/lib/domain/catalog/index/facet-column";
+import { createByteList, createIntList } from "@/lib/domain/catalog/index/growing";
+import { addressText, type CatalogIndexData } from "@/lib/domain/catalog/index/index-data";
+import { createOfferColumnsBuilder } from "@/lib/domain/catalog/index/offer-columns";
+import { packRow } from "@/lib/domain/catalog/index/pack-row";
+import { createRanker } from "@/lib/domain/catalog/index/ranker";
+import { sortedInSteps } from "@/lib/domain/catalog/index/sort-steps";
+import { createStringTable } from "@/lib/domain/catalog/index/string-table";
+import { type ListRow, listRowOf } from "@/lib/domain/catalog/list-row";
+import { type AmountsOf, vendorAmounts } from "@/lib/domain/catalog/plan-amounts";
+import type { Product } from "@/lib/domain/catalog/product";
+import { applyTaxonomy, defaultTaxonomy, type TaxonomyTable } from "@/lib/domain/catalog/taxonomy";
+import { documentWords } from "@/lib/domain/catalog/text/document-words";
+import { foldText } from "@/lib/domain/catalog/text/fold-text";
+import { createTextIndexBuilder } from "@/lib/domain/catalog/text/text-index";
+
+export type IndexOptions = { readonly amountsOf?: AmountsOf; readonly taxonomy?: TaxonomyTable };
+
+/** Takes products one by one and keeps none of them. */
+export type CatalogIndexBuilder = {
+  add(product: Product): void;
+  /** Yields between steps, so that whoever drives it can let others run. */
+  finish(): Generator<void, CatalogIndexData>;
+};
+
+export function createCatalogIndexBuilder(options: IndexOptions = {}): CatalogIndexBuilder {
+  const { amountsOf = vendorAmounts, taxonomy = defaultTaxonomy } = options;
+  const facets = catalogFacets.map((name) => [name, createFacetColumnBuilder()] as const);
+  const [offers, text, packed] = [createOfferColumnsBuilder(), createTextIndexBuilder(), createByteList()];
+  const updated = createRanker(
+    (texts) => texts.map((instant) => Date.parse(instant)),
+    (a, b) => a - b,
+  );
+  const updatedIds = createIntList();
+  const ends = createIntList();
+  const sortKeys: string[] = [];
+  const addresses: string[] = [];
+  const dependents = createDependentsBuilder();
+  return {
+    add(given) {
+      const product = applyTaxonomy(given, taxonomy);
+      const row = listRowOf(product, amountsOf);
+      addFacets(facets, product, row);
+      offers.addRow(row.offers);
+      text.add(documentWords(product));
+      packed.pushText(packRow(row));
+      ends.push(packed.size());
+      const isDated = product.updatedAt !== null && !isNaN(Date.parse(product.updatedAt));
+      updatedIds.push(isDated && product.updatedAt !== null ? updated.add(product.updatedAt) : -1);
+      sortKeys.push(
+        `${foldText(product.name)}\n${product.name}\n${product.partNumber}\n${product.key}\n${product.vendor}`,
+      );
+      addresses.push(addressText(product.vendor, product.key));
+      dependents.add(product);
+    },
+    *finish() {
+      const order = yield* sortedInSteps(sortKeys.length, (a, b) => compareTexts(sortKeys[a] ?? "", sortKeys[b] ?? ""));
+      sortKeys.length = 0;
+      const rowOf = new Int32Array(order.length);
+      order.forEach((added, row) => (rowOf[added] = row));
+      const updatedRanks = updated.finish();
+      const addressTable = yield* finishAddresses(addresses, rowOf);
+      const textData = yield* text.finish(rowOf);
+      const columns: [CatalogFacet, ReturnType<FacetColumnBuilder["finish"]>][] = [];
+      for (const [name, builder] of facets) {
+        columns.push([name, builder.finish(rowOf)]);
+        yield;
+      }
+      return {
+        size: order.length,
+        facets: Object.fromEntries(columns) as Record<CatalogFacet, (typeof columns)[number][1]>,
+        offers: offers.finish(rowOf),
+        updatedRanks: order.map((added) => updatedRanks.rankOf[updatedIds.at(added)] ?? -1),
+        updatedCount: updatedRanks.texts.length,
+        text: textData,
+        addresses: addressTable,
+        added: order,
+        dependents: dependents.finish(rowOf, addressTable),
+        packed: {
+          bytes: packed.take(),
+          starts: Uint32Array.from(order, (added) => (added === 0 ? 0 : ends.at(added - 1))),
+          ends: Uint32Array.from(order, (added) => ends.at(added)),
+        },
+      };
+    },
+  };
+}
+
+function addFacets(
+  facets: readonly (readonly [CatalogFacet, FacetColumnBuilder])[],
+  product: Product,
+  row: ListRow,
+): void {
+  const values = facetValuesOf(product, row);
+  for (const [name, builder] of facets) builder.addRow(values[name]);
+}
+
+/** What a product counts for in each facet. Plans count with all they offer, whichever of them the list shows. */
+export function facetValuesOf(product: Product, row: ListRow): Record<CatalogFacet, readonly (string | null)[]> {
+  const { plans } = product;
+  return {
+    vendor: [product.vendor],
+    service: [product.service],
+    category: product.categories,
+    topic: product.topics,
+    serviceType: [product.serviceType],
+    provider: [product.provider],
+    planType: plans.map((plan) => plan.type),
+    billing: plans.map((plan) => plan.billingPeriod),
+    commitment: plans.map((plan) => plan.commitment),
+    currency: plans.flatMap((plan) =>
+      plan.prices.filter((price) => price.side !== "cost").map((price) => price.currency),
+    ),
+    costKnown: [row.offers.some((offer) => "amount" in offer.amounts.cost) ? "true" : "false"],
+    needsOther: [product.requires.length > 0 ? "true" : "false"],
+    archived: [product.archived ? "true" : "false"],
+  };
+}
+
+function* finishAddresses(
+  addresses: readonly string[],
+  rowOf: Int32Array,
+): Generator<void, CatalogIndexData["addresses"]> {
+  const order = yield* sortedInSteps(addresses.length, (a, b) => compareTexts(addresses[a] ?? "", addresses[b] ?? ""));
+  const texts = Array.from(order, (added) => addresses[added] ?? "");
+  return { table: createStringTable(texts), rows: order.map((added) => rowOf[added] ?? 0) };
+}
+
+function compareTexts(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}

@@ -1,0 +1,88 @@
+import { orderByKey } from "@/lib/domain/catalog/index/order-rows";
+import type { CatalogIndexData } from "@/lib/domain/catalog/index/index-data";
+import { tableSize } from "@/lib/domain/catalog/index/string-table";
+import type { CurrencyCode } from "@/lib/domain/money/currency";
+
+export type ColumnSort = { readonly by: "price" | "margin" | "updated"; readonly descending: boolean };
+
+export type ShownOffers = {
+  /** The offer each row shows for the asked currencies, -1 where it has none. */
+  offersFor(asked: readonly CurrencyCode[]): Int32Array;
+  /** All rows in order; equal ones by name. Unknown values come last whichever way round. */
+  orderFor(sort: ColumnSort, asked: readonly CurrencyCode[]): Int32Array;
+};
+
+const KEPT_MAX = 6;
+
+/** Remembers the last few answers: sellers stay with a currency and a sort. */
+export function createShownOffers(data: CatalogIndexData): ShownOffers {
+  const offers = createSmallCache<Int32Array>();
+  const orders = createSmallCache<Int32Array>();
+  const offersFor = (asked: readonly CurrencyCode[]) => offers(asked.join(), () => chooseOffers(data, asked));
+  return {
+    offersFor,
+    orderFor: (sort, asked) =>
+      orders(`${sort.by} ${sort.descending} ${asked.join()}`, () => {
+        const keys = sort.by === "updated" ? updatedKeys(data, sort) : offerKeys(data, sort, asked, offersFor(asked));
+        return orderByKey(
+          Int32Array.from({ length: data.size }, (_, row) => row),
+          keys,
+        );
+      }),
+  };
+}
+
+function chooseOffers({ offers, size }: CatalogIndexData, asked: readonly CurrencyCode[]): Int32Array {
+  const wanted = asked.map((currency) => offers.currencyNames.indexOf(currency)).filter((code) => code >= 0);
+  const chosen = new Int32Array(size);
+  for (let row = 0; row < size; row += 1) {
+    const [start, end] = [offers.starts[row] ?? 0, offers.starts[row + 1] ?? 0];
+    chosen[row] = start === end ? -1 : start;
+    for (const code of wanted) {
+      const at = offers.currencies.subarray(start, end).indexOf(code);
+      if (at < 0) continue;
+      chosen[row] = start + at;
+      break;
+    }
+  }
+  return chosen;
+}
+
+/** Asked currencies first in the order asked, then the others by code: amounts of two currencies never mix. */
+function offerKeys(
+  data: CatalogIndexData,
+  sort: ColumnSort,
+  asked: readonly CurrencyCode[],
+  chosen: Int32Array,
+): Uint32Array {
+  const { offers } = data;
+  const byPrice = sort.by === "price";
+  const ranks = byPrice ? offers.priceRanks : offers.marginRanks;
+  const count = byPrice ? tableSize(offers.prices) : offers.marginCount;
+  const names = [...new Set([...asked, ...offers.currencyNames])];
+  const groupOf = offers.currencyNames.map((name) => (byPrice ? names.indexOf(name) : 0));
+  const unknown = names.length * count;
+  return Uint32Array.from(chosen, (offer) => {
+    const rank = ranks[offer] ?? -1;
+    if (rank < 0) return unknown;
+    return (groupOf[offers.currencies[offer] ?? 0] ?? 0) * count + (sort.descending ? count - 1 - rank : rank);
+  });
+}
+
+function updatedKeys({ updatedRanks, updatedCount }: CatalogIndexData, { descending }: ColumnSort): Uint32Array {
+  return Uint32Array.from(updatedRanks, (rank) => {
+    if (rank < 0) return updatedCount;
+    return descending ? updatedCount - 1 - rank : rank;
+  });
+}
+
+function createSmallCache<Value>() {
+  const kept = new Map<string, Value>();
+  return (key: string, make: () => Value): Value => {
+    const value = kept.get(key) ?? make();
+    kept.delete(key);
+    kept.set(key, value);
+    for (const oldest of kept.size > KEPT_MAX ? kept.keys().take(1) : []) kept.delete(oldest);
+    return value;
+  };
+}

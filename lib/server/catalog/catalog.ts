@@ -1,0 +1,51 @@
+import { type CatalogIndex, openCatalogIndex } from "@/lib/domain/catalog/catalog-index";
+import type { Product, ProductRef } from "@/lib/domain/catalog/product";
+import { applyTaxonomy, defaultTaxonomy } from "@/lib/domain/catalog/taxonomy";
+import { createBoundedCache } from "@/lib/server/catalog/bounded-cache";
+import { type CatalogData, readStoredProduct } from "@/lib/server/catalog/catalog-data";
+import { readFromBlocks } from "@/lib/server/catalog/product-blocks";
+
+export type CatalogMeta = {
+  /** Changes with every published generation. */
+  readonly version: string;
+  /** Vendor → when its catalog was read from the vendor. */
+  readonly asOf: Readonly<Record<string, string>>;
+  readonly generations: Readonly<Record<string, number>>;
+};
+
+/** The published catalog of all vendors in memory. */
+export type Catalog = CatalogMeta & {
+  readonly index: CatalogIndex;
+  /** By key; also answers to the vendor's id and to a part number only one of its products has. */
+  find(ref: ProductRef): Product | null;
+  /** Every product that answers to a part number, whatever its dashes and case. */
+  findByPartNumber(partNumber: string): readonly Product[];
+  /** The products that require this one, by name. */
+  requiredBy(ref: ProductRef): readonly ProductRef[];
+};
+
+const PRODUCTS_KEPT = 1_000;
+
+export function openCatalog(data: CatalogData, meta: CatalogMeta): Catalog {
+  const index = openCatalogIndex(data.index);
+  const kept = createBoundedCache<number, Product>(PRODUCTS_KEPT);
+  const productAt = (row: number) =>
+    kept.get(row, () => {
+      const json = readFromBlocks(data.blocks, index.addedAt(row));
+      return applyTaxonomy(readStoredProduct(json), defaultTaxonomy);
+    });
+  return {
+    ...meta,
+    index,
+    find(ref) {
+      const row = index.findRow(ref);
+      return row === null ? null : productAt(row);
+    },
+    findByPartNumber: (partNumber) => index.rowsOfNumber(partNumber).map(productAt),
+    requiredBy(ref) {
+      const row = index.findRow(ref);
+      if (row === null) return [];
+      return index.dependentsOf(row).map((other) => ({ vendor: index.vendorOf(other), key: index.listRow(other).key }));
+    },
+  };
+}

@@ -1,0 +1,74 @@
+import { type Catalog, openCatalog } from "@/lib/server/catalog/catalog";
+import { createCatalogDataBuilder } from "@/lib/server/catalog/catalog-data";
+import { loadCatalog, readPublished, versionOf } from "@/lib/server/catalog/load-catalog";
+import { env } from "@/lib/server/env";
+import { log } from "@/lib/server/log";
+import { processState } from "@/lib/server/process-state";
+import { database } from "@/lib/server/store/database";
+
+export type { Catalog } from "@/lib/server/catalog/catalog";
+
+const CHECK_EVERY_MS = 1_000;
+
+type Held = {
+  catalog: Catalog;
+  /** At least one vendor's catalog is loaded. */
+  ready: boolean;
+  loading: Promise<void> | null;
+  checkedAt: number;
+};
+
+const held = () =>
+  processState<Held>("current-catalog", () => ({ catalog: emptyCatalog(), ready: false, loading: null, checkedAt: 0 }));
+
+/** The published catalog. Looks for a newer one at most once a second and serves the present one meanwhile. */
+export async function currentCatalog(): Promise<Catalog> {
+  const state = held();
+  if (!state.ready) await (state.loading ?? reloadCatalog());
+  else checkForNewer(state);
+  return state.catalog;
+}
+
+/** Is a vendor's catalog in memory? */
+export function catalogReady(): boolean {
+  return held().ready;
+}
+
+/** Takes over what is published now. The present catalog stays until the new one is complete. */
+export async function reloadCatalog(): Promise<void> {
+  const state = held();
+  while (state.loading) await state.loading;
+  state.loading = takeOver(state).finally(() => {
+    state.loading = null;
+  });
+  await state.loading;
+}
+
+async function takeOver(state: Held): Promise<void> {
+  const db = await database();
+  state.checkedAt = Date.now();
+  if (state.ready && versionOf(await readPublished(db)) === state.catalog.version) return;
+  const began = performance.now();
+  const catalog = await loadCatalog(db, env().locales);
+  state.catalog = catalog;
+  state.ready = catalog.version !== "";
+  const tookMs = Math.round(performance.now() - began);
+  log.info(
+    { event: "catalog-loaded", version: catalog.version, products: catalog.index.size, tookMs },
+    "catalog loaded",
+  );
+}
+
+/** Another process may have published: one small read tells. */
+function checkForNewer(state: Held): void {
+  if (state.loading || Date.now() - state.checkedAt < CHECK_EVERY_MS) return;
+  state.checkedAt = Date.now();
+  reloadCatalog().catch((error: unknown) => log.error({ err: error }, "the newer catalog could not be loaded"));
+}
+
+function emptyCatalog(): Catalog {
+  const steps = createCatalogDataBuilder().finish();
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return openCatalog(step.value, { version: "", asOf: {}, generations: {} });
+}

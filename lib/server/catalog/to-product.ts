@@ -1,0 +1,122 @@
+import type { PlanDto, ProductDto, PriceRowSchema } from "@/lib/contracts/catalog";
+import type { z } from "zod";
+import type { CatalogIndex } from "@/lib/domain/catalog/catalog-index";
+import { chooseOffer, listRowOf } from "@/lib/domain/catalog/list-row";
+import { type PlanAmounts, planCurrencies, vendorAmounts } from "@/lib/domain/catalog/plan-amounts";
+import type { Plan, Product, ProductRef } from "@/lib/domain/catalog/product";
+import type { CurrencyCode } from "@/lib/domain/money/currency";
+import { money, toAmount } from "@/lib/domain/money/money";
+import type { Catalog } from "@/lib/server/catalog/catalog";
+import {
+  costFields,
+  paddedAmount,
+  type RowFacts,
+  toCostSummary,
+  toProductSummary,
+} from "@/lib/server/catalog/to-product-summary";
+
+type PriceRowDto = z.infer<typeof PriceRowSchema>;
+type TargetDto = ProductDto["requiredBy"][number];
+
+export type ProductView = {
+  readonly catalog: Catalog;
+  readonly product: Product;
+  readonly asked: readonly CurrencyCode[];
+  readonly seesCost: boolean;
+};
+
+/** One product field by field; cost sides appear only where the viewer may see cost. */
+export function toProduct({ catalog, product, asked, seesCost }: ProductView): ProductDto {
+  const row = listRowOf(product, vendorAmounts);
+  const { details } = product;
+  const summary = (seesCost ? toCostSummary : toProductSummary)(row, factsOf(product), asked);
+  return {
+    ...summary,
+    description: details.descriptionHtml,
+    headline: details.headline,
+    plans: product.plans.map((plan) => toPlan(product, plan, asked, seesCost)),
+    prices: product.plans.flatMap((plan) => priceRows(plan, seesCost)),
+    requires: product.requires.map((group) => ({
+      anyOf: group.anyOf.map((target) => ({
+        ...toTarget(catalog.index, target, asked),
+        name: target.name,
+        available: target.available,
+      })),
+    })),
+    requiredBy: catalog.requiredBy(product).map((ref) => toTarget(catalog.index, ref, asked)),
+    benefits: details.benefits.map(({ title, description }) => ({ title, description })),
+    resources: details.resources.map(({ name, type, description, url }) => ({ name, type, description, url })),
+    support: details.support && { ...details.support },
+    trialSupport: details.trialSupport && { ...details.trialSupport },
+    facts: details.facts.map(({ name, value }) => ({ name, value })),
+    keywords: [...details.keywords],
+    vendorUrl: details.vendorUrl,
+    locale: product.locale,
+    availableLocales: [...product.availableLocales],
+    asOf: catalog.asOf[product.vendor] ?? "",
+  };
+}
+
+function factsOf(product: Product): RowFacts {
+  return {
+    vendor: product.vendor,
+    service: product.service,
+    provider: product.provider,
+    categories: [...product.categories],
+    topics: [...product.topics],
+    serviceType: product.serviceType,
+    archived: product.archived,
+  };
+}
+
+function toPlan(product: Product, plan: Plan, asked: readonly CurrencyCode[], seesCost: boolean): PlanDto {
+  const currencies = planCurrencies(plan);
+  const currency = asked.find((wanted) => currencies.includes(wanted)) ?? currencies[0] ?? null;
+  const amounts: PlanAmounts | null = currency === null ? null : vendorAmounts(product, plan, currency);
+  return {
+    key: plan.key,
+    name: plan.name,
+    type: plan.type,
+    partNumber: plan.partNumber,
+    description: plan.description,
+    price: paddedAmount(amounts?.price ?? null, currency ?? ""),
+    listPrice: paddedAmount(amounts?.listPrice ?? null, currency ?? ""),
+    ...(seesCost ? costOfPlan(plan, amounts, currency) : {}),
+    billingPeriod: plan.billingPeriod,
+    commitment: plan.commitment,
+    minimum: plan.minimum,
+    maximum: plan.maximum,
+    pricePrefix: plan.pricePrefix,
+    priceSuffix: plan.priceSuffix,
+    orderable: plan.notOrderable === null && !product.archived,
+    notOrderable: product.archived ? "archived" : plan.notOrderable,
+    attributes: plan.attributes.map(({ id, name, description, toolTip }) => ({ id, name, description, toolTip })),
+  };
+}
+
+function costOfPlan(plan: Plan, amounts: PlanAmounts | null, currency: CurrencyCode | null) {
+  if (amounts && currency !== null) return costFields(amounts, currency);
+  return { cost: { unknown: plan.costUnknown }, margin: null };
+}
+
+function priceRows(plan: Plan, seesCost: boolean): PriceRowDto[] {
+  return plan.prices
+    .filter((row) => seesCost || row.side !== "cost")
+    .map((row) => ({
+      plan: plan.key,
+      side: row.side,
+      kind: row.kind,
+      amount: toAmount(money(row.amount, row.currency)),
+      model: row.model,
+      from: row.from,
+    }));
+}
+
+function toTarget(index: CatalogIndex, { vendor, key }: ProductRef, asked: readonly CurrencyCode[]): TargetDto {
+  const at = index.findRow({ vendor, key });
+  if (at === null) return { vendor, key, name: key, available: false, price: null };
+  const row = index.listRow(at);
+  const offer = chooseOffer(row.offers, asked);
+  const price = offer ? paddedAmount(offer.amounts.price, offer.currency) : null;
+  return { vendor, key, name: row.name, available: row.notOrderable !== "archived", price };
+}
