@@ -1,0 +1,127 @@
+import type { CartFix, CartProblem } from "@/lib/domain/cart/cart";
+import { makeFix } from "@/lib/domain/cart/fixes";
+import { linesOf } from "@/lib/domain/cart/line-problems";
+import type { ResolvedLine } from "@/lib/domain/cart/resolve-line";
+import type { Offer, Scene } from "@/lib/domain/cart/scene";
+import { joinNames } from "@/lib/domain/cart/words";
+import {
+  dependentsClosure,
+  dependentsIndex,
+  findUnobtainable,
+  requirementClosure,
+} from "@/lib/domain/dependencies/closure";
+import { findCycles } from "@/lib/domain/dependencies/find-cycles";
+import { refId } from "@/lib/domain/dependencies/house-rule-index";
+import { missingRequirements, reachableFrom } from "@/lib/domain/dependencies/requirement-graph";
+
+/** Alternatives shown as buttons; the rest stay reachable through the product's page. */
+const ALTERNATIVES_SHOWN = 5;
+
+/** What lines need and do not have, and needs that run in a circle, by line id. */
+export function findRequirementProblems(scene: Scene): Map<string, CartProblem[]> {
+  const problems = new Map<string, CartProblem[]>();
+  const unmet = scene.lines
+    .map((resolved) => ({ resolved, groups: missingRequirements(scene.graph, refId(resolved.line), scene.isPresent) }))
+    .filter(({ groups }) => groups.length > 0);
+  const solver = unmet.length > 0 ? createSolver(scene) : null;
+  for (const { resolved, groups } of unmet) {
+    if (solver)
+      problems.set(
+        resolved.line.id,
+        groups.map((group) => unmetProblem(scene, solver, resolved, group)),
+      );
+  }
+  for (const problem of findCycleProblems(scene)) {
+    problems.set(problem.lineId, [...(problems.get(problem.lineId) ?? []), problem]);
+  }
+  return problems;
+}
+
+type Solver = {
+  readonly canBeHad: (id: string) => boolean;
+  /** Everything to add for the id, itself first. */
+  readonly additions: (id: string) => readonly Offer[];
+  /** The product with everything in the cart that cannot stay without it. */
+  readonly removals: (id: string) => readonly string[];
+};
+
+function createSolver(scene: Scene): Solver {
+  const { graph, isPresent } = scene;
+  const inCart = [...scene.linesById.keys()];
+  const ids = reachableFrom(inCart, (id) => graph.groupsOf(id).flat());
+  const lost = findUnobtainable(ids, graph, { isPresent, isUsable: (id) => scene.offerOf(id) !== null });
+  const canBeHad = (id: string) => !lost.has(id);
+  const dependents = dependentsIndex(inCart, graph);
+  const added = new Map<string, readonly Offer[]>();
+  const removed = new Map<string, readonly string[]>();
+  return {
+    canBeHad,
+    additions: (id) =>
+      keep(added, id, () =>
+        requirementClosure(id, graph, isPresent, (group) => group.find(canBeHad) ?? null)
+          .map(scene.offerOf)
+          .filter((offer) => offer !== null),
+      ),
+    removals: (id) => keep(removed, id, () => [...dependentsClosure([id], dependents, graph, isPresent)]),
+  };
+}
+
+function unmetProblem(scene: Scene, solver: Solver, resolved: ResolvedLine, group: readonly string[]): CartProblem {
+  const { line } = resolved;
+  const own = refId(line);
+  const possible = group.filter(solver.canBeHad);
+  const kind = possible.length > 0 ? "missing-requirement" : "unavailable-requirement";
+  const adds = possible.slice(0, ALTERNATIVES_SHOWN).map((id): CartFix => {
+    const offers = solver.additions(id);
+    return makeFix(kind, line.id, `Add ${joinNames(offers.map(({ words }) => words))}`, {
+      adds: offers.map(({ add }) => add),
+    });
+  });
+  return {
+    kind,
+    lineId: line.id,
+    message: `${scene.nameOf(own)} needs ${needWords(scene, group, kind)}`,
+    fixes: [...adds, removalFix(scene, solver, line.id, own, kind)],
+    field: null,
+  };
+}
+
+function needWords(scene: Scene, group: readonly string[], kind: CartProblem["kind"]): string {
+  if (group.length === 0) return "a product that is not in the catalog";
+  const names = joinNames(group.map(scene.nameOf), "or");
+  if (kind === "missing-requirement") return names;
+  const known = group.some((id) => scene.productOf(id) !== null);
+  return `${names}, which ${known ? "cannot be ordered" : "is not in the catalog"}`;
+}
+
+/** Another line of the same product, or one the customer owns, keeps what depends on it. */
+function removalFix(scene: Scene, solver: Solver, lineId: string, own: string, kind: CartProblem["kind"]): CartFix {
+  const stays = linesOf(scene, own).length > 1 || scene.isOwned(own);
+  const gone = stays ? [own] : solver.removals(own);
+  const removes = gone.flatMap((id) => (id === own ? [lineId] : linesOf(scene, id)));
+  return makeFix(kind, lineId, `Remove ${joinNames(gone.map(scene.nameOf))}`, { removes });
+}
+
+/** Only needs without an alternative bind; each circle is told once, on its first line in the cart. */
+function findCycleProblems(scene: Scene): CartProblem[] {
+  const needed = (id: string) => scene.graph.groupsOf(id).flatMap((group) => (group.length === 1 ? group : []));
+  return findCycles([...scene.linesById.keys()], needed).flatMap((cycle) => {
+    const kind = "cycle";
+    const inCart = new Set(cycle.filter((id) => scene.linesById.has(id)));
+    const members = scene.lines.filter(({ line }) => inCart.has(refId(line)));
+    const first = members[0];
+    if (!first) return [];
+    const label = `Remove ${joinNames(members.map(({ line }) => scene.nameOf(refId(line))))}`;
+    const fix = makeFix(kind, first.line.id, label, { removes: members.map(({ line }) => line.id) });
+    const message = `${joinNames(cycle.map(scene.nameOf))} need each other`;
+    return [{ kind, lineId: first.line.id, message, fixes: [fix], field: null }];
+  });
+}
+
+function keep<Value>(map: Map<string, Value>, key: string, find: () => Value): Value {
+  const before = map.get(key);
+  if (before !== undefined) return before;
+  const value = find();
+  map.set(key, value);
+  return value;
+}

@@ -1,0 +1,117 @@
+import type { Product, ProductRef } from "@/lib/domain/catalog/product";
+import type { Cart, CartSettings, LineToAdd, ProductLookup } from "@/lib/domain/cart/cart";
+import { presetComponents } from "@/lib/domain/cart/preset-components";
+import { choosePlan, type ResolvedLine, resolveLines, whyNotOrderable } from "@/lib/domain/cart/resolve-line";
+import { offerWords } from "@/lib/domain/cart/words";
+import type { HouseRule } from "@/lib/domain/dependencies/house-rule";
+import { houseRulesFor, indexHouseRules, refId } from "@/lib/domain/dependencies/house-rule-index";
+import { allowedFrom, quantityLimits } from "@/lib/domain/dependencies/quantity-limits";
+import type { RequirementGraph } from "@/lib/domain/dependencies/requirement-graph";
+import { decimal, formatDecimal } from "@/lib/domain/money/decimal";
+import { trimDecimal } from "@/lib/domain/money/decimal-arithmetic";
+import { offerQuantity } from "@/lib/domain/pricing/offer-quantity";
+import { priceContext } from "@/lib/domain/pricing/price-context";
+import { priceOffer } from "@/lib/domain/pricing/price-line";
+
+/** The cart as its rules see it: every answer is worked out once and kept for the one judgement it serves. */
+export type Scene = {
+  readonly cart: Cart;
+  readonly lines: readonly ResolvedLine[];
+  /** By product id; the lines of one product in cart order. */
+  readonly linesById: ReadonlyMap<string, readonly ResolvedLine[]>;
+  readonly productIdOf: (lineId: string) => string;
+  readonly isPresent: (id: string) => boolean;
+  readonly isOwned: (id: string) => boolean;
+  readonly graph: RequirementGraph;
+  readonly productOf: (id: string) => Product | null;
+  readonly nameOf: (id: string) => string;
+  readonly rulesOf: (product: Product) => readonly HouseRule[];
+  /** The line that adds the product, and its words: "Office 365 E1 (1 × 19.80 / month)"; null where it cannot be. */
+  readonly offerOf: (id: string) => Offer | null;
+};
+
+export type Offer = { readonly add: LineToAdd; readonly words: string };
+
+export function setScene(cart: Cart, lookup: ProductLookup, settings: CartSettings): Scene {
+  const lines = resolveLines(cart, lookup);
+  const index = indexHouseRules(settings.houseRules);
+  const linesById = Map.groupBy(lines, ({ line }) => refId(line));
+  const productIds = new Map(cart.lines.map((line) => [line.id, refId(line)]));
+  const owned = new Set(settings.owned.map(refId));
+  const refs = new Map<string, ProductRef>(cart.lines.map((line) => [refId(line), line]));
+  const names = new Map<string, string>();
+  const productOf = remember((id: string) => {
+    const ref = refs.get(id);
+    return ref ? lookup(ref) : null;
+  });
+  const rulesOf = (product: Product) => houseRulesFor(index, product);
+  const groupsOf = remember((id: string) => {
+    const product = productOf(id);
+    if (!product) return [];
+    const targets = requirementTargets(product, rulesOf(product));
+    for (const target of targets.flat()) {
+      refs.set(refId(target), target);
+      if (target.name !== null) names.set(refId(target), target.name);
+    }
+    return targets.map((group) => group.map(refId)).filter((group) => !group.includes(id));
+  });
+  return {
+    cart,
+    lines,
+    linesById,
+    productIdOf: (lineId) => productIds.get(lineId) ?? lineId,
+    isPresent: (id) => linesById.has(id) || owned.has(id),
+    isOwned: (id) => owned.has(id),
+    graph: { groupsOf },
+    productOf,
+    nameOf: (id) => productOf(id)?.name ?? names.get(id) ?? refs.get(id)?.key ?? id,
+    rulesOf,
+    offerOf: remember((id) => {
+      const product = productOf(id);
+      return product && makeOffer(product, rulesOf(product), cart, settings);
+    }),
+  };
+}
+
+type Target = ProductRef & { readonly name: string | null };
+
+/** What the vendor says, met within the vendor only, and what the house rules say. */
+function requirementTargets(product: Product, rules: readonly HouseRule[]): readonly (readonly Target[])[] {
+  const byVendor = product.requires.map(({ anyOf }) => anyOf.filter(({ vendor }) => vendor === product.vendor));
+  const byHouse = rules.flatMap((rule) =>
+    rule.kind === "requires" ? [rule.anyOf.map((ref) => ({ ...ref, name: null }))] : [],
+  );
+  return [...byVendor, ...byHouse];
+}
+
+function makeOffer(product: Product, rules: readonly HouseRule[], cart: Cart, settings: CartSettings): Offer | null {
+  const plan = choosePlan(product, null);
+  if (!plan || whyNotOrderable(product, plan) !== null) return null;
+  const allowed = allowedFrom(quantityLimits(plan, rules), decimal(offerQuantity(plan)));
+  if (!allowed) return null;
+  const quantity = formatDecimal(trimDecimal(allowed));
+  const components = presetComponents(plan.configuration);
+  const priced = priceOffer({
+    plan,
+    quantity,
+    currency: cart.currency,
+    rules: settings.prices,
+    context: priceContext(product, settings.customer),
+    date: settings.date,
+  });
+  const { vendor, key } = product;
+  const add = { vendor, key, plan: plan.key, quantity, ...(components.length > 0 ? { components } : {}) };
+  const words = offerWords(quantity, priced.recurring?.price ?? priced.setup?.price ?? null, plan.billingPeriod);
+  return { add, words: `${product.name} (${words})` };
+}
+
+function remember<Value>(find: (id: string) => Value): (id: string) => Value {
+  const found = new Map<string, Value>();
+  return (id) => {
+    const before = found.get(id);
+    if (before !== undefined || found.has(id)) return before as Value;
+    const value = find(id);
+    found.set(id, value);
+    return value;
+  };
+}

@@ -1,0 +1,31 @@
+import type { Product, ProductRef } from "@/lib/domain/catalog/product";
+import type { HouseRule } from "@/lib/domain/dependencies/house-rule";
+
+/** House rules by what they are about. */
+export type HouseRuleIndex = ReadonlyMap<string, readonly HouseRule[]>;
+
+/** One text for one product, for sets and maps. */
+export function refId({ vendor, key }: ProductRef): string {
+  return `${vendor}/${key}`;
+}
+
+export function indexHouseRules(rules: readonly HouseRule[]): HouseRuleIndex {
+  return Map.groupBy(rules, ({ subject }) => {
+    if (subject.kind === "product") return `product ${refId(subject.product)}`;
+    return subject.kind === "service" ? `service ${subject.vendor}/${subject.service}` : `vendor ${subject.vendor}`;
+  });
+}
+
+/** The rules about a product: its own, then its service's, then its vendor's. */
+export function houseRulesFor(
+  index: HouseRuleIndex,
+  product: Pick<Product, "vendor" | "key" | "service">,
+): readonly HouseRule[] {
+  if (index.size === 0) return [];
+  const byService = product.service === null ? [] : (index.get(`service ${product.vendor}/${product.service}`) ?? []);
+  return [
+    ...(index.get(`product ${refId(product)}`) ?? []),
+    ...byService,
+    ...(index.get(`vendor ${product.vendor}`) ?? []),
+  ];
+}
