@@ -62,3 +62,8 @@ function defineVendor<Id extends keyof VendorSettings>(vendor: {
     },
   };
 }
+
+/** The vendor's name for people; an id nobody registered is its own name. */
+export function vendorLabel(id: VendorId): string {
+  return vendorRegistry.find((vendor) => vendor.id === id)?.label ?? id;
+}

@@ -8,7 +8,7 @@ const MASK = "[hidden]";
 const learntMax = 8;
 const secretLengthMin = 4;
 /** A value that follows an authorization scheme, and anything built like a JWT. */
-const tokenShapes = /\b(?:Bearer|Basic)\s+[\w.~+/=-]{8,}|\beyJ[\w-]{8,}\.[\w-]+(?:\.[\w-]*)?/g;
+const tokenShapes = /\b(?:Bearer|Basic)\s+[\w.~+/=-]{8,}|\beyJ[\w-]{4,}\.[\w-]+(?:\.[\w-]*)?/g;
 
 /** Replaces every known secret, also in its base64, base64url and percent-encoded form, wherever it stands in a text. */
 export function createRedactor(secrets: readonly string[]): Redactor {

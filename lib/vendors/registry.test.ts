@@ -1,0 +1,37 @@
+import { describe, expect, it } from "vitest";
+import { vendorLabel, vendorRegistry, type VendorSettings } from "@/lib/vendors/registry";
+
+const settings: VendorSettings = {
+  cloudblue: {
+    baseUrl: "https://vendor.example/marketplace",
+    username: "demo-user",
+    password: "demo-password",
+    subscriptionKey: "demo-key",
+    marketplace: "us",
+  },
+  ibm: { baseUrl: "https://vendor.example/run", clientId: "demo-id", clientSecret: "demo-secret" },
+};
+
+describe("the registry", () => {
+  it("builds a source for every vendor that has settings, without asking the vendor", () => {
+    const sources = vendorRegistry.flatMap((vendor) => vendor.create(settings, { timeoutMs: 1 }) ?? []);
+    expect(sources.map(({ vendor, label }) => [vendor, label])).toEqual([
+      ["cloudblue", "Ingram Micro"],
+      ["ibm", "IBM"],
+    ]);
+    for (const source of sources) expect(source.health()).toMatchObject({ requests: 0, reachable: null });
+  });
+
+  it("leaves a vendor without settings off", () => {
+    const sources = vendorRegistry.map((vendor) => vendor.create({ ...settings, ibm: null }, { timeoutMs: 1 }));
+    expect(sources.map((source) => source?.vendor ?? null)).toEqual(["cloudblue", null]);
+  });
+
+  it("gives every vendor the id and label that its source shows", () => {
+    for (const { id, label, create } of vendorRegistry) {
+      expect(create(settings, { timeoutMs: 1 })).toMatchObject({ vendor: id, label });
+      expect(vendorLabel(id)).toBe(label);
+    }
+    expect(vendorLabel("other")).toBe("other");
+  });
+});
