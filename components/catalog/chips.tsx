@@ -2,7 +2,7 @@
 
 import { X } from "lucide-react";
 import { useRef } from "react";
-import { facetTitles, facetValueLabel } from "@/components/catalog/facet-words";
+import { facetTitles } from "@/components/catalog/facet-words";
 import { isChosen } from "@/components/catalog/facet-panel";
 import {
   type CatalogChange,
@@ -10,6 +10,7 @@ import {
   type CatalogState,
   cleared,
   flagFacets,
+  isFlagFacet,
   listFacets,
   toggled,
 } from "@/components/catalog/search-params";
@@ -26,11 +27,12 @@ export function chipsOf(state: CatalogState, list: ProductList | undefined): Chi
   for (const facet of [...listFacets, ...flagFacets]) {
     const chosen = [state[facet] ?? []].flat();
     for (const value of chosen) {
-      const known = list?.facets[facet]?.find((one) => one.value === value) ?? { value, label: value };
+      const label = list?.facets[facet]?.find((one) => one.value === value)?.label ?? value;
       if (!isChosen(state, facet, value)) continue;
       chips.push({
         key: `${facet}=${value}`,
-        text: `${facetTitles[facet] ?? facet}: ${facetValueLabel(facet, known)}`,
+        // A yes-or-no facet's label says it all: "Stands alone".
+        text: isFlagFacet(facet) ? label : `${facetTitles[facet] ?? facet}: ${label}`,
         without: toggled(state, facet, value),
       });
     }

@@ -2,7 +2,7 @@
 
 import { ChevronDown } from "lucide-react";
 import { useState } from "react";
-import { facetValueLabel, openFacets } from "@/components/catalog/facet-words";
+import { openFacets } from "@/components/catalog/facet-words";
 import { formatNumber } from "@/components/ui/format";
 import type { FacetValue } from "@/lib/contracts/catalog";
 
@@ -21,7 +21,7 @@ type FacetGroupProps = {
 export function FacetGroup({ name, title, values, isChosen, onToggle }: FacetGroupProps) {
   const [wanted, setWanted] = useState("");
   const chosen = values.filter((value) => isChosen(value.value)).length;
-  const matching = matchingValues(name, values, wanted);
+  const matching = matchingValues(values, wanted);
   const first = wanted ? matching : values.slice(0, SHOWN_AT_FIRST);
   const rest = wanted ? [] : values.slice(SHOWN_AT_FIRST);
   const restIsOpen = rest.some((value) => isChosen(value.value));
@@ -70,10 +70,10 @@ export function FacetGroup({ name, title, values, isChosen, onToggle }: FacetGro
   );
 }
 
-function matchingValues(facet: string, values: readonly FacetValue[], wanted: string): readonly FacetValue[] {
+function matchingValues(values: readonly FacetValue[], wanted: string): readonly FacetValue[] {
   const words = wanted.trim().toLowerCase();
   if (!words) return values;
-  return values.filter((value) => facetValueLabel(facet, value).toLowerCase().includes(words));
+  return values.filter((value) => value.label.toLowerCase().includes(words));
 }
 
 type FacetRowProps = { name: string; value: FacetValue; chosen: boolean; onToggle: (value: string) => void };
@@ -95,8 +95,8 @@ function FacetRow({ name, value, chosen, onToggle }: FacetRowProps) {
           disabled={dead}
           onChange={() => onToggle(value.value)}
         />
-        <span className="min-w-0 flex-1 truncate" title={facetValueLabel(name, value)}>
-          {facetValueLabel(name, value)}
+        <span className="min-w-0 flex-1 truncate" title={value.label}>
+          {value.label}
         </span>
         <span className="figures text-ink-faint text-caption">{formatNumber(String(value.count))}</span>
       </label>

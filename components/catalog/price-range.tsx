@@ -1,7 +1,6 @@
 "use client";
 
 import { useId, useState } from "react";
-import type { CatalogState } from "@/components/catalog/search-params";
 import type { Catalog } from "@/components/catalog/use-catalog";
 import { parseDecimal } from "@/lib/domain/money/decimal";
 

@@ -1,0 +1,32 @@
+import { headers } from "next/headers";
+import { UnknownProduct } from "@/components/product/unknown-product";
+import { AppError } from "@/lib/server/app-error";
+import { getProduct } from "@/lib/server/catalog/get-product";
+import { pageViewer } from "@/lib/server/page-viewer";
+
+type Known = { name?: string; candidates?: { vendor: string; key: string; name: string }[] };
+
+/** Not-found pages get no parameters; the path of the request names the product that was asked for. */
+export default async function ProductNotFound() {
+  const path = (await headers()).get("x-desk-path") ?? "";
+  const [, vendor = "", key = ""] = /^\/products\/([^/?]+)\/([^/?]+)/.exec(path)?.map(decoded) ?? [];
+  const { name, candidates } = await whatIsKnown(vendor, key);
+  return <UnknownProduct wanted={key} name={name} candidates={candidates} />;
+}
+
+async function whatIsKnown(vendor: string, key: string): Promise<Known> {
+  try {
+    await getProduct(await pageViewer(), { vendor, key });
+    return {};
+  } catch (error) {
+    return error instanceof AppError ? error.extra : {};
+  }
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

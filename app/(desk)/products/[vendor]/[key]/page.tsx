@@ -1,0 +1,128 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { About, Facts, PlanAttributes, Resources, Support } from "@/components/product/about";
+import { choosePlan, currenciesOf } from "@/components/product/choose-plan";
+import { CurrencyChoice } from "@/components/product/currency-choice";
+import { MoneyPanel } from "@/components/product/money-panel";
+import { PlanConfiguration } from "@/components/product/plan-configuration";
+import { PlansTable } from "@/components/product/plans-table";
+import { PriceRows } from "@/components/product/price-rows";
+import { productPath } from "@/components/product/product-path";
+import { Requirements } from "@/components/product/requirements";
+import { TitleBlock } from "@/components/product/title-block";
+import { address } from "@/components/ui/address";
+import { formatCount } from "@/components/ui/format";
+import { Notice } from "@/components/ui/notice";
+import { Panel, PanelHeading } from "@/components/ui/panel";
+import type { ProductDto } from "@/lib/contracts/catalog";
+import { AppError } from "@/lib/server/app-error";
+import { getProduct } from "@/lib/server/catalog/get-product";
+import { vendorLabel } from "@/lib/server/catalog/vendor-label";
+import { pageViewer } from "@/lib/server/page-viewer";
+
+type ProductPageProps = {
+  params: Promise<{ vendor: string; key: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+const loadProduct = cache(async (vendor: string, key: string, currency: string | undefined): Promise<ProductDto> => {
+  try {
+    return await getProduct(await pageViewer(), { vendor, key, ...(currency ? { currency } : {}) });
+  } catch (error) {
+    if (error instanceof AppError && (error.code === "not-found" || error.code === "gone")) notFound();
+    throw error;
+  }
+});
+
+async function productOf({ params, searchParams }: ProductPageProps) {
+  const [{ vendor, key }, search] = await Promise.all([params, searchParams]);
+  const currency = one(search["currency"]);
+  const product = await loadProduct(
+    decoded(vendor),
+    decoded(key),
+    currency && /^[A-Z]{3}$/.test(currency) ? currency : undefined,
+  );
+  return { product, plan: choosePlan(product, one(search["plan"])), currency };
+}
+
+export async function generateMetadata(props: ProductPageProps): Promise<Metadata> {
+  const { product } = await productOf(props);
+  return { title: [product.name, product.service, "Catalog"].filter(Boolean).join(" - ") };
+}
+
+export default async function ProductPage(props: ProductPageProps) {
+  const { product, plan, currency } = await productOf(props);
+  const label = vendorLabel(product.vendor);
+  const hrefOf = (changes: { plan?: string; currency?: string }) => {
+    const wanted = { plan: plan?.key, currency, ...changes };
+    const path = productPath(product, wanted.plan);
+    return address(wanted.currency ? `${path}${path.includes("?") ? "&" : "?"}currency=${wanted.currency}` : path);
+  };
+  return (
+    <div className="mx-auto grid max-w-344 gap-6 px-4 py-6 lg:grid-cols-[minmax(0,1fr)_22rem] lg:gap-x-8 lg:px-8">
+      <div className="min-w-0">
+        <TitleBlock product={product} plan={plan?.key} vendorLabel={label} />
+        {product.archived ? (
+          <Notice tone="stale" title="Archived by the vendor" className="mt-4">
+            It stays here for carts and quotes that hold it, but cannot be ordered any more.
+          </Notice>
+        ) : null}
+      </div>
+      <div className="grid content-start gap-3 lg:col-start-2 lg:row-span-2 lg:row-start-1">
+        <CurrencyChoice
+          currencies={currenciesOf(product)}
+          shown={product.price?.currency}
+          hrefOf={(next) => hrefOf({ currency: next })}
+        />
+        {plan ? <MoneyPanel key={plan.key} product={product} plan={plan} rows={product.prices} /> : null}
+      </div>
+      <div className="grid min-w-0 content-start gap-5">
+        {product.plans.length > 1 && plan ? (
+          <Panel aria-labelledby="plans">
+            <PanelHeading id="plans" aside={formatCount(product.plans.length, "plan")}>
+              Plans
+            </PanelHeading>
+            <PlansTable plans={product.plans} chosen={plan.key} hrefOf={(key) => hrefOf({ plan: key })} />
+          </Panel>
+        ) : null}
+        {plan ? (
+          <Panel aria-labelledby="prices">
+            <PanelHeading id="prices" aside={product.plans.length > 1 ? plan.name : null}>
+              All prices
+            </PanelHeading>
+            <PriceRows plan={plan} rows={product.prices} />
+          </Panel>
+        ) : null}
+        {plan && product.service === null ? (
+          <PlanConfiguration
+            key={plan.key}
+            vendor={product.vendor}
+            productKey={product.key}
+            plan={plan.key}
+            planName={plan.name}
+          />
+        ) : null}
+        <Requirements product={product} />
+        {plan ? <PlanAttributes plan={plan} /> : null}
+        <About product={product} />
+        <Resources resources={product.resources} />
+        <Facts product={product} vendorLabel={label} />
+        <Support product={product} />
+      </div>
+    </div>
+  );
+}
+
+function one(value: string | string[] | undefined): string | undefined {
+  return Array.isArray(value) ? value[0] : value;
+}
+
+/** Next hands the segments over as they stand in the address. */
+function decoded(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
+}

@@ -1,0 +1,160 @@
+"use client";
+
+import { ShoppingCart } from "lucide-react";
+import Link from "next/link";
+import { useState } from "react";
+import { costOrigin, costUnknownWhy, knownCost, notOrderableSentence } from "@/components/catalog/cost-words";
+import { lineTotal, unitAt } from "@/components/product/line-preview";
+import { MoneyRow } from "@/components/product/money-row";
+import { useAddPlan } from "@/components/product/use-add-plan";
+import { address } from "@/components/ui/address";
+import { Amount, columnDigits, Unknown } from "@/components/ui/amount";
+import { Button } from "@/components/ui/button";
+import { formatPer, formatPerInFull, formatQuantity } from "@/components/ui/format";
+import { MarginFigure } from "@/components/ui/margin";
+import { Notice } from "@/components/ui/notice";
+import { QuantityStepper } from "@/components/ui/quantity-stepper";
+import type { PlanDto, ProductDto } from "@/lib/contracts/catalog";
+import { marginOf } from "@/lib/domain/money/margin";
+import { fromAmount } from "@/lib/domain/money/money";
+
+type MoneyPanelProps = {
+  product: Pick<ProductDto, "vendor" | "key" | "name" | "setupPrice">;
+  plan: PlanDto;
+  rows: ProductDto["prices"];
+};
+
+/** Cost, price and margin as aligned figures at the quantity chosen, and the one primary act of the page. */
+export function MoneyPanel({ product, plan, rows }: MoneyPanelProps) {
+  const [quantity, setQuantity] = useState(formatLeast(plan.minimum));
+  const cart = useAddPlan(product, plan);
+  const cost = knownCost(plan.cost);
+  const price = plan.price ? unitAt(plan.price, quantity, plan, rows, "price") : null;
+  const unitCost = cost ? unitAt(cost, quantity, plan, rows, "cost") : null;
+  const margin = price && unitCost && price.currency === unitCost.currency ? marginAt(unitCost, price) : plan.margin;
+  const total = plan.price ? lineTotal(plan.price, quantity, plan, rows, "price") : null;
+  const digits = columnDigits([price, unitCost, margin]);
+  const per = (
+    <span className="text-ink-faint text-table inline-block w-11 pl-1.5 text-left">
+      {formatPer(plan.billingPeriod)}
+    </span>
+  );
+
+  return (
+    <section aria-label="Price and order" className="panel lg:sticky lg:top-17">
+      <dl className="grid gap-1.5 px-5 pt-4 pb-3">
+        <div className="text-caption text-ink-muted flex justify-between">
+          <dt>Unit</dt>
+          <dd>
+            {plan.price?.currency} {formatPerInFull(plan.billingPeriod)}
+          </dd>
+        </div>
+        {plan.cost === undefined ? null : (
+          <MoneyRow label="Cost" note={cost ? costOrigin(cost) : null}>
+            {unitCost ? (
+              <span className="text-ink-muted">
+                <Amount value={unitCost} digits={digits} />
+                {per}
+              </span>
+            ) : (
+              <Unknown why={costUnknownWhy(plan.cost)} />
+            )}
+          </MoneyRow>
+        )}
+        <MoneyRow label="Price" note={[plan.pricePrefix, plan.priceSuffix].filter(Boolean).join(" … ") || null} strong>
+          {price ? (
+            <>
+              <Amount value={price} digits={digits} />
+              {per}
+            </>
+          ) : (
+            <Unknown why={notOrderableSentence(plan.notOrderable) ?? "no price"} />
+          )}
+        </MoneyRow>
+        {plan.listPrice && plan.listPrice.amount !== price?.amount ? (
+          <MoneyRow label="List price">
+            <span className="text-ink-muted">
+              <Amount value={plan.listPrice} digits={digits} />
+              {per}
+            </span>
+          </MoneyRow>
+        ) : null}
+        {product.setupPrice ? (
+          <MoneyRow label="Set-up">
+            <Amount value={product.setupPrice} digits={digits} />
+            <span className="text-ink-faint text-table inline-block w-11 pl-1.5 text-left">once</span>
+          </MoneyRow>
+        ) : null}
+        {plan.margin === undefined ? null : (
+          <MoneyRow label="Margin" note="of price" rule>
+            <MarginFigure margin={margin ?? null} unknown={`margin unknown: ${costUnknownWhy(plan.cost)}`} />
+          </MoneyRow>
+        )}
+      </dl>
+      {plan.orderable ? (
+        <div className="grid gap-3 border-t px-5 py-4">
+          <div className="flex items-start justify-between gap-3">
+            <QuantityStepper
+              size="large"
+              name={`Quantity of ${product.name}`}
+              value={quantity}
+              minimum={formatLeast(plan.minimum)}
+              maximum={plan.maximum}
+              onChange={setQuantity}
+            />
+            <p className="grid justify-items-end pt-0.5">
+              <span className="text-title font-strong">
+                {total ? <Amount value={total} currency /> : <Unknown why="the cart works out this quantity" />}
+              </span>
+              <span className="text-caption text-ink-muted">
+                {formatPerInFull(plan.billingPeriod)}, {limits(plan)}
+              </span>
+            </p>
+          </div>
+          <Button tone="primary" size="large" busy={cart.isAdding} data-add onClick={() => cart.add(quantity)}>
+            <ShoppingCart aria-hidden="true" />
+            Add to cart
+          </Button>
+          <p className="text-table text-ink-muted min-h-[1.15rem]">
+            {cart.line ? (
+              <>
+                In “{cart.cartName}”: {formatQuantity(cart.line.quantity)}.{" "}
+                <Link href={address(`/carts/${cart.cartId}`)} className="link">
+                  Open cart
+                </Link>
+              </>
+            ) : cart.cartName ? (
+              `Goes into “${cart.cartName}”`
+            ) : (
+              "Begins a new cart"
+            )}
+          </p>
+          {cart.refusal ? (
+            <Notice tone="loss" role="alert">
+              {cart.refusal}
+            </Notice>
+          ) : null}
+        </div>
+      ) : (
+        <div className="border-t p-4">
+          <Notice tone="stale">{notOrderableSentence(plan.notOrderable) ?? "This plan cannot be ordered."}</Notice>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function marginAt(cost: { amount: string; currency: string }, price: { amount: string; currency: string }) {
+  return marginOf(fromAmount(cost), fromAmount(price));
+}
+
+/** A minimum of 0 still orders one. */
+function formatLeast(minimum: string): string {
+  const shown = formatQuantity(minimum).replaceAll(",", "");
+  return shown === "0" ? "1" : shown;
+}
+
+function limits({ minimum, maximum }: PlanDto): string {
+  const least = formatQuantity(formatLeast(minimum));
+  return maximum === null ? `from ${least}` : `${least} to ${formatQuantity(maximum)}`;
+}

@@ -1,0 +1,141 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { Badge } from "@/components/ui/badge";
+import { Button } from "@/components/ui/button";
+import { formatMoney, formatQuantity } from "@/components/ui/format";
+import { Notice } from "@/components/ui/notice";
+import { Skeleton } from "@/components/ui/skeleton";
+import { planConfigurationQuery } from "@/lib/client/cart-queries";
+import type { PlanConfigurationDto } from "@/lib/contracts/catalog";
+
+type Component = PlanConfigurationDto["components"][number];
+type Attribute = Component["attributes"][number];
+type PlanConfigurationProps = { vendor: string; productKey: string; plan: string; planName: string };
+
+/** Parts and order values of a plan, asked of the vendor only when somebody wants to see them. */
+export function PlanConfiguration({ vendor, productKey, plan, planName }: PlanConfigurationProps) {
+  const [open, setOpen] = useState(false);
+  const query = useQuery({ ...planConfigurationQuery({ vendor, key: productKey, plan }), enabled: open });
+  return (
+    <details className="panel group/conf" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary className="flex min-h-11 items-center px-4 py-2">
+        <h2 className="text-reading inline">Configuration of “{planName}”</h2>
+      </summary>
+      <div className="border-t">
+        {query.isPending ? <ConfigurationSkeleton /> : null}
+        {query.error ? (
+          <div className="p-4">
+            <Notice
+              tone="stale"
+              title="The configuration cannot be shown now"
+              actions={<Button onClick={() => void query.refetch()}>Try again</Button>}
+            >
+              {query.error.message}
+            </Notice>
+          </div>
+        ) : null}
+        {query.data ? <Configuration configuration={query.data} /> : null}
+      </div>
+    </details>
+  );
+}
+
+function ConfigurationSkeleton() {
+  return (
+    <div className="grid gap-3 p-4">
+      <Skeleton className="h-4 w-48" />
+      <Skeleton className="h-20 w-full" />
+    </div>
+  );
+}
+
+function Configuration({ configuration }: { configuration: PlanConfigurationDto }) {
+  const { components, allowedPlanChanges, cancellable, countries } = configuration;
+  return (
+    <>
+      {components.length === 0 ? <p className="text-ink-muted p-4">The vendor asks for nothing more.</p> : null}
+      {components.map((component) => (
+        <ComponentTable key={component.key} component={component} />
+      ))}
+      <dl className="text-table grid gap-x-8 gap-y-2 border-t p-4 sm:grid-cols-3">
+        <Fact name="Cancel early">{cancellable ? "possible" : "not possible"}</Fact>
+        <Fact name="May move to">
+          {allowedPlanChanges.length > 0 ? allowedPlanChanges.join(", ") : "no other plan"}
+        </Fact>
+        <Fact name="Countries">{countries ? countries.join(", ") : "the vendor does not say"}</Fact>
+      </dl>
+    </>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: string }) {
+  return (
+    <div>
+      <dt className="text-ink-muted">{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+function ComponentTable({ component }: { component: Component }) {
+  return (
+    <section className="border-b last-of-type:border-b-0">
+      <h3 className="flex flex-wrap items-center gap-2 px-4 pt-3 pb-1">
+        {component.name}
+        <Badge tone={component.kind === "base" ? "accent" : "neutral"}>{component.kind}</Badge>
+        {component.required ? <Badge tone="info">required</Badge> : null}
+      </h3>
+      {component.description ? <p className="text-table text-ink-muted px-4">{component.description}</p> : null}
+      {component.attributes.length > 0 ? (
+        <div className="overflow-x-auto">
+          <table className="ledger">
+            <caption className="sr-only">Values asked for {component.name}</caption>
+            <thead>
+              <tr>
+                <th scope="col">Value</th>
+                <th scope="col">Allowed</th>
+                <th scope="col">Later change</th>
+                <th scope="col" className="num">
+                  List price per unit
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {component.attributes.map((attribute) => (
+                <tr key={attribute.key}>
+                  <th scope="row">
+                    {attribute.name}
+                    {attribute.required ? null : <span className="text-ink-muted"> (optional)</span>}
+                    {attribute.description ? (
+                      <span className="text-caption text-ink-muted block">{attribute.description}</span>
+                    ) : null}
+                  </th>
+                  <td>{allowed(attribute)}</td>
+                  <td>{attribute.changeable === null ? "not said" : attribute.changeable ? "yes" : "no"}</td>
+                  <td className="num">{attribute.listUnitPrice ? formatMoney(attribute.listUnitPrice) : "—"}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      ) : null}
+    </section>
+  );
+}
+
+function allowed({ type, minimum, maximum, choices, unitOfMeasure }: Attribute): string {
+  if (choices.length > 0) {
+    return choices
+      .map(({ label, listUnitPrice }) => (listUnitPrice ? `${label} (${formatMoney(listUnitPrice)})` : label))
+      .join(", ");
+  }
+  if (type !== "number")
+    return { text: "text", url: "web address", email: "mail address", enumeration: "one of a list" }[type];
+  const unit = unitOfMeasure ? ` ${unitOfMeasure}` : "";
+  if (minimum !== null && maximum !== null) return `${formatQuantity(minimum)} to ${formatQuantity(maximum)}${unit}`;
+  if (minimum !== null) return `from ${formatQuantity(minimum)}${unit}`;
+  if (maximum !== null) return `up to ${formatQuantity(maximum)}${unit}`;
+  return `number${unit}`;
+}

@@ -1,0 +1,30 @@
+import { costOrigin, costUnknownWhy, knownCost, notOrderableLabel } from "@/components/catalog/cost-words";
+import { Amount, Unknown } from "@/components/ui/amount";
+import { formatPer } from "@/components/ui/format";
+import type { PlanDto } from "@/lib/contracts/catalog";
+
+type PlanFigureProps = { plan: PlanDto; digits: number };
+
+export function CostOfPlan({ plan, digits }: PlanFigureProps) {
+  const cost = knownCost(plan.cost);
+  if (!cost) return <Unknown why={costUnknownWhy(plan.cost)} />;
+  return (
+    <span className="text-ink-muted" title={costOrigin(cost)}>
+      <Amount value={cost} digits={digits} currency />
+      {cost.estimated ? <span className="text-caption text-stale block">estimated</span> : null}
+    </span>
+  );
+}
+
+export function PriceOfPlan({ plan, digits }: PlanFigureProps) {
+  const words = notOrderableLabel(plan.notOrderable);
+  if (!plan.price) return words ? <span className="text-ink-muted">{words}</span> : <Unknown why="no price" />;
+  return (
+    <>
+      <Amount value={plan.price} digits={digits} currency />
+      <span className="text-ink-faint text-caption inline-block w-9 pl-1 text-left">
+        {formatPer(plan.billingPeriod)}
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,81 @@
+import { productPath } from "@/components/product/product-path";
+import { address } from "@/components/ui/address";
+import { Badge } from "@/components/ui/badge";
+import { CopyLink } from "@/components/product/copy-link";
+import { LocalTime } from "@/components/ui/local-time";
+import { PartNumber } from "@/components/ui/part-number";
+import type { ProductDto } from "@/lib/contracts/catalog";
+import Link from "next/link";
+
+type TitleBlockProps = { product: ProductDto; plan: string | undefined; vendorLabel: string };
+
+export function TitleBlock({ product, plan, vendorLabel }: TitleBlockProps) {
+  const quiet = [vendorLabel, product.provider, product.service, product.serviceType].filter(isText);
+  return (
+    <header className="grid gap-3">
+      <Breadcrumb product={product} />
+      <div>
+        <h1 className="text-display" lang={product.locale}>
+          {product.name}
+        </h1>
+        {product.headline ? (
+          <p className="text-reading text-ink-muted mt-1 max-w-[68ch]" lang={product.locale}>
+            {product.headline}
+          </p>
+        ) : null}
+      </div>
+      <div className="text-ink-muted flex flex-wrap items-center gap-x-4 gap-y-1.5">
+        <span>{[...new Set(quiet)].join(" · ")}</span>
+        <PartNumber value={product.partNumber} />
+        {product.archived ? <Badge tone="stale">archived by the vendor</Badge> : null}
+      </div>
+      <div className="text-table text-ink-muted flex flex-wrap items-center gap-x-4 gap-y-2">
+        <span>
+          Prices as of <LocalTime iso={product.asOf} age />
+        </span>
+        <CopyLink path={productPath(product, plan)} />
+      </div>
+    </header>
+  );
+}
+
+function isText(value: string | null): value is string {
+  return value !== null && value !== "";
+}
+
+function Breadcrumb({ product: { categories, service } }: { product: ProductDto }) {
+  const [category] = categories;
+  return (
+    <nav aria-label="Breadcrumb">
+      <ol className="text-table text-ink-muted [&>li+li]:before:text-ink-faint flex flex-wrap items-center [&>li+li]:before:mx-2 [&>li+li]:before:content-['/']">
+        <li>
+          <Link href={address("/catalog")} prefetch={false} className="quiet-link">
+            Catalog
+          </Link>
+        </li>
+        {category ? (
+          <li>
+            <Link
+              href={address(`/catalog?category=${encodeURIComponent(category)}`)}
+              prefetch={false}
+              className="quiet-link"
+            >
+              {category}
+            </Link>
+          </li>
+        ) : null}
+        {service ? (
+          <li>
+            <Link
+              href={address(`/catalog?service=${encodeURIComponent(service)}`)}
+              prefetch={false}
+              className="quiet-link"
+            >
+              {service}
+            </Link>
+          </li>
+        ) : null}
+      </ol>
+    </nav>
+  );
+}
