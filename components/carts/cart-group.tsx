@@ -1,0 +1,79 @@
+"use client";
+
+import { Download } from "lucide-react";
+import { CartLineRow } from "@/components/carts/cart-line";
+import type { CartGroup } from "@/components/carts/cart-groups";
+import { columnDigits } from "@/components/ui/amount";
+import type { CartDto } from "@/lib/client/cart-shapes";
+import type { CartWrite } from "@/lib/client/preview-cart-write";
+
+type CartGroupProps = { cart: CartDto; group: CartGroup; showsCost: boolean; onWrite: (write: CartWrite) => void };
+
+/** One order to be: its lines share columns with every other group, so that figures align down the page. */
+export function CartGroupSection({ cart, group, showsCost, onWrite }: CartGroupProps) {
+  const headingId = `group-${group.key}`;
+  const lines = cart.lines;
+  const digits = {
+    price: columnDigits(lines.map((line) => line.price)),
+    total: columnDigits(lines.map((line) => line.total)),
+    margin: columnDigits(lines.map((line) => line.margin ?? null)),
+  };
+  return (
+    <section aria-labelledby={headingId} className="panel">
+      <header className="flex min-h-11 flex-wrap items-center justify-between gap-x-4 border-b px-4 py-1.5">
+        <h2 id={headingId} className="text-reading font-strong">
+          {group.order === null ? (
+            "Not part of any order"
+          ) : (
+            <>
+              {[group.vendorLabel, group.service].filter(Boolean).join(" · ")}
+              <span className="text-ink-muted text-table font-body"> — becomes 1 order</span>
+            </>
+          )}
+        </h2>
+        {group.order === null ? null : (
+          <a
+            className="btn"
+            data-tone="quiet"
+            data-size="small"
+            href={`/api/carts/${encodeURIComponent(cart.id)}/orders/${group.order}`}
+            download={`order-${group.order}-${group.vendorLabel}.json`.toLowerCase().replaceAll(" ", "-")}
+          >
+            <Download aria-hidden="true" />
+            Order draft
+          </a>
+        )}
+      </header>
+      <div aria-hidden="true" className="text-caption text-ink-muted hidden border-b px-4 py-1.5 font-medium md:block">
+        <div className={lineColumns(showsCost)}>
+          <span>Product</span>
+          <span>Quantity</span>
+          {showsCost ? <span className="text-end">Cost</span> : null}
+          <span className="text-end">Price</span>
+          <span className="text-end">Total</span>
+          {showsCost ? <span className="text-end">Margin (of price)</span> : null}
+        </div>
+      </div>
+      <ul>
+        {group.lines.map((entry) => (
+          <CartLineRow
+            key={entry.line.id}
+            entry={entry}
+            currency={cart.currency}
+            digits={digits}
+            showsCost={showsCost}
+            onWrite={onWrite}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** The columns of every line and of the head above them. */
+export function lineColumns(showsCost: boolean): string {
+  const columns = showsCost
+    ? "md:grid-cols-[minmax(0,1fr)_7.5rem_5.5rem_6rem_7rem_8rem_2rem]"
+    : "md:grid-cols-[minmax(0,1fr)_7.5rem_7rem_8rem_2rem]";
+  return `grid gap-x-4 ${columns}`;
+}

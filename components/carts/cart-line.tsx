@@ -1,0 +1,186 @@
+"use client";
+
+import { Trash2 } from "lucide-react";
+import type { ReactNode } from "react";
+import { lineColumns } from "@/components/carts/cart-group";
+import type { GroupedLine } from "@/components/carts/cart-groups";
+import { focusAfterRemoval, lineElementId } from "@/components/carts/focus-line";
+import { LineConfiguration } from "@/components/carts/line-configuration";
+import { LineProblems } from "@/components/carts/line-problems";
+import { LineQuantity } from "@/components/carts/line-quantity";
+import { productPath } from "@/components/product/product-path";
+import { Amount, Unknown } from "@/components/ui/amount";
+import { Badge } from "@/components/ui/badge";
+import { Button } from "@/components/ui/button";
+import { formatBilling, formatPer, formatPeriod, formatQuantity } from "@/components/ui/format";
+import { HoverLink } from "@/components/ui/hover-link";
+import { MarginFigure } from "@/components/ui/margin";
+import { PartNumber } from "@/components/ui/part-number";
+import type { CartLineDto } from "@/lib/client/cart-shapes";
+import type { CartWrite } from "@/lib/client/preview-cart-write";
+
+type CartLineProps = {
+  entry: GroupedLine;
+  currency: string;
+  digits: { price: number; total: number; margin: number };
+  showsCost: boolean;
+  onWrite: (write: CartWrite) => void;
+};
+
+const indents = ["", "md:pl-7", "md:pl-14", "md:pl-21"];
+
+export function CartLineRow({ entry, currency, digits, showsCost, onWrite }: CartLineProps) {
+  const { line, depth, problems } = entry;
+  const remove = () => {
+    focusAfterRemoval(line.id);
+    onWrite({ kind: "remove", lineId: line.id });
+  };
+  return (
+    <li
+      id={lineElementId(line.id)}
+      data-cart-line
+      tabIndex={-1}
+      aria-label={line.name}
+      className="scroll-mt-20 px-4 py-2.5 -outline-offset-2 not-last:border-b [contain-intrinsic-size:auto_3.5rem] [content-visibility:auto]"
+    >
+      <div className={`${lineColumns(showsCost)} items-start gap-y-2 max-md:grid-cols-[1fr_auto]`}>
+        <LineName line={line} depth={depth} />
+        <div className="max-md:order-2">
+          <LineQuantity line={line} onWrite={onWrite} onRemove={remove} />
+        </div>
+        {showsCost ? (
+          <Figure label="Cost" className="text-ink-muted max-md:order-4">
+            <LineCost line={line} digits={digits.price} />
+          </Figure>
+        ) : null}
+        <Figure label="Price" className="max-md:order-5 max-md:text-end">
+          {line.price ? (
+            <Amount value={line.price} digits={digits.price} currency={line.price.currency !== currency} />
+          ) : (
+            <Unknown why="no price in this currency" />
+          )}
+        </Figure>
+        <Figure label="Total" className="max-md:order-3 max-md:text-end">
+          <LineTotal line={line} digits={digits.total} />
+        </Figure>
+        {showsCost ? (
+          <Figure label="Margin" className="max-md:order-6 max-md:col-span-2">
+            <MarginFigure margin={line.margin} digits={digits.margin} unknown="no margin without a cost" />
+          </Figure>
+        ) : null}
+        <div className="max-md:order-1 max-md:row-start-1 max-md:col-start-2">
+          <Button tone="quiet" square aria-label={`Remove ${line.name}`} title="Remove" onClick={remove}>
+            <Trash2 aria-hidden="true" />
+          </Button>
+        </div>
+      </div>
+      <LineProblems line={line} problems={problems} onWrite={onWrite} />
+      <LineConfiguration line={line} problems={problems} onWrite={onWrite} />
+    </li>
+  );
+}
+
+function LineName({ line, depth }: { line: CartLineDto; depth: number }) {
+  const indent = indents[Math.min(depth, indents.length - 1)] ?? "";
+  return (
+    <div className={`relative min-w-0 ${indent} ${depth > 0 ? "max-md:pl-5" : ""}`}>
+      {depth > 0 ? (
+        <>
+          <span className="sr-only">Add-on: </span>
+          <span
+            aria-hidden="true"
+            className={`border-line-strong absolute -top-2.5 h-5 w-3 border-b border-l ${depth === 1 ? "left-1.5" : "left-1.5 md:left-8.5"}`}
+          />
+        </>
+      ) : null}
+      <p className="font-medium">
+        {line.offered ? (
+          <HoverLink href={productPath(line, line.plan ?? undefined)} className="quiet-link">
+            {line.name}
+          </HoverLink>
+        ) : (
+          line.name
+        )}
+        {line.planName && line.planName !== line.name ? (
+          <span className="text-ink-muted font-body"> · {line.planName}</span>
+        ) : null}
+        {line.offered ? null : (
+          <Badge tone="loss" className="ml-2" title="Gone from the catalog; left out of a new quote">
+            no longer offered
+          </Badge>
+        )}
+      </p>
+      <p className="text-caption text-ink-muted flex flex-wrap items-center gap-x-1.5">
+        <PartNumber value={line.partNumber} copy={false} />
+        <span aria-hidden="true">·</span>
+        <span>{formatBilling(line.billingPeriod)}</span>
+        {line.commitment ? (
+          <>
+            <span aria-hidden="true">·</span>
+            <span>{formatPeriod(line.commitment)} commitment</span>
+          </>
+        ) : null}
+      </p>
+      {line.components.length > 0 ? (
+        <ul className="text-caption text-ink-muted mt-1 grid gap-0.5">
+          {line.components.map((component) => (
+            <li key={component.key}>
+              {component.quantity ? `${formatQuantity(component.quantity)} × ` : ""}
+              {component.name}
+              {component.price ? (
+                <>
+                  {" at "}
+                  <Amount value={component.price} />
+                </>
+              ) : null}
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </div>
+  );
+}
+
+function Figure({ label, className = "", children }: { label: string; className?: string; children: ReactNode }) {
+  return (
+    <div className={`figures md:pt-1.5 md:text-end ${className}`}>
+      <span className="text-caption text-ink-muted md:sr-only">{label} </span>
+      {children}
+    </div>
+  );
+}
+
+const unknownCosts = {
+  notProvided: "cost not provided by the vendor",
+  usageBased: "cost depends on use",
+  needsEstimate: "cost needs the vendor’s estimate",
+};
+
+function LineCost({ line, digits }: { line: CartLineDto; digits: number }) {
+  const { cost } = line;
+  if (!cost) return <Unknown />;
+  if ("unknown" in cost) return <Unknown why={unknownCosts[cost.unknown]} />;
+  return (
+    <>
+      <Amount value={cost} digits={digits} currency={line.price !== null && cost.currency !== line.price.currency} />
+      {cost.estimated ? <span className="text-caption block">estimated</span> : null}
+    </>
+  );
+}
+
+function LineTotal({ line, digits }: { line: CartLineDto; digits: number }) {
+  if (!line.total) return <Unknown why="no total without a price" />;
+  return (
+    <>
+      <span className="font-medium">
+        <Amount value={line.total} digits={digits} />
+      </span>
+      <span className="text-caption text-ink-muted md:block"> {formatPer(line.billingPeriod)}</span>
+      {line.setupTotal ? (
+        <span className="text-caption text-ink-muted block">
+          + <Amount value={line.setupTotal} /> set-up
+        </span>
+      ) : null}
+    </>
+  );
+}

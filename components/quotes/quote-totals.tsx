@@ -1,0 +1,14 @@
+import { TotalsList } from "@/components/carts/cart-totals";
+import type { QuoteDto } from "@/lib/contracts/quote";
+
+export function QuoteTotals({ quote }: { quote: QuoteDto }) {
+  return (
+    <section aria-label="Totals" className="panel">
+      {Object.entries(quote.totals).map(([currency, totals]) => (
+        <div key={currency} className="px-4 py-3 not-first:border-t">
+          <TotalsList totals={totals} currency={currency} unknownLine={null} />
+        </div>
+      ))}
+    </section>
+  );
+}
