@@ -170,6 +170,8 @@ export const listChangesRoute = defineRoute({
     kind: z.enum(changeKinds).optional(),
     q: z.string().max(200).optional(),
     product: z.string().max(300).optional(),
+    sync: z.string().max(40).optional(),
+    format: z.enum(["json", "csv"]).optional().meta({ description: "csv = the whole filtered list as a file" }),
   }),
   status: 200,
   response: z.object({ items: z.array(ChangeSchema), total: z.number().int() }),

@@ -1,6 +1,6 @@
 import { type Catalog, openCatalog } from "@/lib/server/catalog/catalog";
 import { createCatalogDataBuilder } from "@/lib/server/catalog/catalog-data";
-import { loadCatalog, readPublished, versionOf } from "@/lib/server/catalog/load-catalog";
+import { asOfOf, loadCatalog, readPublished, versionOf } from "@/lib/server/catalog/load-catalog";
 import { env } from "@/lib/server/env";
 import { log } from "@/lib/server/log";
 import { processState } from "@/lib/server/process-state";
@@ -47,7 +47,12 @@ export async function reloadCatalog(): Promise<void> {
 async function takeOver(state: Held): Promise<void> {
   const db = await database();
   state.checkedAt = Date.now();
-  if (state.ready && versionOf(await readPublished(db)) === state.catalog.version) return;
+  const published = await readPublished(db);
+  if (state.ready && versionOf(published) === state.catalog.version) {
+    // A sync that found nothing changed only moves the time.
+    state.catalog = { ...state.catalog, asOf: asOfOf(published) };
+    return;
+  }
   const began = performance.now();
   const catalog = await loadCatalog(db, env().locales);
   state.catalog = catalog;

@@ -22,6 +22,10 @@ export function versionOf(published: readonly PublishedVendor[]): string {
   return published.map(({ vendor, generation }) => `${vendor}.${generation}`).join("+");
 }
 
+export function asOfOf(published: readonly PublishedVendor[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(published.map(({ vendor, asOf }) => [vendor, asOf]));
+}
+
 /** Reads and indexes what is published, in steps that leave room for requests. Locales in order of preference. */
 export async function loadCatalog(db: Database, locales: readonly string[]): Promise<Catalog> {
   for (let attempt = 1; ; attempt += 1) {
@@ -36,7 +40,7 @@ export async function loadCatalog(db: Database, locales: readonly string[]): Pro
 function metaOf(published: readonly PublishedVendor[]): CatalogMeta {
   return {
     version: versionOf(published),
-    asOf: Object.fromEntries(published.map(({ vendor, asOf }) => [vendor, asOf])),
+    asOf: asOfOf(published),
     generations: Object.fromEntries(published.map(({ vendor, generation }) => [vendor, generation])),
   };
 }

@@ -114,10 +114,16 @@ async function carryOut(context: SyncContext): Promise<SyncOutcome> {
 async function giveUp(context: SyncContext, error: unknown): Promise<SyncOutcome> {
   const ending = explainEnd(context, error);
   const { syncId: id, vendor } = context;
-  await endSync(context, ending);
+  const state = (await endSync(context, ending)) ? ending.state : await stateOnRecord(context);
   await releaseLease(context.db, context.lease);
-  await announce(context, { done: 0, total: null, state: ending.state });
-  return { id, vendor, state: ending.state, counts: noCounts, error: ending.error, published: false };
+  await announce(context, { done: 0, total: null, state });
+  return { id, vendor, state, counts: noCounts, error: ending.error, published: false };
+}
+
+/** Somebody else ended this sync: it was called off from another process, or taken over. */
+async function stateOnRecord({ db, syncId }: SyncContext): Promise<"failed" | "cancelled"> {
+  const row = await db.selectFrom("syncs").select("state").where("id", "=", syncId).executeTakeFirst();
+  return row?.state === "cancelled" ? "cancelled" : "failed";
 }
 
 async function announce(context: SyncContext, progress: Omit<SyncProgress, "vendor">): Promise<void> {

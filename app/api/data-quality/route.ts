@@ -1,0 +1,8 @@
+import { listFindingsRoute } from "@/lib/contracts/sync";
+import { listFindings } from "@/lib/server/data-quality/list-findings";
+import { route } from "@/lib/server/route";
+import { database } from "@/lib/server/store/database";
+
+export const GET = route(listFindingsRoute, async ({ viewer, query: { page, pageSize, ...filter } }) =>
+  listFindings(await database(), viewer, filter, { page, pageSize }),
+);

@@ -1,0 +1,69 @@
+import { sql } from "kysely";
+import { type ChangeDto, changeKinds } from "@/lib/contracts/sync";
+import { visibleChanges } from "@/lib/server/changes/visible-changes";
+import type { Schema } from "@/lib/server/store/schema";
+import type { Database } from "@/lib/server/store/database";
+import type { Viewer } from "@/lib/server/viewer";
+
+export type ChangeFilter = {
+  readonly vendor?: string | undefined;
+  readonly kind?: ChangeDto["kind"] | undefined;
+  /** A part of the product's name or key. */
+  readonly q?: string | undefined;
+  /** A product's key. */
+  readonly product?: string | undefined;
+  /** One sync's changes only. */
+  readonly sync?: string | undefined;
+};
+
+export type ChangePage = { readonly page: number; readonly pageSize: number };
+
+/** What syncs found changed, newest first and within a sync in the order of the catalog. */
+export async function listChanges(
+  db: Database,
+  viewer: Viewer,
+  filter: ChangeFilter,
+  { page, pageSize }: ChangePage,
+): Promise<{ readonly items: readonly ChangeDto[]; readonly total: number }> {
+  const query = filteredChanges(db, viewer, filter);
+  const { total } = await query.select((q) => q.fn.countAll<number>().as("total")).executeTakeFirstOrThrow();
+  const rows = await query
+    .selectAll("changes")
+    .orderBy("changes.at", "desc")
+    .orderBy("changes.id")
+    .limit(pageSize)
+    .offset((page - 1) * pageSize)
+    .execute();
+  return { items: rows.map(toChangeDto), total };
+}
+
+function filteredChanges(db: Database, viewer: Viewer, filter: ChangeFilter) {
+  let query = visibleChanges(db, viewer);
+  if (filter.vendor !== undefined) query = query.where("changes.vendor", "=", filter.vendor);
+  if (filter.kind !== undefined) query = query.where("changes.kind", "=", filter.kind);
+  if (filter.product !== undefined) query = query.where("changes.key", "=", filter.product);
+  if (filter.sync !== undefined) query = query.where("changes.sync_id", "=", filter.sync);
+  const words = filter.q?.trim().toLowerCase() ?? "";
+  if (words === "") return query;
+  const pattern = `%${words.replace(/[\\%_]/g, "\\$&")}%`;
+  return query.where(
+    sql<boolean>`(lower(changes.name) like ${pattern} escape '\\' or lower(changes.key) like ${pattern} escape '\\')`,
+  );
+}
+
+export function toChangeDto(row: Schema["changes"]): ChangeDto {
+  const kind = changeKinds.find((known) => known === row.kind);
+  if (!kind) throw new Error(`unknown kind of change: ${row.kind}`);
+  return {
+    id: row.id,
+    at: row.at,
+    syncId: row.sync_id,
+    vendor: row.vendor,
+    key: row.key,
+    name: row.name,
+    kind,
+    what: row.what,
+    old: row.old_value,
+    new: row.new_value,
+  };
+}

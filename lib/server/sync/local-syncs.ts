@@ -1,0 +1,75 @@
+import { reloadCatalog } from "@/lib/server/catalog/current-catalog";
+import { env } from "@/lib/server/env";
+import { log } from "@/lib/server/log";
+import { processState } from "@/lib/server/process-state";
+import { database } from "@/lib/server/store/database";
+import { SyncCancelled } from "@/lib/server/sync/explain-end";
+import { refreshPlanConfigurations } from "@/lib/server/sync/plan-configurations";
+import { isDeadHere } from "@/lib/server/sync/lease-holder";
+import { beginSync, type RunningSync, type SyncOutcome } from "@/lib/server/sync/run-sync";
+import { publishProgress } from "@/lib/server/sync/sync-progress";
+import type { CatalogSource } from "@/lib/vendors/catalog-source";
+
+type LocalSync = { readonly vendor: string; readonly abort: AbortController; readonly ended: Promise<void> };
+
+/** The syncs this process works on, by id, until their catalog is in memory. */
+const local = () => processState("local-syncs", () => new Map<string, LocalSync>());
+
+/** Null while this vendor is being synced already, here or elsewhere. */
+export async function startLocalSync(source: CatalogSource, startedBy: string): Promise<RunningSync | null> {
+  const { locales, databaseUrl } = env();
+  const abort = new AbortController();
+  const running = await beginSync({
+    db: await database(),
+    source,
+    locales,
+    signal: abort.signal,
+    startedBy,
+    now: () => new Date(),
+    // Processes that share a PostgreSQL may run on several machines; there a dead holder's lease has to run out.
+    isDead: databaseUrl === null ? isDeadHere : () => false,
+    onPublished: reloadCatalog,
+    onProgress: publishProgress,
+  });
+  if (!running) return null;
+  const ended = running.outcome.then(
+    (outcome) => afterwards(source, outcome, abort.signal),
+    (error: unknown) => log.error({ vendor: source.vendor, err: error }, "sync broke off"),
+  );
+  local().set(running.id, { vendor: source.vendor, abort, ended });
+  void running.outcome.catch(() => undefined).finally(() => local().delete(running.id));
+  return running;
+}
+
+/** True from the start of a sync here until what it published can be read from memory. */
+export function isLocalSync(id: string): boolean {
+  return local().has(id);
+}
+
+/** Calls off every sync of this process and waits until each has put its things away. */
+export async function abortLocalSyncs(reason: Error = new SyncCancelled()): Promise<void> {
+  const syncs = [...local().values()];
+  for (const { abort } of syncs) abort.abort(reason);
+  await Promise.all(syncs.map(({ ended }) => ended));
+}
+
+async function afterwards(source: CatalogSource, outcome: SyncOutcome, signal: AbortSignal): Promise<void> {
+  const { id, vendor, state, counts, error } = outcome;
+  log.info({ event: "sync", id, vendor, state, counts, error }, "sync ended");
+  if (state !== "succeeded" || signal.aborted) return;
+  const db = await database();
+  // Not awaited: whoever waits for the sync does not wait for what comes after it.
+  void refreshPlanConfigurations({
+    db,
+    source,
+    locale: env().locales[0],
+    signal: background().signal,
+    now: () => new Date(),
+  }).catch((failure: unknown) => log.warn({ vendor, err: failure }, "plan configurations were not refreshed"));
+}
+
+const background = () => processState("sync-background", () => new AbortController());
+
+export function stopBackgroundWork(): void {
+  background().abort(new Error("the process is stopping"));
+}

@@ -1,0 +1,112 @@
+import type { SyncProgress } from "@/lib/contracts/sync";
+import { type Database, database } from "@/lib/server/store/database";
+import { isLocalSync } from "@/lib/server/sync/local-syncs";
+import { onProgress } from "@/lib/server/sync/sync-progress";
+
+const POLL_MS = 500;
+const HEARTBEAT_MS = 15_000;
+/** How long a watcher of a quiet desk waits for something to begin. */
+const IDLE_MS = 10_000;
+
+export type WatchTimes = { readonly pollMs: number; readonly heartbeatMs: number; readonly idleMs: number };
+
+const defaultTimes: WatchTimes = { pollMs: POLL_MS, heartbeatMs: HEARTBEAT_MS, idleMs: IDLE_MS };
+
+type Row = SyncProgress & { readonly id: string };
+
+/**
+ * Server-sent events of every vendor's newest sync: its state at once, then each step, the same for all viewers wherever
+ * the sync runs. Ends when nothing has run for a while, with an event named "idle".
+ */
+export async function watchSyncs(signal: AbortSignal, times = defaultTimes): Promise<ReadableStream<Uint8Array>> {
+  const db = await database();
+  return watchSyncsOf(db, signal, times);
+}
+
+export function watchSyncsOf(db: Database, signal: AbortSignal, times: WatchTimes): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder();
+  let stop: () => void = () => undefined;
+  return new ReadableStream<Uint8Array>({
+    start: (controller) => {
+      const write = (text: string) => controller.enqueue(encoder.encode(text));
+      const close = () => controller.close();
+      stop = watch({ db, times, write, close });
+      if (signal.aborted) stop();
+      signal.addEventListener("abort", stop, { once: true });
+    },
+    cancel: () => stop(),
+  });
+}
+
+type Watch = {
+  readonly db: Database;
+  readonly times: WatchTimes;
+  readonly write: (text: string) => void;
+  readonly close: () => void;
+};
+
+function watch({ db, times, write, close }: Watch): () => void {
+  const told = new Map<string, string>();
+  let over = false;
+  let quietSince = performance.now();
+  const tell = (progress: SyncProgress) => {
+    if (over) return;
+    if (progress.state === "running") quietSince = performance.now();
+    const data = JSON.stringify(progress);
+    if (told.get(progress.vendor) === data) return;
+    told.set(progress.vendor, data);
+    write(`data: ${data}\n\n`);
+  };
+  const end = () => {
+    if (over) return false;
+    over = true;
+    clearTimeout(poll);
+    clearInterval(heartbeat);
+    stopListening();
+    return true;
+  };
+  const look = async () => {
+    for (const { id, ...progress } of await newestSyncs(db)) {
+      // What a sync of this process published counts once it can be read here; the bus says when.
+      if (progress.state === "running" || !isLocalSync(id)) tell(progress);
+    }
+    if (over) return;
+    if (performance.now() - quietSince < times.idleMs) {
+      poll = setTimeout(step, times.pollMs);
+      return;
+    }
+    write("event: idle\ndata: {}\n\n");
+    if (end()) close();
+  };
+  const step = () => void look().catch(() => (end() ? close() : undefined));
+  const stopListening = onProgress(tell);
+  const heartbeat = setInterval(() => write(": still here\n\n"), times.heartbeatMs);
+  let poll = setTimeout(step, 0);
+  return () => {
+    if (end()) closeQuietly(close);
+  };
+}
+
+/** The reader may be gone already; then there is nothing to close. */
+function closeQuietly(close: () => void): void {
+  try {
+    close();
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+  }
+}
+
+async function newestSyncs(db: Database): Promise<Row[]> {
+  const newest = db
+    .selectFrom("syncs")
+    .select((q) => q.fn.max("started_at").as("at"))
+    .groupBy("vendor");
+  const rows = await db
+    .selectFrom("syncs")
+    .select(["id", "vendor", "done", "total", "state"])
+    .where("started_at", "in", newest)
+    .orderBy("started_at")
+    .orderBy("id")
+    .execute();
+  return [...new Map(rows.map((row) => [row.vendor, row])).values()];
+}
