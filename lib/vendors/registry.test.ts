@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { vendorLabel, vendorRegistry, type VendorSettings } from "@/lib/vendors/registry";
+import { vendorRegistry, type VendorSettings } from "@/lib/vendors/registry";
 
 const settings: VendorSettings = {
   cloudblue: {
@@ -30,8 +30,12 @@ describe("the registry", () => {
   it("gives every vendor the id and label that its source shows", () => {
     for (const { id, label, create } of vendorRegistry) {
       expect(create(settings, { timeoutMs: 1 })).toMatchObject({ vendor: id, label });
-      expect(vendorLabel(id)).toBe(label);
     }
-    expect(vendorLabel("other")).toBe("other");
+  });
+
+  it("drafts an order in the shape of the vendor", () => {
+    const order = { customerReference: "1", purchaseOrderNumber: null, country: "USA", contacts: [], lines: [] };
+    const bodies = vendorRegistry.map(({ draftOrder }) => draftOrder(order).body);
+    expect(bodies).toMatchObject([{ type: "sales" }, { orderType: "3PM" }]);
   });
 });

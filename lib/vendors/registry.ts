@@ -1,8 +1,10 @@
 import type { VendorId } from "@/lib/domain/catalog/product";
 import type { CatalogSource } from "@/lib/vendors/catalog-source";
+import { cloudBlueNames } from "@/lib/vendors/cloudblue/client";
 import { draftCloudBlueOrder } from "@/lib/vendors/cloudblue/order";
 import type { CloudBlueSettings } from "@/lib/vendors/cloudblue/settings";
 import { createCloudBlueSource } from "@/lib/vendors/cloudblue/source";
+import { ibmNames } from "@/lib/vendors/ibm/client";
 import { draftIbmOrder } from "@/lib/vendors/ibm/order";
 import type { IbmSettings } from "@/lib/vendors/ibm/settings";
 import { createIbmSource } from "@/lib/vendors/ibm/source";
@@ -28,29 +30,22 @@ export type VendorEntry = {
 /** Which vendors exist: one line each. */
 export const vendorRegistry: readonly VendorEntry[] = [
   defineVendor({
-    id: "cloudblue",
-    label: "Ingram Micro",
+    ...cloudBlueNames,
     envPrefix: "CLOUDBLUE",
     createSource: createCloudBlueSource,
     draftOrder: draftCloudBlueOrder,
   }),
-  defineVendor({
-    id: "ibm",
-    label: "IBM",
-    envPrefix: "IBM",
-    createSource: createIbmSource,
-    draftOrder: draftIbmOrder,
-  }),
+  defineVendor({ ...ibmNames, envPrefix: "IBM", createSource: createIbmSource, draftOrder: draftIbmOrder }),
 ];
 
 function defineVendor<Id extends keyof VendorSettings>(vendor: {
-  readonly id: Id;
+  readonly vendor: Id;
   readonly label: string;
   readonly envPrefix: string;
   readonly createSource: (settings: NonNullable<VendorSettings[Id]> & VendorRuntime) => CatalogSource;
   readonly draftOrder: VendorEntry["draftOrder"];
 }): VendorEntry {
-  const { id, label, envPrefix, draftOrder } = vendor;
+  const { vendor: id, label, envPrefix, draftOrder } = vendor;
   return {
     id,
     label,
@@ -61,9 +56,4 @@ function defineVendor<Id extends keyof VendorSettings>(vendor: {
       return own === null ? null : vendor.createSource({ ...own, ...runtime });
     },
   };
-}
-
-/** The vendor's name for people; an id nobody registered is its own name. */
-export function vendorLabel(id: VendorId): string {
-  return vendorRegistry.find((vendor) => vendor.id === id)?.label ?? id;
 }
