@@ -18,8 +18,8 @@ export type Desk = {
   readonly catalog: DeskCatalog;
   readonly prices: PriceRuleSet;
   readonly houseRules: readonly HouseRule[];
-  /** Components and attributes of a plan; null where there are none or the vendor cannot be asked now. */
-  planConfiguration(ref: ProductRef, planKey: string): Promise<PlanConfiguration | null>;
+  /** Components and attributes of a plan; null where it has none. Throws a `VendorError` when nobody can say. */
+  planConfiguration(product: Product, planKey: string): Promise<PlanConfiguration | null>;
   vendorLabel(vendor: string): string;
   readonly publicUrl: string;
   readonly demo: boolean;

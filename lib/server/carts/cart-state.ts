@@ -20,8 +20,13 @@ const StoredLineSchema = z.object({
   components: z.array(ComponentChoiceSchema),
   attributes: AttributeValuesSchema,
   typed: TypedAmountsSchema.optional(),
-  /** Unit price and unit cost when the line was added, so that a later move of either can be shown. */
-  remembered: z.object({ price: AmountSchema.nullable(), cost: AmountSchema.nullable() }),
+  /** As it was when the line was added: to show what moved since, and the name of what is no longer offered. */
+  remembered: z.object({
+    price: AmountSchema.nullable(),
+    cost: AmountSchema.nullable(),
+    name: z.string(),
+    partNumber: z.string(),
+  }),
 });
 
 export const CartStateSchema = z.object({
@@ -30,7 +35,13 @@ export const CartStateSchema = z.object({
   lines: z.array(StoredLineSchema),
 });
 
-export type Remembered = { readonly price: Amount | null; readonly cost: Amount | null };
+export type Remembered = {
+  /** Unit amounts. */
+  readonly price: Amount | null;
+  readonly cost: Amount | null;
+  readonly name: string;
+  readonly partNumber: string;
+};
 export type StoredLine = CartLine & { readonly remembered: Remembered };
 
 /** Everything a cart is; what an undo brings back. */

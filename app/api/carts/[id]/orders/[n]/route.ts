@@ -1,0 +1,8 @@
+import { getOrderDraftRoute } from "@/lib/contracts/cart";
+import { draftOrder } from "@/lib/server/carts/draft-order";
+import { openDesk } from "@/lib/server/open-desk";
+import { route } from "@/lib/server/route";
+
+export const GET = route(getOrderDraftRoute, async ({ viewer, params }) =>
+  draftOrder(await openDesk(), viewer, params.id, params.n),
+);

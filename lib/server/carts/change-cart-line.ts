@@ -1,0 +1,52 @@
+import type { z } from "zod";
+import type { CartDto, UpdateLineSchema } from "@/lib/contracts/cart";
+import { changeLine } from "@/lib/domain/cart/edit-cart";
+import { choosePlan } from "@/lib/domain/cart/resolve-line";
+import { AppError } from "@/lib/server/app-error";
+import { plainChoice, requireQuantity } from "@/lib/server/carts/add-to-cart";
+import type { CartState, StoredLine } from "@/lib/server/carts/cart-state";
+import { changeCart } from "@/lib/server/carts/change-cart";
+import type { IfMatch } from "@/lib/server/carts/if-match";
+import { settleLines } from "@/lib/server/carts/settle-lines";
+import type { Desk } from "@/lib/server/desk";
+import type { Viewer } from "@/lib/server/viewer";
+
+export type LinePlace = { readonly id: string; readonly lineId: string };
+export type LineUpdate = z.output<typeof UpdateLineSchema>;
+
+/** Sets what is named of a line; the quantity is set, never added. */
+export async function changeCartLine(
+  desk: Desk,
+  viewer: Viewer,
+  place: LinePlace,
+  ifMatch: IfMatch,
+  update: LineUpdate,
+): Promise<CartDto> {
+  if (update.quantity !== undefined) requireQuantity(update.quantity);
+  return changeCart(desk, viewer, place.id, ifMatch, ({ state }) => {
+    const line = requireLine(state, place.lineId);
+    requirePlan(desk, line, update.plan);
+    const { quantity, plan, attributes } = update;
+    const changed = changeLine(state, line.id, {
+      ...(quantity === undefined ? {} : { quantity }),
+      ...(plan === undefined ? {} : { plan }),
+      ...(attributes === undefined ? {} : { attributes }),
+      ...(update.components ? { components: update.components.map(plainChoice) } : {}),
+    });
+    return settleLines(desk, state, changed, { action: "line-changed" });
+  });
+}
+
+export function requireLine(state: CartState, lineId: string): StoredLine {
+  const line = state.lines.find(({ id }) => id === lineId);
+  if (!line) throw new AppError("not-found", "This cart has no such line. It may have been removed.");
+  return line;
+}
+
+function requirePlan(desk: Desk, line: StoredLine, plan: string | undefined): void {
+  if (plan === undefined || plan === line.plan) return;
+  const product = desk.catalog.find(line);
+  if (product && choosePlan(product, plan)) return;
+  const message = `${line.remembered.name} has no plan ${plan}.`;
+  throw new AppError("invalid", message, { errors: [{ path: "body.plan", message }] });
+}

@@ -1,0 +1,59 @@
+import { AppError } from "@/lib/server/app-error";
+import type { CartOrder } from "@/lib/domain/cart/cart";
+import type { StoredLine } from "@/lib/server/carts/cart-state";
+import { findCart } from "@/lib/server/carts/cart-store";
+import type { LineToday } from "@/lib/server/carts/price-lines";
+import { viewCart } from "@/lib/server/carts/view-cart";
+import type { Desk } from "@/lib/server/desk";
+import type { Viewer } from "@/lib/server/viewer";
+import type { NeutralOrder, OrderLine } from "@/lib/vendors/order-draft";
+import { vendorRegistry } from "@/lib/vendors/registry";
+
+export type DraftedOrder = {
+  readonly vendor: string;
+  readonly service: string | null;
+  /** What a person still has to add or mend, in plain words. */
+  readonly missing: string[];
+  readonly order: unknown;
+};
+
+/** Order number `n` of a cart as its vendor takes it. Carries no cost and no price. */
+export async function draftOrder(desk: Desk, viewer: Viewer, id: string, n: number): Promise<DraftedOrder> {
+  const cart = await findCart(desk.db, viewer, id, "read");
+  const view = await viewCart(desk, cart.state);
+  const order = view.verdict.orders.find(({ number }) => number === n);
+  const vendor = order && vendorRegistry.find((entry) => entry.id === order.vendor);
+  if (!order || !vendor) throw new AppError("not-found", `This cart has no order ${n}.`);
+  const { body, missing } = vendor.draftOrder(neutralOrder(order, view.lines));
+  const problems = view.verdict.problems.filter((problem) => order.lines.includes(problem.lineId));
+  const sentences = [...missing, ...problems].map(({ message }) => message);
+  return { vendor: order.vendor, service: order.service, missing: [...new Set(sentences)], order: body };
+}
+
+function neutralOrder(order: CartOrder, lines: readonly LineToday<StoredLine>[]): NeutralOrder {
+  return {
+    customerReference: null,
+    purchaseOrderNumber: null,
+    country: null,
+    contacts: [],
+    lines: lines.filter(({ line }) => order.lines.includes(line.id)).map(orderLine),
+  };
+}
+
+function orderLine({ line, product, plan }: LineToday<StoredLine>): OrderLine {
+  return {
+    partNumber: plan?.partNumber ?? product?.partNumber ?? line.remembered.partNumber,
+    externalId: product?.externalId ?? null,
+    planKey: plan?.key ?? line.plan ?? "",
+    service: product?.service ?? null,
+    provider: product?.provider ?? null,
+    billingPeriod: plan?.billingPeriod ?? null,
+    commitment: plan?.commitment ?? null,
+    quantity: line.quantity,
+    attributes: {},
+    components: line.components.map(({ key, quantity }) => ({
+      key,
+      attributes: { ...(quantity === undefined ? {} : { item_qty: quantity }), ...line.attributes[key] },
+    })),
+  };
+}

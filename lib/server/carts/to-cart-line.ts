@@ -1,0 +1,76 @@
+import type { CartLineDto } from "@/lib/contracts/cart";
+import { type Amount, compareMoney, fromAmount } from "@/lib/domain/money/money";
+import { isKnownCost } from "@/lib/domain/pricing/cost";
+import type { StoredLine } from "@/lib/server/carts/cart-state";
+import type { LineToday } from "@/lib/server/carts/price-lines";
+import type { Desk } from "@/lib/server/desk";
+
+export type LineView = { readonly costs: boolean; readonly under: string | null };
+
+/** One line for the wire, field by field; what comes from cost only for those who may see it. */
+export function toCartLine(desk: Desk, today: LineToday<StoredLine>, view: LineView): CartLineDto {
+  const { line, product, plan, priced } = today;
+  const offered = product !== null && plan !== null && !product.archived && plan.notOrderable === null;
+  return {
+    id: line.id,
+    vendor: line.vendor,
+    vendorLabel: desk.vendorLabel(line.vendor),
+    key: line.key,
+    plan: plan?.key ?? line.plan,
+    planName: plan?.name ?? null,
+    name: product?.name ?? line.remembered.name,
+    partNumber: plan?.partNumber ?? product?.partNumber ?? line.remembered.partNumber,
+    service: product?.service ?? null,
+    quantity: line.quantity,
+    minimum: plan?.minimum ?? "0",
+    maximum: plan?.maximum ?? null,
+    components: line.components.map((choice) => toComponent(choice, today)),
+    attributes: line.attributes,
+    billingPeriod: plan?.billingPeriod ?? null,
+    commitment: plan?.commitment ?? null,
+    price: priced?.recurring?.price ?? null,
+    setupPrice: priced?.setup?.price ?? null,
+    ...(view.costs ? costSide(today) : {}),
+    total: priced?.total ?? null,
+    setupTotal: priced?.setup?.total ?? null,
+    under: view.under,
+    drift: driftOf(today, view.costs),
+    offered,
+  };
+}
+
+function costSide({ plan, priced }: LineToday): Pick<CartLineDto, "cost" | "margin" | "totalCost"> {
+  const cost = priced?.recurring?.cost ?? { unknown: plan?.costUnknown ?? "notProvided" };
+  return { cost, margin: priced?.recurring?.margin ?? null, totalCost: priced?.totalCost ?? null };
+}
+
+function toComponent(
+  choice: StoredLine["components"][number],
+  { plan, priced }: LineToday,
+): CartLineDto["components"][number] {
+  const charge = priced?.components.find(({ key }) => key === choice.key)?.charge ?? null;
+  const name = plan?.configuration?.components.find(({ key }) => key === choice.key)?.name ?? choice.key;
+  return {
+    key: choice.key,
+    ...(choice.quantity === undefined ? {} : { quantity: choice.quantity }),
+    name,
+    price: charge?.price ?? null,
+    total: charge?.total ?? null,
+  };
+}
+
+/** A move of cost alone must stay unseen by those who may not see cost. */
+function driftOf({ line, priced }: LineToday<StoredLine>, costs: boolean): CartLineDto["drift"] {
+  const recurring = priced?.recurring;
+  if (!recurring) return null;
+  const { price, cost } = line.remembered;
+  const priceMoved = hasMoved(price, recurring.price);
+  const costMoved = costs && hasMoved(cost, isKnownCost(recurring.cost) ? recurring.cost : null);
+  if (!priceMoved && !costMoved) return null;
+  return { priceBefore: price, ...(costs ? { costBefore: cost } : {}) };
+}
+
+export function hasMoved(before: Amount | null, now: Amount | null): boolean {
+  if (before === null || now === null) return before !== now;
+  return before.currency !== now.currency || compareMoney(fromAmount(before), fromAmount(now)) !== 0;
+}
