@@ -1,0 +1,55 @@
+import type { Metadata } from "next";
+import { headers } from "next/headers";
+import { notFound } from "next/navigation";
+import { sharedQuoteOfPage } from "@/app/(document)/share/quote/[token]/shared-quote-of-page";
+import { parsePaper } from "@/components/document/page-rules";
+import { PaperToolbar } from "@/components/document/paper-toolbar";
+import { documentTitle, type PaperBanner, QuotePaper } from "@/components/document/quote-paper";
+import { formatDate } from "@/components/ui/format";
+import type { SharedQuote } from "@/lib/contracts/quote";
+import { env } from "@/lib/server/env";
+
+type SharedPrintProps = {
+  params: Promise<{ token: string }>;
+  searchParams: Promise<{ paper?: string | string[] }>;
+};
+
+export async function generateMetadata({ params }: SharedPrintProps): Promise<Metadata> {
+  const view = await sharedQuoteOfPage((await params).token);
+  return { title: { absolute: view.kind === "open" ? documentTitle(view.quote) : "Quote" } };
+}
+
+export default async function SharedPrintPage({ params, searchParams }: SharedPrintProps) {
+  const { token } = await params;
+  const view = await sharedQuoteOfPage(token);
+  if (view.kind !== "open") notFound();
+  const paper = parsePaper((await searchParams).paper);
+  const address = `/share/quote/${token}`;
+  return (
+    <>
+      <PaperToolbar
+        back={{ href: address, label: "Back to the quote" }}
+        paper={paper}
+        hrefFor={(other) => `${address}/print?paper=${other}`}
+      />
+      <main className="paper-desk">
+        <QuotePaper
+          quote={view.quote}
+          paper={paper}
+          banner={bannerOf(view.quote)}
+          decision={view.quote.decision}
+          shareAddress={`${env().publicUrl}${address}`}
+          nonce={(await headers()).get("x-nonce") ?? undefined}
+        />
+      </main>
+    </>
+  );
+}
+
+function bannerOf(quote: SharedQuote): PaperBanner | null {
+  if (quote.state !== "expired") return null;
+  return {
+    word: "EXPIRED",
+    sentence: `This quote was valid until ${formatDate(quote.validUntil, "UTC")} and cannot be accepted any more.`,
+  };
+}

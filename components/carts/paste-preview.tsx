@@ -1,0 +1,148 @@
+"use client";
+
+import { Amount } from "@/components/ui/amount";
+import { Badge } from "@/components/ui/badge";
+import { Button } from "@/components/ui/button";
+import { CopyButton } from "@/components/ui/copy-button";
+import { formatCount, formatQuantity } from "@/components/ui/format";
+import { toast } from "@/components/ui/toast";
+import type { Tone } from "@/components/ui/tone";
+import { productPath } from "@/components/product/product-path";
+import { useAddToCart } from "@/lib/client/active-cart-queries";
+import type { PasteResult } from "@/lib/client/cart-shapes";
+import { HoverLink } from "@/components/ui/hover-link";
+
+type PastePreviewProps = {
+  result: PasteResult;
+  cartName: string;
+  currency: string;
+  /** The text was changed after it was looked up. */
+  stale: boolean;
+  busy: boolean;
+  onAdd: () => void;
+};
+
+type Row = PasteResult["rows"][number];
+
+const outcomes: Readonly<Record<Row["outcome"], { word: string; tone: Tone }>> = {
+  matched: { word: "found", tone: "good" },
+  several: { word: "several found", tone: "stale" },
+  unknown: { word: "not found", tone: "loss" },
+  duplicate: { word: "listed before", tone: "info" },
+  "quantity-out-of-range": { word: "quantity out of range", tone: "low" },
+  unreadable: { word: "not readable", tone: "loss" },
+};
+
+export function PastePreview({ result, cartName, currency, stale, busy, onAdd }: PastePreviewProps) {
+  const good = result.rows.filter((row) => row.outcome === "matched" || row.outcome === "duplicate").length;
+  const bad = result.rows.filter((row) => row.outcome === "unknown" || row.outcome === "unreadable");
+  if (result.rows.length === 0) return <p className="text-ink-muted">There is no line in it.</p>;
+  return (
+    <section aria-labelledby="preview-title" className="panel">
+      <header className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-b px-4 py-2">
+        <h2 id="preview-title" className="text-reading font-strong">
+          {good} of {formatCount(result.rows.length, "line")} can be added
+        </h2>
+        <div className="flex flex-wrap gap-2">
+          {bad.length > 0 ? (
+            <CopyButton text={bad.map((row) => row.input).join("\n")} name="lines not found" label="Copy the rest" />
+          ) : null}
+          <Button tone="primary" busy={busy} disabled={good === 0 || stale} onClick={onAdd}>
+            Add {formatCount(good, "line")} to “{cartName}”
+          </Button>
+        </div>
+      </header>
+      {stale ? (
+        <p role="status" className="text-low border-b px-4 py-2">
+          The text was changed. Look it up again before adding.
+        </p>
+      ) : null}
+      <div className="overflow-x-auto">
+        <table className="ledger">
+          <caption className="sr-only">What was found for each pasted line</caption>
+          <thead>
+            <tr>
+              <th scope="col">Pasted</th>
+              <th scope="col" className="num">
+                Quantity
+              </th>
+              <th scope="col">Result</th>
+              <th scope="col">Product</th>
+              <th scope="col" className="num">
+                Price
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {result.rows.map((row, index) => (
+              // oxlint-disable-next-line react/no-array-index-key -- the same text may be pasted twice, rows never move
+              <PreviewRow key={index} row={row} currency={currency} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}
+
+function PreviewRow({ row, currency }: { row: Row; currency: string }) {
+  const { word, tone } = outcomes[row.outcome];
+  const [only] = row.candidates.length === 1 ? row.candidates : [];
+  return (
+    <tr>
+      <th scope="row" className="part-number max-w-72 break-all">
+        {row.partNumber || row.input}
+      </th>
+      <td className="num">{row.quantity === null ? "" : formatQuantity(row.quantity)}</td>
+      <td>
+        <Badge tone={tone}>{word}</Badge>
+        {row.outcome === "matched" ? null : (
+          <span className="text-caption text-ink-muted mt-0.5 block">{row.message}</span>
+        )}
+      </td>
+      <td>
+        {only ? only.name : null}
+        {row.candidates.length > 1 ? <Candidates row={row} currency={currency} /> : null}
+      </td>
+      <td className="num">
+        {only?.price ? <Amount value={only.price} currency={only.price.currency !== currency} /> : null}
+      </td>
+    </tr>
+  );
+}
+
+/** A part number that several products share is never guessed: each can be added by itself. */
+function Candidates({ row, currency }: { row: Row; currency: string }) {
+  const add = useAddToCart();
+  return (
+    <ul className="grid gap-1">
+      {row.candidates.map((candidate) => (
+        <li key={`${candidate.vendor} ${candidate.key}`} className="flex flex-wrap items-center gap-2">
+          <HoverLink href={productPath(candidate)} className="link">
+            {candidate.name}
+          </HoverLink>
+          {candidate.price ? <Amount value={candidate.price} currency={candidate.price.currency !== currency} /> : null}
+          <Button
+            size="small"
+            busy={add.isPending}
+            aria-label={`Add ${candidate.name}`}
+            onClick={() =>
+              add.mutate(
+                {
+                  line: { vendor: candidate.vendor, key: candidate.key, quantity: row.quantity ?? "1" },
+                  currency,
+                },
+                {
+                  onSuccess: () => toast(`${candidate.name} added`, { tone: "good" }),
+                  onError: (error) => toast(error.message, { tone: "loss" }),
+                },
+              )
+            }
+          >
+            Add
+          </Button>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,86 @@
+import { type BillingRow, billingSections } from "@/components/document/billing-sections";
+import { Amount, columnDigits } from "@/components/ui/amount";
+import { formatPeriod, formatQuantity } from "@/components/ui/format";
+import type { PublicQuote, PublicQuoteLine } from "@/lib/contracts/public-quote";
+
+/** The tables of the paper, laid out for a screen; on a phone quantity and unit price stand under the name. */
+export function SharedCharges({ quote }: { quote: PublicQuote }) {
+  const digits = {
+    price: columnDigits(quote.lines.map((line) => line.price)),
+    total: columnDigits(quote.lines.map((line) => line.total)),
+  };
+  return billingSections(quote.lines, quote.totals, quote.currency).map((section) => (
+    <table key={section.key} className="ledger [&_:is(th,td)]:px-0!">
+      <caption className="text-title font-strong pb-2 text-start">{section.title}</caption>
+      <thead>
+        <tr>
+          <th scope="col">Product</th>
+          <th scope="col" className="num w-20 max-sm:hidden">
+            Quantity
+          </th>
+          <th scope="col" className="num w-32 max-sm:hidden">
+            Unit price
+          </th>
+          <th scope="col" className="num w-32">
+            {section.unit}
+            <span className="sr-only"> (total, {section.unitInFull})</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {section.rows.map((row) => (
+          <ChargeRow key={`${row.line.position}${row.setup ? "s" : ""}`} row={row} digits={digits} />
+        ))}
+        {section.subtotal ? (
+          <tr className="font-strong">
+            <th scope="row" className="font-strong!">
+              {section.subtotalLabel}
+            </th>
+            <td className="max-sm:hidden" colSpan={2} aria-label="no figure here" />
+            <td className="num">
+              <Amount value={section.subtotal} digits={digits.total} />
+            </td>
+          </tr>
+        ) : null}
+      </tbody>
+    </table>
+  ));
+}
+
+type ChargeRowProps = { row: BillingRow<PublicQuoteLine>; digits: { price: number; total: number } };
+
+function ChargeRow({ row, digits }: ChargeRowProps) {
+  const { line, setup } = row;
+  return (
+    <tr className="align-top">
+      <td className={`align-top! py-2.5! ${line.under === null ? "" : "pl-5!"}`}>
+        <span className="text-control block font-medium">{setup ? `Set-up: ${line.name}` : line.name}</span>
+        <span className="text-caption text-ink-muted block">
+          <span className="part-number break-all">{line.partNumber}</span>
+          {line.planName && line.planName !== line.name ? ` · ${line.planName}` : ""}
+          {line.commitment && !setup ? ` · ${formatPeriod(line.commitment)} commitment` : ""}
+        </span>
+        {setup
+          ? null
+          : line.components.map((component) => (
+              <span key={component.partNumber + component.name} className="text-caption text-ink-muted block">
+                {formatQuantity(component.quantity)} × {component.name}
+              </span>
+            ))}
+        <span className="text-caption text-ink-muted figures block sm:hidden">
+          {formatQuantity(line.quantity)} × <Amount value={row.price} />
+        </span>
+      </td>
+      <td className="num align-top! py-2.5! max-sm:hidden">
+        {formatQuantity(line.quantity)}
+        {line.unit ? <span className="text-caption text-ink-muted block">{line.unit}</span> : null}
+      </td>
+      <td className="num align-top! py-2.5! max-sm:hidden">
+        <Amount value={row.price} digits={digits.price} />
+      </td>
+      <td className="num align-top! py-2.5!">
+        <Amount value={row.total} digits={digits.total} />
+      </td>
+    </tr>
+  );
+}
