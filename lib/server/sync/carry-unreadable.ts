@@ -1,7 +1,7 @@
 import type { Product } from "@/lib/domain/catalog/product";
 import { type PublishedCatalog, readProductTexts } from "@/lib/server/sync/published-catalog";
 import { identityOf, type VendorIdentity } from "@/lib/server/sync/staged-product";
-import { batches, type SyncContext } from "@/lib/server/sync/sync-context";
+import { batches, nextTurn, type SyncContext } from "@/lib/server/sync/sync-context";
 import type { RejectedRecord } from "@/lib/vendors/catalog-source";
 
 /** A product whose record could not be read this time: the last good one stays, in every locale that had it. */
@@ -29,6 +29,7 @@ export async function findCarried(
       const names = [key, identity.partNumber, ...(identity.externalId === null ? [] : [identity.externalId])];
       if (names.some((name) => broken.has(name))) carried.push({ key, identity, locales: [] });
     }
+    await nextTurn();
   }
   return withLocales(context, published, carried);
 }

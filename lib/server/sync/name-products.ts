@@ -1,5 +1,6 @@
 import { assignKeys, type KeyFrom, type ProductIdentity } from "@/lib/domain/catalog/assign-keys";
 import type { RequirementOffer } from "@/lib/domain/catalog/resolve-requirements";
+import { batches, nextTurn } from "@/lib/server/sync/sync-context";
 import { signatureOf, type StagedProduct, type VendorIdentity } from "@/lib/server/sync/staged-product";
 
 /** A staged product with its final key. */
@@ -12,8 +13,8 @@ export type KeyedProducts = {
 };
 
 /** The same product has the same key in every locale. */
-export function keyProducts(staged: readonly StagedProduct[]): KeyedProducts {
-  const keyOf = keysBySignature(staged);
+export async function keyProducts(staged: readonly StagedProduct[]): Promise<KeyedProducts> {
+  const keyOf = await keysBySignature(staged);
   const taken = new Set<string>();
   const products: KeyedProduct[] = [];
   const repeated: StagedProduct[] = [];
@@ -27,17 +28,28 @@ export function keyProducts(staged: readonly StagedProduct[]): KeyedProducts {
   return { products, repeated };
 }
 
-function keysBySignature(staged: readonly StagedProduct[]): ReadonlyMap<string, string> {
-  const identities = new Map<string, VendorIdentity>();
-  for (const { identity } of staged) {
-    const signature = signatureOf(identity);
-    if (!identities.has(signature)) identities.set(signature, identity);
+/** Products that share a number decide among themselves what their keys are; hence the list can be taken in parts. */
+async function keysBySignature(staged: readonly StagedProduct[]): Promise<ReadonlyMap<string, string>> {
+  const identities = new Map(staged.map(({ identity }) => [signatureOf(identity), identity]));
+  await nextTurn();
+  const from = keyFrom([...identities.values()]);
+  const numberOf = ({ externalId, partNumber }: VendorIdentity) =>
+    from === "externalId" ? (externalId ?? partNumber) : partNumber;
+  const sameNumber = Map.groupBy(identities, ([, identity]) => numberOf(identity));
+  const keyOf = new Map<string, string>();
+  for (const groups of batches([...sameNumber.values()], GROUPS_PER_TURN)) {
+    const part = groups.flat();
+    const { keys } = assignKeys(
+      part.map(([, identity]) => toKeyIdentity(identity)),
+      from,
+    );
+    for (const [index, [signature]] of part.entries()) keyOf.set(signature, keys[index] ?? signature);
+    await nextTurn();
   }
-  const { keys } = assignKeys([...identities.values()].map(toKeyIdentity), keyFrom([...identities.values()]));
-  return new Map(
-    [...identities.keys()].flatMap((signature, i) => (keys[i] === undefined ? [] : [[signature, keys[i]]])),
-  );
+  return keyOf;
 }
+
+const GROUPS_PER_TURN = 1_000;
 
 /** Where every plan is an order of its own (no order groups), a product is known by the vendor's id, else by its number. */
 function keyFrom(identities: readonly VendorIdentity[]): KeyFrom {

@@ -39,7 +39,7 @@ export async function planGeneration(
   published: PublishedCatalog | null,
 ): Promise<GenerationPlan> {
   const [defaultLocale] = context.locales;
-  const keyed = keyProducts(crawled.staged);
+  const keyed = await keyProducts(crawled.staged);
   const old = published ? await readContentHashes(context.db, context.vendor, published.generation) : new Map();
   const oldDefault = old.get(defaultLocale) ?? none;
   const offered = new Set(keyed.products.flatMap(({ locale, key }) => (locale === defaultLocale ? [key] : [])));

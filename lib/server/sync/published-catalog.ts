@@ -1,3 +1,4 @@
+import { nextTurn } from "@/lib/server/sync/sync-context";
 import type { Database } from "@/lib/server/store/database";
 
 export type PublishedCatalog = {
@@ -58,6 +59,7 @@ async function readLocaleHashes(
     const last = rows.at(-1);
     if (!last || rows.length < READ_ROWS) return hashes;
     after = last.key;
+    await nextTurn();
   }
 }
 
