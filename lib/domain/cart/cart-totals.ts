@@ -35,7 +35,7 @@ export type CartTotals = {
 export const ONCE = "once";
 
 type Share = {
-  readonly period: Period | typeof ONCE;
+  readonly period: Period;
   readonly billings: Money["units"];
   readonly price: Money;
   readonly cost: Money | null;

@@ -1,5 +1,5 @@
 import type { Component, ComponentAttribute } from "@/lib/domain/catalog/product";
-import type { CartFix, CartProblem, ComponentChoice } from "@/lib/domain/cart/cart";
+import type { CartFix, CartLine, CartProblem, ComponentChoice } from "@/lib/domain/cart/cart";
 import { checkAttribute } from "@/lib/domain/cart/check-attribute";
 import { makeFix } from "@/lib/domain/cart/fixes";
 import { removeLineFix } from "@/lib/domain/cart/line-problems";
@@ -11,40 +11,41 @@ import { baseComponent, partQuantity, quantityAttribute } from "@/lib/domain/pri
 
 /** Components and attribute values the plan's order would lack. Nothing is said of a plan without a configuration. */
 export function findConfigurationProblems(scene: Scene, resolved: KnownLine): CartProblem[] {
-  const { line, plan } = resolved;
-  const components = plan.configuration?.components ?? [];
+  const { line, plan, product } = resolved;
   const chosen = new Set(line.components.map(({ key }) => key));
-  const option = components.find(({ key, kind }) => kind === "option" && chosen.has(key));
   const base = baseComponent(plan.configuration);
-  const problems: CartProblem[] = [];
-  for (const component of components) {
-    if (chosen.has(component.key)) {
-      problems.push(...findAttributeProblems(scene, resolved, component));
-    } else if (option && component === base) {
-      problems.push(missingPart(resolved, component, "missing-requirement", `${option.name} needs ${component.name}`));
-    } else if (component.required || component === base) {
-      const message = `${resolved.product.name} needs its part ${component.name}`;
-      problems.push(missingPart(resolved, component, "incomplete-configuration", message));
+  return (plan.configuration?.components ?? []).flatMap((component) => {
+    const isChosen = chosen.has(component.key);
+    const belongs = component.required || component === base;
+    // Of a part that has to come, all that will be missing is said at once.
+    const values = isChosen || belongs ? findAttributeProblems(scene, resolved, component) : [];
+    if (belongs && !isChosen) {
+      const message = `${product.name} needs its part ${component.name}`;
+      return [missingPart(line, component, component.key, "incomplete-configuration", message), ...values];
     }
-  }
-  return problems;
+    if (component.kind === "base" || !base || !isChosen || chosen.has(base.key)) return values;
+    return [optionWithoutBase(line, component, base), ...values];
+  });
 }
 
 function missingPart(
-  { line, plan }: KnownLine,
-  component: Component,
+  line: CartLine,
+  missing: Component,
+  field: string,
   kind: "missing-requirement" | "incomplete-configuration",
   message: string,
 ): CartProblem {
-  const components: ComponentChoice[] = [...line.components, { key: component.key }];
-  const options = plan.configuration?.components.filter((part) => part.kind === "option") ?? [];
-  const optionKeys = new Set(options.map(({ key }) => key));
-  const fixes = [makeFix(kind, line.id, `Add ${component.name}`, { changes: [{ lineId: line.id, components }] })];
-  if (kind === "missing-requirement") {
-    const bare = line.components.filter(({ key }) => !optionKeys.has(key));
-    fixes.push(makeFix(kind, line.id, "Remove the options", { changes: [{ lineId: line.id, components: bare }] }));
-  }
-  return { kind, lineId: line.id, message, fixes, field: component.key };
+  const components: ComponentChoice[] = [...line.components, { key: missing.key }];
+  const fix = makeFix(kind, line.id, `Add ${missing.name}`, { changes: [{ lineId: line.id, components }] });
+  return { kind, lineId: line.id, message, fixes: [fix], field };
+}
+
+function optionWithoutBase(line: CartLine, option: Component, base: Component): CartProblem {
+  const kind = "missing-requirement";
+  const problem = missingPart(line, base, option.key, kind, `${option.name} needs ${base.name}`);
+  const components = line.components.filter(({ key }) => key !== option.key);
+  const without = makeFix(kind, line.id, `Remove ${option.name}`, { changes: [{ lineId: line.id, components }] });
+  return { ...problem, fixes: option.required ? problem.fixes : [...problem.fixes, without] };
 }
 
 function findAttributeProblems(scene: Scene, resolved: KnownLine, component: Component): CartProblem[] {

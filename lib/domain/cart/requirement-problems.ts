@@ -42,14 +42,18 @@ type Solver = {
   /** Everything to add for the id, itself first. */
   readonly additions: (id: string) => readonly Offer[];
   /** The product with everything in the cart that cannot stay without it. */
-  readonly removals: (id: string) => readonly string[];
+  readonly removals: (id: string, kind: UnmetKind) => readonly string[];
 };
+
+type UnmetKind = "missing-requirement" | "unavailable-requirement";
 
 function createSolver(scene: Scene): Solver {
   const { graph, isPresent } = scene;
   const inCart = [...scene.linesById.keys()];
   const ids = reachableFrom(inCart, (id) => graph.groupsOf(id).flat());
-  const lost = findUnobtainable(ids, graph, { isPresent, isUsable: (id) => scene.offerOf(id) !== null });
+  // A line whose own needs cannot be met is there, yet nothing can be built on it.
+  const isUsable = (id: string) => scene.linesById.has(id) || scene.offerOf(id) !== null;
+  const lost = findUnobtainable(ids, graph, { isPresent: scene.isOwned, isUsable });
   const canBeHad = (id: string) => !lost.has(id);
   const dependents = dependentsIndex(inCart, graph);
   const added = new Map<string, readonly Offer[]>();
@@ -62,7 +66,11 @@ function createSolver(scene: Scene): Solver {
           .map(scene.offerOf)
           .filter((offer) => offer !== null),
       ),
-    removals: (id) => keep(removed, id, () => [...dependentsClosure([id], dependents, graph, isPresent)]),
+    removals: (id, kind) =>
+      keep(removed, `${kind} ${id}`, () => {
+        const meets = kind === "missing-requirement" ? isPresent : canBeHad;
+        return [...dependentsClosure([id], dependents, graph, meets)];
+      }),
   };
 }
 
@@ -95,9 +103,9 @@ function needWords(scene: Scene, group: readonly string[], kind: CartProblem["ki
 }
 
 /** Another line of the same product, or one the customer owns, keeps what depends on it. */
-function removalFix(scene: Scene, solver: Solver, lineId: string, own: string, kind: CartProblem["kind"]): CartFix {
+function removalFix(scene: Scene, solver: Solver, lineId: string, own: string, kind: UnmetKind): CartFix {
   const stays = linesOf(scene, own).length > 1 || scene.isOwned(own);
-  const gone = stays ? [own] : solver.removals(own);
+  const gone = stays ? [own] : solver.removals(own, kind);
   const removes = gone.flatMap((id) => (id === own ? [lineId] : linesOf(scene, id)));
   return makeFix(kind, lineId, `Remove ${joinNames(gone.map(scene.nameOf))}`, { removes });
 }

@@ -4,7 +4,7 @@ import { presetComponents } from "@/lib/domain/cart/preset-components";
 import { choosePlan, type ResolvedLine, resolveLines, whyNotOrderable } from "@/lib/domain/cart/resolve-line";
 import { offerWords } from "@/lib/domain/cart/words";
 import type { HouseRule } from "@/lib/domain/dependencies/house-rule";
-import { houseRulesFor, indexHouseRules, refId } from "@/lib/domain/dependencies/house-rule-index";
+import { houseRulesFor, indexHouseRules, refId, refOfId } from "@/lib/domain/dependencies/house-rule-index";
 import { allowedFrom, quantityLimits } from "@/lib/domain/dependencies/quantity-limits";
 import type { RequirementGraph } from "@/lib/domain/dependencies/requirement-graph";
 import { decimal, formatDecimal } from "@/lib/domain/money/decimal";
@@ -38,21 +38,14 @@ export function setScene(cart: Cart, lookup: ProductLookup, settings: CartSettin
   const linesById = Map.groupBy(lines, ({ line }) => refId(line));
   const productIds = new Map(cart.lines.map((line) => [line.id, refId(line)]));
   const owned = new Set(settings.owned.map(refId));
-  const refs = new Map<string, ProductRef>(cart.lines.map((line) => [refId(line), line]));
   const names = new Map<string, string>();
-  const productOf = remember((id: string) => {
-    const ref = refs.get(id);
-    return ref ? lookup(ref) : null;
-  });
+  const productOf = remember((id: string) => lookup(refOfId(id)));
   const rulesOf = (product: Product) => houseRulesFor(index, product);
   const groupsOf = remember((id: string) => {
     const product = productOf(id);
     if (!product) return [];
     const targets = requirementTargets(product, rulesOf(product));
-    for (const target of targets.flat()) {
-      refs.set(refId(target), target);
-      if (target.name !== null) names.set(refId(target), target.name);
-    }
+    for (const target of targets.flat()) if (target.name !== null) names.set(refId(target), target.name);
     return targets.map((group) => group.map(refId)).filter((group) => !group.includes(id));
   });
   return {
@@ -64,7 +57,7 @@ export function setScene(cart: Cart, lookup: ProductLookup, settings: CartSettin
     isOwned: (id) => owned.has(id),
     graph: { groupsOf },
     productOf,
-    nameOf: (id) => productOf(id)?.name ?? names.get(id) ?? refs.get(id)?.key ?? id,
+    nameOf: (id) => productOf(id)?.name ?? names.get(id) ?? refOfId(id).key,
     rulesOf,
     offerOf: remember((id) => {
       const product = productOf(id);

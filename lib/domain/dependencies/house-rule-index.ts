@@ -9,6 +9,12 @@ export function refId({ vendor, key }: ProductRef): string {
   return `${vendor}/${key}`;
 }
 
+/** Vendor ids are segments of addresses and hold no slash; keys may. */
+export function refOfId(id: string): ProductRef {
+  const slash = id.indexOf("/");
+  return { vendor: id.slice(0, slash), key: id.slice(slash + 1) };
+}
+
 export function indexHouseRules(rules: readonly HouseRule[]): HouseRuleIndex {
   return Map.groupBy(rules, ({ subject }) => {
     if (subject.kind === "product") return `product ${refId(subject.product)}`;
