@@ -1,0 +1,130 @@
+import type { CatalogAnswer, CatalogQuery } from "@/lib/domain/catalog/catalog-index";
+import { type CatalogFacet, catalogFacets } from "@/lib/domain/catalog/facets";
+import { facetValuesOf } from "@/lib/domain/catalog/index/build-index";
+import { chooseOffer, type ListRow, listRowOf, offerPerMonth } from "@/lib/domain/catalog/list-row";
+import { comparePerMonth, comparePerMonthTo } from "@/lib/domain/catalog/per-month";
+import { vendorAmounts } from "@/lib/domain/catalog/plan-amounts";
+import type { Product } from "@/lib/domain/catalog/product";
+import { applyTaxonomy, defaultTaxonomy } from "@/lib/domain/catalog/taxonomy";
+import { foldText } from "@/lib/domain/catalog/text/fold-text";
+import { decimal } from "@/lib/domain/money/decimal";
+
+type Line = {
+  readonly key: string;
+  readonly row: ListRow;
+  readonly values: Record<CatalogFacet, readonly string[]>;
+  readonly sortName: string;
+};
+
+/** The slow way to the same answer, product by product: what the index is held against in tests. */
+export function queryByBruteForce(
+  products: readonly Product[],
+  query: CatalogQuery,
+  matchesText: (key: string) => boolean,
+) {
+  const lines = products.map(toLine).sort((a, b) => (a.sortName < b.sortName ? -1 : 1));
+  const known = (facet: CatalogFacet, value: string) =>
+    ["costKnown", "needsOther", "archived"].includes(facet)
+      ? value === "true" || value === "false"
+      : lines.some((line) => line.values[facet].includes(value));
+  const dropped: { name: CatalogFacet; value: string }[] = [];
+  const chosen = new Map<CatalogFacet, readonly string[]>();
+  for (const facet of catalogFacets) {
+    const values = [...new Set(query.filters?.[facet] ?? [])];
+    dropped.push(...values.filter((value) => !known(facet, value)).map((value) => ({ name: facet, value })));
+    const kept = values.filter((value) => known(facet, value));
+    if (kept.length > 0) chosen.set(facet, kept);
+  }
+  const explicit = new Map(chosen);
+  if (!chosen.has("archived")) chosen.set("archived", ["false"]);
+  const asked = chosen.get("currency") ?? [];
+  const base = lines.filter((line) => matchesText(line.key) && isInRange(line, query, asked));
+  const passing = (except: CatalogFacet | null) =>
+    base.filter((line) =>
+      [...chosen].every(
+        ([facet, values]) => facet === except || values.some((value) => line.values[facet].includes(value)),
+      ),
+    );
+  const all = passing(null);
+  return {
+    keys: sortLines(all, query, asked).map((line) => line.key),
+    total: all.length,
+    dropped,
+    count: (facet: CatalogFacet, value: string) =>
+      passing(facet).filter((line) => line.values[facet].includes(value)).length,
+    isSelected: (facet: CatalogFacet, value: string) => explicit.get(facet)?.includes(value) ?? false,
+    values: (facet: CatalogFacet) => new Set(lines.flatMap((line) => line.values[facet])),
+  };
+}
+
+function toLine(given: Product): Line {
+  const product = applyTaxonomy(given, defaultTaxonomy);
+  const row = listRowOf(product, vendorAmounts);
+  const raw = facetValuesOf(product, row);
+  const values = Object.fromEntries(
+    catalogFacets.map((facet) => [facet, raw[facet].filter((value) => value !== null)]),
+  ) as Record<CatalogFacet, string[]>;
+  const { name, partNumber, key, vendor } = product;
+  return { key, row, values, sortName: [foldText(name), name, partNumber, key, vendor].join("\n") };
+}
+
+function isInRange({ row }: Line, { priceMin, priceMax }: CatalogQuery, asked: readonly string[]): boolean {
+  if (priceMin === undefined && priceMax === undefined) return true;
+  const offer = chooseOffer(row.offers, asked);
+  const price = offer && offerPerMonth(offer);
+  if (!price) return false;
+  if (priceMin !== undefined && comparePerMonthTo(price, decimal(priceMin)) < 0) return false;
+  return priceMax === undefined || comparePerMonthTo(price, decimal(priceMax)) <= 0;
+}
+
+/** Lines come in order of name; unknown values last both ways; currencies apart. */
+function sortLines(lines: readonly Line[], { sort }: CatalogQuery, asked: readonly string[]): Line[] {
+  if (!sort || sort.by === "relevance" || sort.by === "name") return sort?.descending ? lines.toReversed() : [...lines];
+  const turned = sort.descending ? -1 : 1;
+  const compare = {
+    price: comparePrices(asked, turned),
+    margin: compareMargins(asked, turned),
+    updated: compareUpdated(turned),
+  }[sort.by];
+  return lines.toSorted(compare);
+}
+
+type Compare = (a: Line, b: Line) => number;
+
+function comparePrices(asked: readonly string[], turned: number): Compare {
+  return (a, b) => {
+    const [left, right] = [chooseOffer(a.row.offers, asked), chooseOffer(b.row.offers, asked)];
+    const [x, y] = [left && offerPerMonth(left), right && offerPerMonth(right)];
+    if (!left || !right || !x || !y) return (x ? 0 : 1) - (y ? 0 : 1);
+    const group = (currency: string) => (asked.includes(currency) ? `0${asked.indexOf(currency)}` : `1${currency}`);
+    const [from, to] = [group(left.currency), group(right.currency)];
+    if (from !== to) return from < to ? -1 : 1;
+    return turned * comparePerMonth(x, y);
+  };
+}
+
+function compareMargins(asked: readonly string[], turned: number): Compare {
+  const share = (line: Line) => {
+    const amounts = chooseOffer(line.row.offers, asked)?.amounts;
+    if (!amounts || amounts.price === null || !("amount" in amounts.cost) || decimal(amounts.price).units === 0n)
+      return null;
+    const scaled = (text: string) => decimal(text).units * 10n ** BigInt(12 - decimal(text).scale);
+    return { profit: scaled(amounts.price) - scaled(amounts.cost.amount), price: scaled(amounts.price) };
+  };
+  return (a, b) => {
+    const [x, y] = [share(a), share(b)];
+    if (!x || !y) return (x ? 0 : 1) - (y ? 0 : 1);
+    const difference = x.profit * y.price - y.profit * x.price;
+    return difference === 0n ? 0 : turned * (difference < 0n ? -1 : 1);
+  };
+}
+
+function compareUpdated(turned: number): Compare {
+  return (a, b) => {
+    const [x, y] = [a.row.updatedAt, b.row.updatedAt];
+    if (x === null || y === null) return (x === null ? 1 : 0) - (y === null ? 1 : 0);
+    return turned * (Date.parse(x) - Date.parse(y));
+  };
+}
+
+export type { CatalogAnswer };
