@@ -50,6 +50,7 @@ export const UpdateQuoteSchema = z.strictObject({
   notes: z.string().max(5000).nullable().optional(),
   terms: z.string().max(20_000).nullable().optional(),
   internalNotes: z.string().max(5000).nullable().optional(),
+  cartId: z.string().max(60).optional().meta({ description: "Take the lines of this cart anew, at today's prices" }),
 });
 
 export const QuoteLineSchema = z

@@ -1,0 +1,8 @@
+import { deleteLinkRoute } from "@/lib/contracts/quote";
+import { openDesk } from "@/lib/server/open-desk";
+import { route } from "@/lib/server/route";
+import { withdrawQuoteLink } from "@/lib/server/share/quote-links";
+
+export const DELETE = route(deleteLinkRoute, async ({ viewer, params }) =>
+  withdrawQuoteLink(await openDesk(), viewer, params.number, params.id),
+);

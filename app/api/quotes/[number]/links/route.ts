@@ -1,0 +1,8 @@
+import { createLinkRoute } from "@/lib/contracts/quote";
+import { openDesk } from "@/lib/server/open-desk";
+import { route } from "@/lib/server/route";
+import { createQuoteLink } from "@/lib/server/share/quote-links";
+
+export const POST = route(createLinkRoute, async ({ viewer, params, body }) =>
+  createQuoteLink(await openDesk(), viewer, params.number, body),
+);

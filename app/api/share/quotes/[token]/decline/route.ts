@@ -1,0 +1,13 @@
+import { declineSharedQuoteRoute } from "@/lib/contracts/quote";
+import { openDesk } from "@/lib/server/open-desk";
+import { route } from "@/lib/server/route";
+import { decideSharedQuote } from "@/lib/server/share/decide-shared-quote";
+import { withShareHeaders } from "@/lib/server/share/share-headers";
+import { visitorOf } from "@/lib/server/share/visitor";
+
+export const POST = withShareHeaders(
+  route(declineSharedQuoteRoute, async ({ viewer, params, body, request }) => {
+    const decision = { kind: "declined", ...body } as const;
+    return decideSharedQuote(await openDesk(), params.token, decision, visitorOf(request, viewer));
+  }),
+);

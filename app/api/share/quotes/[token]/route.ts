@@ -1,0 +1,12 @@
+import { getSharedQuoteRoute } from "@/lib/contracts/quote";
+import { openDesk } from "@/lib/server/open-desk";
+import { route } from "@/lib/server/route";
+import { fetchSharedQuote } from "@/lib/server/share/read-shared-quote";
+import { withShareHeaders } from "@/lib/server/share/share-headers";
+import { visitorOf } from "@/lib/server/share/visitor";
+
+export const GET = withShareHeaders(
+  route(getSharedQuoteRoute, async ({ viewer, params, request }) =>
+    fetchSharedQuote(await openDesk(), params.token, visitorOf(request, viewer)),
+  ),
+);

@@ -1,0 +1,60 @@
+import { z } from "zod";
+import { recordAudit } from "@/lib/server/audit/record-audit";
+import type { Desk } from "@/lib/server/desk";
+import { answerOnce } from "@/lib/server/quotes/answer-once";
+import { chooseTarget } from "@/lib/server/quotes/choose-target";
+import { insertQuote } from "@/lib/server/quotes/create-quote";
+import type { MoveInput } from "@/lib/server/quotes/move-inputs";
+import { priceForQuote } from "@/lib/server/quotes/price-for-quote";
+import { findVersions } from "@/lib/server/quotes/quote-store";
+import { readQuote, type TaggedQuote } from "@/lib/server/quotes/read-quote";
+import { dayAfter, dayIn } from "@/lib/server/quotes/validity";
+import { readSellerSettings } from "@/lib/server/settings/seller-settings";
+import type { Viewer } from "@/lib/server/viewer";
+
+/** A new draft with the same lines at today's prices, for the same customer or another one. */
+export async function cloneQuote(
+  desk: Desk,
+  viewer: Viewer,
+  number: string,
+  input: MoveInput,
+  idempotencyKey: string | null,
+): Promise<TaggedQuote> {
+  const once = { route: `POST /api/quotes/${number}/clone`, key: idempotencyKey, body: input };
+  const text = await answerOnce(desk, viewer, once, async () => {
+    const versions = await findVersions(desk.db, viewer, number);
+    const { stored } = await chooseTarget(desk, desk.db, viewer, versions, "clone", input.version);
+    const settings = await readSellerSettings(desk.db, desk.demo);
+    const customer = input.customer ?? stored.document.customer;
+    const document = {
+      ...stored.document,
+      customer,
+      title: input.title || stored.document.title,
+      preparedBy: viewer.name,
+      ...(await priceForQuote(desk, stored.document.content, customer.name)),
+    };
+    const now = desk.now();
+    return async (trx) => {
+      const copy = await insertQuote(trx, viewer, {
+        prefix: settings.numberPrefix,
+        year: dayIn(settings.timeZone, now).slice(0, 4),
+        cartId: null,
+        cartVersion: null,
+        from: number,
+        document,
+        validUntil: dayAfter(settings.timeZone, now, settings.quoteValidityDays),
+        now,
+      });
+      await recordAudit(trx, {
+        userId: viewer.userId,
+        entity: "quote",
+        entityId: number,
+        action: "clone",
+        detail: { version: stored.version, to: copy },
+      });
+      return JSON.stringify({ number: copy });
+    };
+  });
+  const { number: copy } = z.object({ number: z.string() }).parse(JSON.parse(text));
+  return readQuote(desk, viewer, copy);
+}

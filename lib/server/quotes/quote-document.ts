@@ -1,0 +1,44 @@
+import { z } from "zod";
+import { CurrencySchema } from "@/lib/contracts/amount";
+import { TotalsSchema } from "@/lib/contracts/cart";
+import { CustomerInputSchema, QuoteLineSchema } from "@/lib/contracts/quote";
+import { CartStateSchema } from "@/lib/server/carts/cart-state";
+
+export const DecisionSchema = z.object({
+  kind: z.enum(["accepted", "declined"]),
+  name: z.string(),
+  email: z.string().nullable(),
+  title: z.string().nullable(),
+  reason: z.string().nullable(),
+  at: z.string(),
+  /** Who wrote it down: the customer through a link, or one of us for them. */
+  by: z.enum(["customer", "staff"]),
+  address: z.string().nullable(),
+  browser: z.string().nullable(),
+  version: z.number().int(),
+  contentHash: z.string().nullable(),
+});
+
+/** A version of a quote with everything we know of it, cost included. It never leaves the server as it is. */
+export const QuoteDocumentSchema = z.object({
+  title: z.string(),
+  customer: CustomerInputSchema,
+  currency: CurrencySchema,
+  notes: z.string().nullable(),
+  terms: z.string().nullable(),
+  internalNotes: z.string().nullable(),
+  preparedBy: z.string(),
+  /** The lines as they were priced, with what they cost then. */
+  lines: z.array(QuoteLineSchema.required({ cost: true, margin: true, totalCost: true })),
+  totals: z.record(z.string(), TotalsSchema),
+  /** What the lines were made from, to judge them again before sending. */
+  content: CartStateSchema,
+  asOf: z.record(z.string(), z.string()),
+});
+
+export type QuoteDecision = z.infer<typeof DecisionSchema>;
+export type QuoteDocument = z.infer<typeof QuoteDocumentSchema>;
+
+export function parseQuoteDocument(text: string): QuoteDocument {
+  return QuoteDocumentSchema.parse(JSON.parse(text));
+}

@@ -1,0 +1,107 @@
+import type { TotalsDto } from "@/lib/contracts/cart";
+import type { QuoteDto, QuoteLineDto } from "@/lib/contracts/quote";
+import { quoteMoves } from "@/lib/domain/quotes/quote-moves";
+import { actorFor, effectiveState } from "@/lib/server/quotes/effective-state";
+import { findPublication } from "@/lib/server/quotes/publications";
+import type { QuoteVersion } from "@/lib/server/quotes/quote-store";
+import { tellTimeline } from "@/lib/server/quotes/tell-timeline";
+import { readSellerSettings } from "@/lib/server/settings/seller-settings";
+import { listQuoteLinks } from "@/lib/server/share/quote-links";
+import type { Desk } from "@/lib/server/desk";
+import { may, type Viewer } from "@/lib/server/viewer";
+
+/** One version of a quote as its seller sees it; cost only for those who may see it. Field by field, never a spread. */
+export async function toQuoteDto(
+  desk: Desk,
+  viewer: Viewer,
+  versions: readonly QuoteVersion[],
+  shown: QuoteVersion,
+): Promise<QuoteDto> {
+  const { document } = shown;
+  const now = desk.now();
+  const { timeZone: settingsZone } = await readSellerSettings(desk.db, desk.demo);
+  const publication = await findPublication(desk.db, shown.number, shown.version);
+  const timeZone = publication?.timeZone ?? settingsZone;
+  const state = effectiveState(shown, timeZone, now);
+  const costs = may(viewer, "costs:read");
+  return {
+    number: shown.number,
+    version: shown.version,
+    state,
+    title: document.title,
+    currency: document.currency,
+    customer: document.customer,
+    validUntil: shown.validUntil,
+    expired: state === "expired",
+    createdAt: shown.createdAt,
+    updatedAt: shown.updatedAt,
+    sentAt: shown.sentAt,
+    preparedBy: document.preparedBy,
+    notes: document.notes,
+    terms: document.terms,
+    internalNotes: document.internalNotes,
+    lines: document.lines.map((line) => toQuoteLine(line, costs)),
+    totals: Object.fromEntries(
+      Object.entries(document.totals).map(([currency, totals]) => [currency, toTotals(totals, costs)]),
+    ),
+    asOf: document.asOf,
+    contentHash: shown.contentHash,
+    moves: quoteMoves(state, actorFor(viewer, shown.ownerId)),
+    versions: versions.map((version) => ({
+      version: version.version,
+      state: effectiveState(version, timeZone, now),
+      updatedAt: version.updatedAt,
+    })),
+    links: await listQuoteLinks(desk.db, shown.number),
+    decision: publication?.decision
+      ? {
+          kind: publication.decision.kind,
+          name: publication.decision.name,
+          email: publication.decision.email,
+          title: publication.decision.title,
+          reason: publication.decision.reason,
+          at: publication.decision.at,
+        }
+      : null,
+    timeline: await tellTimeline(desk.db, shown.number),
+  };
+}
+
+function toQuoteLine(line: QuoteLineDto, costs: boolean): QuoteLineDto {
+  return {
+    id: line.id,
+    position: line.position,
+    vendor: line.vendor,
+    vendorLabel: line.vendorLabel,
+    key: line.key,
+    plan: line.plan,
+    planName: line.planName,
+    service: line.service,
+    name: line.name,
+    partNumber: line.partNumber,
+    provider: line.provider,
+    quantity: line.quantity,
+    billingPeriod: line.billingPeriod,
+    commitment: line.commitment,
+    price: line.price,
+    total: line.total,
+    setupPrice: line.setupPrice,
+    setupTotal: line.setupTotal,
+    ...(costs ? { cost: line.cost, margin: line.margin, totalCost: line.totalCost } : {}),
+    components: line.components,
+    under: line.under,
+  };
+}
+
+/** Totals with their cost side only for those who may see it. */
+export function toTotals(totals: TotalsDto, costs: boolean): TotalsDto {
+  return {
+    oneTime: totals.oneTime,
+    monthly: totals.monthly,
+    yearly: totals.yearly,
+    other: totals.other,
+    firstYear: totals.firstYear,
+    ...(costs ? { cost: totals.cost, margin: totals.margin, costKnownLines: totals.costKnownLines } : {}),
+    lines: totals.lines,
+  };
+}
