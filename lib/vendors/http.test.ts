@@ -185,6 +185,19 @@ describe("Retry-After", () => {
   });
 });
 
+describe("a long pause", () => {
+  it("fails those who may not wait, also when it begins while they stand in line", async () => {
+    const server = await serve((_request, response) => sendJson(response, {}, 429, { "retry-after": "60" }));
+    const http = httpTo(server, { rate: { concurrency: 1 } });
+    const errors = await Promise.all([failureOf(http.request(things())), failureOf(http.request(things()))]);
+    for (const { facts } of errors) expect(facts).toMatchObject({ kind: "throttled", status: 429 });
+    expect(errors[1]?.message).toMatch(
+      /^Demo Vendor asked us to wait; in \d+(\.\d)? s it may be asked to list things again\.$/,
+    );
+    expect(server.asked).toHaveLength(1);
+  });
+});
+
 describe("the breaker", () => {
   it("lets one probe through after the pause and doubles the pause when it fails", async () => {
     let healthy = false;
@@ -215,6 +228,39 @@ describe("the breaker", () => {
     const http = httpTo(server, { breaker: { failures: 2 } });
     for (let call = 0; call < 5; call += 1) await failureOf(http.request(things()));
     expect(http.health()).toMatchObject({ breaker: "closed", failures: 5, reachable: true });
+  });
+
+  it("takes a cancelled request neither as a failure nor as a sign of life", async () => {
+    let mute = false;
+    const server = await serve((_request, response) => {
+      if (!mute) sendJson(response, {}, 500);
+    });
+    const http = httpTo(server, {
+      breaker: { failures: 2, halfOpenAfterMs: 30 },
+      clock: systemClock,
+      timeoutMs: 5_000,
+    });
+    const ask = (signal = new AbortController().signal) =>
+      failureOf(http.request(things({ patience: "probe", signal })));
+    const askAndLeave = async () => {
+      const leaving = new AbortController();
+      const before = server.asked.length;
+      const work = ask(leaving.signal);
+      await expect.poll(() => server.asked.length).toBeGreaterThan(before);
+      leaving.abort();
+      expect((await work).facts.kind).toBe("cancelled");
+    };
+    mute = true;
+    for (let call = 0; call < 3; call += 1) await askAndLeave();
+    expect(http.health().breaker).toBe("closed");
+    mute = false;
+    await ask();
+    await ask();
+    expect(http.health().breaker).toBe("open");
+    await expect.poll(() => Date.parse(http.health().nextTryAt ?? "") < Date.now()).toBe(true);
+    mute = true;
+    await askAndLeave();
+    expect(http.health().breaker).toBe("open");
   });
 
   it.each([408, 425, 500, 503])("counts a %i", async (status) => {

@@ -1,17 +1,23 @@
 import { BrokenCircuitError, ConstantBackoff, handleWhen, retry } from "cockatiel";
 import type { z } from "zod";
 import type { SourceHealth } from "@/lib/vendors/catalog-source";
-import { VendorError } from "@/lib/vendors/errors";
+import type { VendorError } from "@/lib/vendors/errors";
 import { addressOf, parseBaseUrl, type Query } from "@/lib/vendors/transport/address";
 import { type Breaker, breakerDefaults, type BreakerSettings, createBreaker } from "@/lib/vendors/transport/breaker";
 import { type Clock, systemClock } from "@/lib/vendors/transport/clock";
-import { type CachedAnswer, exchange, type ExchangeRequest, type VendorAnswer } from "@/lib/vendors/transport/exchange";
+import {
+  type CachedAnswer,
+  exchange,
+  type ExchangeRequest,
+  type ExchangeSettings,
+  type VendorAnswer,
+} from "@/lib/vendors/transport/exchange";
 import { spoken, TryFailure, vendorError, type VendorErrorBody } from "@/lib/vendors/transport/failure";
-import { createHealthBook, type HealthCounters } from "@/lib/vendors/transport/health";
-import { createLane, laneDefaults, type LaneSettings } from "@/lib/vendors/transport/lane";
+import { createHealthBook, type HealthBook, type HealthCounters } from "@/lib/vendors/transport/health";
+import { createLane, type Lane, laneDefaults, LanePaused, type LaneSettings } from "@/lib/vendors/transport/lane";
 import type { VendorLog } from "@/lib/vendors/transport/log";
 import { createRedactor, type Redactor } from "@/lib/vendors/transport/redact";
-import { createRetryBudget, retryDelayMs } from "@/lib/vendors/transport/retry-budget";
+import { createRetryBudget, type RetryBudget, retryDelayMs } from "@/lib/vendors/transport/retry-budget";
 
 export type VendorHttpSettings = {
   readonly vendor: string;
@@ -65,89 +71,103 @@ const patienceTable = {
   background: { tries: 3, retriesTimeouts: true, laneWaitMaxMs: 120_000 },
 } as const satisfies Record<Patience, object>;
 
+type Parts = {
+  readonly settings: VendorHttpSettings;
+  readonly exchangeSettings: ExchangeSettings;
+  readonly base: URL;
+  readonly clock: Clock;
+  readonly lane: Lane;
+  readonly breaker: Breaker;
+  readonly budget: RetryBudget;
+  readonly book: HealthBook;
+};
+
 /** The server's only way out: every request to a vendor goes through here. */
 export function createVendorHttp(settings: VendorHttpSettings): VendorHttp {
-  const { vendor, label, timeoutMs, clock = systemClock, log } = settings;
+  const { vendor, label, timeoutMs, bytesMax = pageBytesMax, clock = systemClock } = settings;
   const base = parseBaseUrl(settings.baseUrl);
   const redact = createRedactor([...(settings.secrets ?? []), base.host]);
-  const lane = createLane({ ...laneDefaults, ...settings.rate }, clock);
-  const breaker = createBreaker({ ...breakerDefaults, ...settings.breaker }, clock);
-  const budget = createRetryBudget();
-  const book = createHealthBook(clock);
-
-  const exchangeSettings = {
-    vendor,
-    label,
-    timeoutMs,
-    idleMs: Math.max(1, Math.floor(timeoutMs / idleShare)),
-    bytesMax: settings.bytesMax ?? pageBytesMax,
+  const idleMs = Math.max(1, Math.floor(timeoutMs / idleShare));
+  const readErrorBody = settings.readErrorBody ?? (() => ({ code: null, message: null }));
+  const parts: Parts = {
+    settings,
+    exchangeSettings: { vendor, label, timeoutMs, idleMs, bytesMax, redact, clock, readErrorBody },
+    base,
+    clock,
+    lane: createLane({ ...laneDefaults, ...settings.rate }, clock),
+    breaker: createBreaker({ ...breakerDefaults, ...settings.breaker }, clock, isCancelled),
+    budget: createRetryBudget(),
+    book: createHealthBook(clock),
+  };
+  return {
+    request: (asked) => request(parts, asked),
+    health: () => readHealth(parts),
     redact,
     clock,
-    readErrorBody: settings.readErrorBody ?? (() => ({ code: null, message: null })),
   };
+}
 
-  const attempt = async <T>(request: ExchangeRequest<T>): Promise<VendorAnswer<T>> => {
-    book.onSent();
-    try {
-      const answer = await exchange(exchangeSettings, request);
-      book.onSuccess(answer.notModified);
-      budget.earn();
-      return answer;
-    } catch (error) {
-      if (!(error instanceof TryFailure)) throw error;
-      const { facts, message } = error.error;
-      const { kind, status, correlationId } = facts;
-      book.onFailure(error.error);
-      if (kind === "throttled" && facts.retryAfterMs !== null) lane.pauseFor(facts.retryAfterMs);
-      log?.({ vendor, kind, status, correlationId, message });
-      throw error;
-    }
-  };
+function readHealth({ lane, breaker, book }: Parts): ReturnType<VendorHttp["health"]> {
+  const nextMs = lane.pausedUntilMs() ?? breaker.nextTryAtMs();
+  const nextTryAt = nextMs === null ? null : new Date(nextMs).toISOString();
+  return { ...book.read(), breaker: breaker.state(), nextTryAt };
+}
 
-  const request = async <T>(asked: VendorRequest<T>): Promise<VendorAnswer<T>> => {
-    const { operation, signal, method = "GET" } = asked;
-    const url = addressOf(base, asked.path, asked.query ?? {});
-    if (url === null) throw vendorError(settings, operation, "notFound", `${label} cannot know such a name.`);
-    const once: ExchangeRequest<T> = {
-      operation,
-      url,
-      method,
-      headers: asked.headers ?? {},
-      body: asked.body === undefined ? null : JSON.stringify(asked.body),
-      schema: asked.schema,
-      cached: asked.cached ?? null,
-      signal,
-    };
-    const patience = patienceTable[asked.patience ?? "interactive"];
-    const tries = method === "GET" || asked.repeatable === true ? patience.tries : 1;
-    let tried = 0;
-    const mayRepeat = (error: unknown) => {
-      if (!(error instanceof TryFailure) || !error.repeatable || tried >= tries || signal.aborted) return false;
-      const timedOut = error.error.facts.kind === "timeout";
-      if (timedOut && !patience.retriesTimeouts) return false;
-      return budget.spend(timedOut ? "timeout" : "failure");
-    };
-    // The wait between tries is our own, so that a cancelled caller does not leave a timer behind.
-    const policy = retry(handleWhen(mayRepeat), { maxAttempts: tries - 1, backoff: new ConstantBackoff(0) });
-    try {
-      return await policy.execute(async () => {
-        tried += 1;
-        if (tried > 1) await clock.wait(retryDelayMs(tried - 2, clock.random()), signal);
-        const pauseMs = (lane.pausedUntilMs() ?? 0) - clock.now();
-        if (pauseMs > patience.laneWaitMaxMs) throw parked(settings, operation, pauseMs);
-        return lane.run(() => throughBreaker(breaker, () => attempt(once)), signal);
-      });
-    } catch (error) {
-      throw asVendorError(settings, operation, error, signal, breaker, clock);
-    }
-  };
+async function request<T>(parts: Parts, asked: VendorRequest<T>): Promise<VendorAnswer<T>> {
+  const { operation, signal, method = "GET", headers = {}, schema, cached = null } = asked;
+  const url = addressOf(parts.base, asked.path, asked.query ?? {});
+  if (url === null) {
+    const message = `${parts.settings.label} cannot know such a name.`;
+    throw vendorError(parts.settings, operation, "notFound", message);
+  }
+  const body = asked.body === undefined ? null : JSON.stringify(asked.body);
+  try {
+    return await tryInTurn(parts, asked, { operation, url, method, headers, body, schema, cached, signal });
+  } catch (error) {
+    throw asVendorError(parts, asked, error);
+  }
+}
 
-  const health = () => {
-    const nextMs = lane.pausedUntilMs() ?? breaker.nextTryAtMs();
-    const nextTryAt = nextMs === null ? null : new Date(nextMs).toISOString();
-    return { ...book.read(), breaker: breaker.state(), nextTryAt };
+/** Retry around lane around breaker around one try: a waiting request holds no place, and a retry stands in line anew. */
+function tryInTurn<T>(parts: Parts, asked: VendorRequest<T>, once: ExchangeRequest<T>): Promise<VendorAnswer<T>> {
+  const { clock, lane, breaker, budget } = parts;
+  const { signal } = asked;
+  const patience = patienceTable[asked.patience ?? "interactive"];
+  const tries = once.method === "GET" || asked.repeatable === true ? patience.tries : 1;
+  const limits = { signal, waitMaxMs: patience.laneWaitMaxMs };
+  let tried = 0;
+  const mayRepeat = (error: unknown) => {
+    if (!(error instanceof TryFailure) || !error.repeatable || tried >= tries || signal.aborted) return false;
+    const timedOut = error.error.facts.kind === "timeout";
+    if (timedOut && !patience.retriesTimeouts) return false;
+    return budget.spend(timedOut ? "timeout" : "failure");
   };
-  return { request, health, redact, clock };
+  // The wait between tries is our own, so that a cancelled caller does not leave a timer behind.
+  const policy = retry(handleWhen(mayRepeat), { maxAttempts: tries - 1, backoff: new ConstantBackoff(0) });
+  return policy.execute(async () => {
+    tried += 1;
+    if (tried > 1) await clock.wait(retryDelayMs(tried - 2, clock.random()), signal);
+    return lane.run(() => throughBreaker(breaker, () => attempt(parts, once)), limits);
+  });
+}
+
+async function attempt<T>(parts: Parts, request: ExchangeRequest<T>): Promise<VendorAnswer<T>> {
+  const { settings, exchangeSettings, lane, budget, book } = parts;
+  book.onSent();
+  try {
+    const answer = await exchange(exchangeSettings, request);
+    book.onSuccess(answer.notModified);
+    budget.earn();
+    return answer;
+  } catch (error) {
+    if (!(error instanceof TryFailure)) throw error;
+    const { facts, message } = error.error;
+    const { kind, status, correlationId } = facts;
+    book.onFailure(error.error);
+    if (kind === "throttled" && facts.retryAfterMs !== null) lane.pauseFor(facts.retryAfterMs);
+    settings.log?.({ vendor: settings.vendor, kind, status, correlationId, message });
+    throw error;
+  }
 }
 
 /** Only an outage is shown to the breaker as a failure: a refused request proves that the vendor is there. */
@@ -156,7 +176,7 @@ async function throughBreaker<T>(breaker: Breaker, attempt: () => Promise<T>): P
     try {
       return { value: await attempt() };
     } catch (error) {
-      if (error instanceof TryFailure && !error.outage) return { error };
+      if (error instanceof TryFailure && !error.outage && !isCancelled(error)) return { error };
       throw error;
     }
   });
@@ -164,28 +184,24 @@ async function throughBreaker<T>(breaker: Breaker, attempt: () => Promise<T>): P
   return outcome.value;
 }
 
-function parked(settings: VendorHttpSettings, operation: string, waitMs: number): VendorError {
-  const message = `${settings.label} asked us to wait ${spoken(waitMs)}; ${operation} is tried again after that.`;
-  return vendorError(settings, operation, "throttled", message, { status: 429, retryAfterMs: waitMs });
+function isCancelled(error: unknown): boolean {
+  return error instanceof TryFailure && error.error.facts.kind === "cancelled";
 }
 
-function asVendorError(
-  settings: VendorHttpSettings,
-  operation: string,
-  error: unknown,
-  signal: AbortSignal,
-  breaker: Breaker,
-  clock: Clock,
-): VendorError {
+function asVendorError<T>({ settings, breaker, clock }: Parts, asked: VendorRequest<T>, error: unknown): VendorError {
+  const { label } = settings;
+  const { operation, signal } = asked;
   if (error instanceof TryFailure) return error.error;
-  if (error instanceof VendorError) return error;
+  if (error instanceof LanePaused) {
+    const message = `${label} asked us to wait; in ${spoken(error.waitMs)} it may be asked to ${operation} again.`;
+    return vendorError(settings, operation, "throttled", message, { status: 429, retryAfterMs: error.waitMs });
+  }
   if (error instanceof BrokenCircuitError) {
     const waitMs = Math.max(0, (breaker.nextTryAtMs() ?? 0) - clock.now());
-    const message = `${settings.label} failed several times in a row and is left alone for ${spoken(waitMs)}.`;
+    const message = `${label} failed several times in a row and is left alone for ${spoken(waitMs)}.`;
     return vendorError(settings, operation, "unavailable", message, { retryAfterMs: waitMs });
   }
-  if (signal.aborted)
-    return vendorError(settings, operation, "cancelled", `The request to ${settings.label} was cancelled.`);
+  if (signal.aborted) return vendorError(settings, operation, "cancelled", `The request to ${label} was cancelled.`);
   const cause = error instanceof Error ? error.name : "unknown";
-  return vendorError(settings, operation, "network", `The request to ${settings.label} failed.`, { cause });
+  return vendorError(settings, operation, "network", `The request to ${label} failed.`, { cause });
 }

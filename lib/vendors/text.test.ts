@@ -44,6 +44,11 @@ describe("HTML", () => {
     [`<a href="//x.example">x</a>`, "x"],
     [`<a href="data:text/html,x">x</a>`, "x"],
     [`<a href="https://u:p@x.example">x</a>`, "x"],
+    [`x <a href="javascript:alert(1)">y</a>.</p>`, "x y.<p></p>"],
+    [
+      `<a href="http://x.example">x <a href="https://y.example/">y</a></a>`,
+      `x <a href="https://y.example/" rel="noopener nofollow">y</a>`,
+    ],
     [`<img src=x onerror=alert(1)>y`, "y"],
     [`<svg><script>alert(1)</script></svg>z`, "z"],
     ["<style>p{}</style>w", "w"],

@@ -63,7 +63,7 @@ function paragraphs(text: string): string {
 }
 
 function sanitize(source: string): string {
-  return sanitizeHtml(source, {
+  const clean = sanitizeHtml(source, {
     allowedTags,
     allowedAttributes: { a: ["href", "rel"] },
     allowedSchemes: ["https"],
@@ -74,12 +74,14 @@ function sanitize(source: string): string {
       i: "em",
       a: (_tag, attributes): sanitizeHtml.Tag => {
         const href = httpsUrl(attributes.href);
-        // "span" is not allowed and falls away, leaving the words of a link we do not keep.
-        if (href === null) return { tagName: "span", attribs: {} };
+        // Renaming a tag to one that is not allowed leaves a stray closing tag behind in broken markup.
+        if (href === null) return { tagName: "a", attribs: {} };
         return { tagName: "a", attribs: { href, rel: "noopener nofollow" } };
       },
     },
-  }).trim();
+  });
+  // Of a link we do not keep, the words stay.
+  return clean.replace(/<a>([^]*?)<\/a>/g, "$1").trim();
 }
 
 const urlLengthMax = 2_048;

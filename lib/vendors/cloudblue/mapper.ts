@@ -37,7 +37,13 @@ export function mapCloudBlueRecord(record: unknown, settings: MapSettings): Mapp
   const notes = [...costs.problems, ...prices.problems].map((problem) =>
     rejectRecord(mpn, `${problem}; left out, the product stays`, record, settings.redact),
   );
-  return { kind: "product", product, identity: identityOf(product), signature: signatureOf(name, rows), notes };
+  return {
+    kind: "product",
+    product,
+    identity: identityOf(product),
+    signature: signatureOf(name, plan, product),
+    notes,
+  };
 }
 
 function reject(record: unknown, reason: string, settings: MapSettings): MappedRecord {
@@ -124,7 +130,7 @@ function productOf(
     updatedAt: null,
     plans: [plan],
     requires: requirementsOf(targets),
-    details: emptyDetails(row),
+    details: detailsOf(row),
   };
 }
 
@@ -139,7 +145,7 @@ function requirementsOf(targets: readonly { readonly mpn: string | null; readonl
   );
 }
 
-function emptyDetails(row: CloudBlueProduct): VendorProduct["details"] {
+function detailsOf(row: CloudBlueProduct): VendorProduct["details"] {
   return {
     descriptionHtml: null,
     headline: null,
@@ -190,6 +196,8 @@ function periodsOf({ plans }: VendorProduct): string {
   return plans.map(({ commitment, billingPeriod }) => `${commitment}/${billingPeriod}`).join();
 }
 
-function signatureOf(name: string, rows: readonly PriceRow[]): string {
-  return [name, ...rows.map((row) => `${row.side} ${row.kind} ${row.from} ${row.amount} ${row.currency}`)].join("|");
+function signatureOf(name: string, plan: Plan, product: VendorProduct): string {
+  const rows = plan.prices.map((row) => `${row.side} ${row.kind} ${row.from} ${row.amount} ${row.currency}`);
+  const needs = product.requires.flatMap(({ anyOf }) => anyOf.map(({ partNumber }) => `needs ${partNumber}`));
+  return [name, `${plan.minimum} to ${plan.maximum}`, ...rows, ...needs].join("|");
 }

@@ -1,4 +1,4 @@
-import { circuitBreaker, CircuitState, ConsecutiveBreaker, handleAll, type CircuitBreakerPolicy } from "cockatiel";
+import { circuitBreaker, CircuitState, ConsecutiveBreaker, handleWhen, type CircuitBreakerPolicy } from "cockatiel";
 import type { BreakerState } from "@/lib/vendors/catalog-source";
 import type { Clock } from "@/lib/vendors/transport/clock";
 
@@ -19,8 +19,15 @@ export type Breaker = {
 
 type Pause = { readonly duration: number; next(): Pause };
 
-/** Opens after failures in a row; lets one probe through after a pause that doubles each time the probe fails. */
-export function createBreaker(settings: BreakerSettings, clock: Clock): Breaker {
+/**
+ * Opens after failures in a row; lets one probe through after a pause that doubles each time the probe fails. A neutral
+ * error says nothing about the vendor, but a probe that ends with one has not shown that the vendor is back.
+ */
+export function createBreaker(
+  settings: BreakerSettings,
+  clock: Clock,
+  isNeutral: (error: unknown) => boolean = () => false,
+): Breaker {
   let nextTryAtMs: number | null = null;
   const pauseOf = (duration: number): Pause => ({
     duration,
@@ -30,7 +37,8 @@ export function createBreaker(settings: BreakerSettings, clock: Clock): Breaker 
     nextTryAtMs = clock.now() + duration;
     return pauseOf(duration);
   };
-  const policy = circuitBreaker(handleAll, {
+  const counts = (error: unknown) => policy.state === CircuitState.HalfOpen || !isNeutral(error);
+  const policy: CircuitBreakerPolicy = circuitBreaker(handleWhen(counts), {
     breaker: new ConsecutiveBreaker(settings.failures),
     halfOpenAfter: { next: () => remember(settings.halfOpenAfterMs) },
   });

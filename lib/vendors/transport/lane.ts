@@ -15,10 +15,23 @@ export const laneDefaults: LaneSettings = { concurrency: 4, requestsPerSecond: I
 
 /** All requests to one vendor pass here: limited at once, limited per second, and all of them held back by a 429. */
 export type Lane = {
-  readonly run: <T>(task: () => Promise<T>, signal: AbortSignal) => Promise<T>;
+  /** Rejects with `LanePaused` where the lane stands still for longer than `waitMaxMs`. */
+  readonly run: <T>(task: () => Promise<T>, limits: LaneLimits) => Promise<T>;
   readonly pauseFor: (ms: number) => void;
   readonly pausedUntilMs: () => number | null;
 };
+
+export type LaneLimits = { readonly signal: AbortSignal; readonly waitMaxMs: number };
+
+export class LanePaused extends Error {
+  override readonly name = "LanePaused";
+  readonly waitMs: number;
+
+  constructor(waitMs: number) {
+    super("The lane is paused.");
+    this.waitMs = waitMs;
+  }
+}
 
 export function createLane(settings: LaneSettings, clock: Clock): Lane {
   const { concurrency, requestsPerSecond } = settings;
@@ -27,20 +40,25 @@ export function createLane(settings: LaneSettings, clock: Clock): Lane {
     paced ? { concurrency, interval: 1_000, intervalCap: requestsPerSecond, strict: true } : { concurrency },
   );
   let pausedUntilMs = 0;
-  const waitForEndOfPause = async (signal: AbortSignal) => {
-    for (let rest = pausedUntilMs - clock.now(); rest > 0; rest = pausedUntilMs - clock.now()) {
+  const restMs = () => pausedUntilMs - clock.now();
+  const refuseLongWait = (waitMaxMs: number) => {
+    if (restMs() > waitMaxMs) throw new LanePaused(restMs());
+  };
+  const waitForEndOfPause = async ({ signal, waitMaxMs }: LaneLimits) => {
+    for (let rest = restMs(); rest > 0; rest = restMs()) {
+      refuseLongWait(waitMaxMs);
       await clock.wait(rest, signal);
     }
   };
   return {
-    run: (task, signal) =>
-      queue.add(
-        async () => {
-          await waitForEndOfPause(signal);
-          return task();
-        },
-        { signal },
-      ),
+    run: async (task, limits) => {
+      refuseLongWait(limits.waitMaxMs);
+      const inTurn = async () => {
+        await waitForEndOfPause(limits);
+        return task();
+      };
+      return queue.add(inTurn, { signal: limits.signal });
+    },
     pauseFor: (ms) => {
       pausedUntilMs = Math.max(pausedUntilMs, clock.now() + ms);
     },
