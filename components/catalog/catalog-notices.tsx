@@ -63,7 +63,7 @@ export function PricesAsOf({ asOf, labels }: { asOf: ProductList["asOf"]; labels
       {vendors.map(([vendor, time], index) => (
         <span key={vendor}>
           {index > 0 ? " · " : null}
-          <LocalTime iso={time} age /> <span>({labels[vendor] ?? vendor})</span>
+          {labels[vendor] ?? vendor} <LocalTime iso={time} age />
         </span>
       ))}
     </p>

@@ -6,6 +6,7 @@ import { Percent, Unknown } from "@/components/ui/amount";
 import { formatBilling, formatCommitment, formatQuantity } from "@/components/ui/format";
 import { LocalTime } from "@/components/ui/local-time";
 import type { ProductSummary } from "@/lib/contracts/catalog";
+import { facetLabel } from "@/lib/domain/catalog/facet-labels";
 import { markupPercent } from "@/lib/domain/money/margin";
 import { fromAmount } from "@/lib/domain/money/money";
 import type { PriceView } from "@/lib/domain/money/normalise-amount";
@@ -55,7 +56,7 @@ export const columns: readonly Column[] = [
     id: "vendor",
     title: "Vendor",
     byDefault: true,
-    cell: (product, { vendorLabels }) => vendorLabels[product.vendor] ?? product.vendor,
+    cell: ({ vendor }, { vendorLabels }) => <span className="whitespace-nowrap">{vendorLabels[vendor] ?? vendor}</span>,
   },
   {
     id: "service",
@@ -68,7 +69,12 @@ export const columns: readonly Column[] = [
     ),
   },
   { id: "category", title: "Category", byDefault: false, cell: ({ categories }) => wordList(categories) },
-  { id: "topics", title: "Topics", byDefault: false, cell: ({ topics }) => wordList(topics) },
+  {
+    id: "topics",
+    title: "Topics",
+    byDefault: false,
+    cell: ({ topics }) => wordList(topics.map((topic) => facetLabel("topic", topic))),
+  },
   { id: "serviceType", title: "Service type", byDefault: false, cell: ({ serviceType }) => textOrUnknown(serviceType) },
   { id: "planType", title: "Plan type", byDefault: false, cell: ({ planType }) => textOrUnknown(planType) },
   {

@@ -1,6 +1,6 @@
 import { knownCost, costOrigin, costUnknownWhy, notOrderableLabel } from "@/components/catalog/cost-words";
 import { Amount, Unknown } from "@/components/ui/amount";
-import { formatMoney, formatPer, formatPerInFull } from "@/components/ui/format";
+import { formatMoney, formatPer, formatPerInFull, isZero } from "@/components/ui/format";
 import { MarginFigure } from "@/components/ui/margin";
 import type { AmountDto } from "@/lib/contracts/amount";
 import type { ProductSummary } from "@/lib/contracts/catalog";
@@ -30,20 +30,35 @@ function PeriodFigure({ value, period, look, className = "" }: PeriodFigureProps
   );
 }
 
+/** Stands where the digits of its neighbours end. */
+function UnknownFigure({ why }: { why: string }) {
+  return (
+    <>
+      <Unknown why={why} />
+      <span className="inline-block min-w-9" />
+    </>
+  );
+}
+
 export function PriceCell({ product, look }: { product: ProductSummary; look: FigureLook }) {
   const words = notOrderableLabel(product.notOrderable);
-  if (!product.price) return words ? <span className="text-ink-muted">{words}</span> : <Unknown why="no price" />;
+  if (!product.price) return words ? <span className="text-ink-muted">{words}</span> : <UnknownFigure why="no price" />;
+  if (isZero(product.price.amount)) return <span className="text-ink-muted">{words ?? "Free"}</span>;
   const notes = [
     product.pricePrefix,
+    shortSuffix(product.priceSuffix),
     product.setupPrice ? `+ set-up ${formatMoney(product.setupPrice)}` : null,
     words,
-    product.priceSuffix,
   ].filter(Boolean);
+  const inFull = [product.pricePrefix, formatMoney(product.price), product.priceSuffix].filter(Boolean).join(" ");
   return (
     <span className="inline-grid justify-items-end">
       <PeriodFigure value={product.price} period={product.billingPeriod} look={look} />
       {notes.length > 0 ? (
-        <span className="text-caption text-ink-muted max-w-44 truncate" title={notes.join(" · ")}>
+        <span
+          className="text-caption text-ink-muted max-w-44 truncate"
+          title={`${inFull}${words ? ` · ${words}` : ""}`}
+        >
           {notes.join(" · ")}
         </span>
       ) : null}
@@ -51,9 +66,14 @@ export function PriceCell({ product, look }: { product: ProductSummary; look: Fi
   );
 }
 
+/** The period already stands behind the amount: "per user per month" → "per user". */
+function shortSuffix(suffix: string | null): string | null {
+  return suffix?.replace(/^per (month|year)$|,? per (month|year)$/i, "") || null;
+}
+
 export function CostCell({ product, look }: { product: ProductSummary; look: FigureLook }) {
   const cost = knownCost(product.cost);
-  if (!cost) return <Unknown why={costUnknownWhy(product.cost)} />;
+  if (!cost) return <UnknownFigure why={costUnknownWhy(product.cost)} />;
   return (
     <span className="text-ink-muted inline-grid justify-items-end" title={costOrigin(cost)}>
       <PeriodFigure value={cost} period={product.billingPeriod} look={look} />

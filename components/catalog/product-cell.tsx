@@ -21,7 +21,7 @@ export function ProductCell({ product }: { product: ProductSummary }) {
         {product.archived ? <Badge tone="stale">archived</Badge> : null}
       </span>
       <span className="text-ink-muted text-caption flex min-w-0 items-center gap-2">
-        <PartNumber value={product.partNumber} className="-my-1" />
+        <PartNumber value={product.partNumber} className="-my-1 flex-none" />
         <Needs names={product.needs} href={`${path}#requirements`} />
       </span>
     </span>
@@ -37,7 +37,7 @@ function Needs({ names, href }: { names: readonly string[]; href: string }) {
       href={address(href)}
       prefetch={false}
       title={`Needs ${names.join(" and ")}`}
-      className="bg-info-wash text-info max-w-44 truncate rounded-[4px] px-1.5 leading-[1.125rem] font-medium hover:underline"
+      className="bg-info-wash text-info max-w-60 min-w-0 truncate rounded-[4px] px-1.5 leading-[1.125rem] font-medium hover:underline"
     >
       needs {shortName(first)}
       {more}

@@ -2,6 +2,7 @@ import { ExternalLink } from "lucide-react";
 import type { ReactNode } from "react";
 import { CleanHtml } from "@/components/ui/clean-html";
 import { Panel, PanelHeading } from "@/components/ui/panel";
+import { facetLabel } from "@/lib/domain/catalog/facet-labels";
 import type { PlanDto, ProductDto } from "@/lib/contracts/catalog";
 
 /** What the vendor says: last on the page, because people come for price and requirements. */
@@ -51,7 +52,8 @@ export function PlanAttributes({ plan }: { plan: PlanDto }) {
 export function Facts({ product, vendorLabel }: { product: ProductDto; vendorLabel: string }) {
   const { facts, keywords, topics, availableLocales, vendorUrl } = product;
   const rows: { name: string; value: ReactNode }[] = facts.map(({ name, value }) => ({ name, value }));
-  if (topics.length > 0) rows.push({ name: "Topics", value: topics.join(", ") });
+  if (topics.length > 0)
+    rows.push({ name: "Topics", value: topics.map((topic) => facetLabel("topic", topic)).join(", ") });
   if (keywords.length > 0) rows.push({ name: "Keywords", value: keywords.join(", ") });
   if (availableLocales.length > 1) rows.push({ name: "Languages", value: availableLocales.join(", ") });
   if (vendorUrl) rows.push({ name: "Vendor's page", value: <OutsideLink href={vendorUrl}>{vendorLabel}</OutsideLink> });

@@ -5,13 +5,12 @@ import Link from "next/link";
 import { useState } from "react";
 import { costOrigin, costUnknownWhy, knownCost, notOrderableSentence } from "@/components/catalog/cost-words";
 import { lineTotal, unitAt } from "@/components/product/line-preview";
-import { MoneyRow } from "@/components/product/money-row";
+import { MarginRows, MoneyRow } from "@/components/product/money-row";
 import { useAddPlan } from "@/components/product/use-add-plan";
 import { address } from "@/components/ui/address";
 import { Amount, columnDigits, Unknown } from "@/components/ui/amount";
 import { Button } from "@/components/ui/button";
-import { formatPer, formatPerInFull, formatQuantity } from "@/components/ui/format";
-import { MarginFigure } from "@/components/ui/margin";
+import { formatPerInFull, formatQuantity } from "@/components/ui/format";
 import { Notice } from "@/components/ui/notice";
 import { QuantityStepper } from "@/components/ui/quantity-stepper";
 import type { PlanDto, ProductDto } from "@/lib/contracts/catalog";
@@ -34,11 +33,6 @@ export function MoneyPanel({ product, plan, rows }: MoneyPanelProps) {
   const margin = price && unitCost && price.currency === unitCost.currency ? marginAt(unitCost, price) : plan.margin;
   const total = plan.price ? lineTotal(plan.price, quantity, plan, rows, "price") : null;
   const digits = columnDigits([price, unitCost, margin]);
-  const per = (
-    <span className="text-ink-faint text-table inline-block w-11 pl-1.5 text-left">
-      {formatPer(plan.billingPeriod)}
-    </span>
-  );
 
   return (
     <section aria-label="Price and order" className="panel lg:sticky lg:top-17">
@@ -54,18 +48,16 @@ export function MoneyPanel({ product, plan, rows }: MoneyPanelProps) {
             {unitCost ? (
               <span className="text-ink-muted">
                 <Amount value={unitCost} digits={digits} />
-                {per}
               </span>
             ) : (
               <Unknown why={costUnknownWhy(plan.cost)} />
             )}
           </MoneyRow>
         )}
-        <MoneyRow label="Price" note={[plan.pricePrefix, plan.priceSuffix].filter(Boolean).join(" … ") || null} strong>
+        <MoneyRow label="Price" under={[plan.pricePrefix, plan.priceSuffix].filter(Boolean).join(" … ") || null} strong>
           {price ? (
             <>
               <Amount value={price} digits={digits} />
-              {per}
             </>
           ) : (
             <Unknown why={notOrderableSentence(plan.notOrderable) ?? "no price"} />
@@ -75,20 +67,20 @@ export function MoneyPanel({ product, plan, rows }: MoneyPanelProps) {
           <MoneyRow label="List price">
             <span className="text-ink-muted">
               <Amount value={plan.listPrice} digits={digits} />
-              {per}
             </span>
           </MoneyRow>
         ) : null}
         {product.setupPrice ? (
-          <MoneyRow label="Set-up">
+          <MoneyRow label="Set-up" note="once">
             <Amount value={product.setupPrice} digits={digits} />
-            <span className="text-ink-faint text-table inline-block w-11 pl-1.5 text-left">once</span>
           </MoneyRow>
         ) : null}
         {plan.margin === undefined ? null : (
-          <MoneyRow label="Margin" note="of price" rule>
-            <MarginFigure margin={margin ?? null} unknown={`margin unknown: ${costUnknownWhy(plan.cost)}`} />
-          </MoneyRow>
+          <MarginRows
+            margin={margin ?? null}
+            digits={digits}
+            unknown={`margin unknown: ${costUnknownWhy(plan.cost)}`}
+          />
         )}
       </dl>
       {plan.orderable ? (

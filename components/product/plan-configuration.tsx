@@ -1,5 +1,6 @@
 "use client";
 
+import { ChevronDown } from "lucide-react";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { Badge } from "@/components/ui/badge";
@@ -20,8 +21,9 @@ export function PlanConfiguration({ vendor, productKey, plan, planName }: PlanCo
   const query = useQuery({ ...planConfigurationQuery({ vendor, key: productKey, plan }), enabled: open });
   return (
     <details className="panel group/conf" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary className="flex min-h-11 items-center px-4 py-2">
-        <h2 className="text-reading inline">Configuration of “{planName}”</h2>
+      <summary className="flex min-h-11 list-none items-center justify-between gap-4 px-4 py-2 [&::-webkit-details-marker]:hidden">
+        <h2 className="text-reading">Configuration of “{planName}”</h2>
+        <ChevronDown aria-hidden="true" className="text-ink-faint transition-transform group-open/conf:rotate-180" />
       </summary>
       <div className="border-t">
         {query.isPending ? <ConfigurationSkeleton /> : null}

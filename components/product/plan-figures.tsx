@@ -1,6 +1,6 @@
 import { costOrigin, costUnknownWhy, knownCost, notOrderableLabel } from "@/components/catalog/cost-words";
 import { Amount, Unknown } from "@/components/ui/amount";
-import { formatPer } from "@/components/ui/format";
+import { formatPer, isZero } from "@/components/ui/format";
 import type { PlanDto } from "@/lib/contracts/catalog";
 
 type PlanFigureProps = { plan: PlanDto; digits: number };
@@ -19,6 +19,7 @@ export function CostOfPlan({ plan, digits }: PlanFigureProps) {
 export function PriceOfPlan({ plan, digits }: PlanFigureProps) {
   const words = notOrderableLabel(plan.notOrderable);
   if (!plan.price) return words ? <span className="text-ink-muted">{words}</span> : <Unknown why="no price" />;
+  if (isZero(plan.price.amount)) return <span className="text-ink-muted">{words ?? "Free"}</span>;
   return (
     <>
       <Amount value={plan.price} digits={digits} currency />

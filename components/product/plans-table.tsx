@@ -1,3 +1,4 @@
+import { Circle, CircleDot } from "lucide-react";
 import Link from "next/link";
 import type { Route } from "next";
 import { CostOfPlan, PriceOfPlan } from "@/components/product/plan-figures";
@@ -62,45 +63,70 @@ export function PlansTable({ plans, chosen, hrefOf }: PlansTableProps) {
         </thead>
         <tbody>
           {plans.map((plan) => (
-            <tr key={plan.key} className={plan.key === chosen ? "bg-accent-wash" : "hover:bg-wash"}>
-              <th scope="row" className={plan.key === chosen ? "shadow-[inset_2px_0_0_var(--accent)]" : ""}>
-                <Link
-                  href={hrefOf(plan.key)}
-                  scroll={false}
-                  prefetch={false}
-                  aria-current={plan.key === chosen ? "true" : undefined}
-                  className="quiet-link font-medium"
-                >
-                  {plan.name}
-                </Link>
-                {plan.partNumber ? <span className="part-number text-ink-muted block">{plan.partNumber}</span> : null}
-              </th>
-              {wordColumns.map(({ title, word }, index) => (
-                <td key={title} className={differs[index] ? "whitespace-nowrap" : "text-ink-muted whitespace-nowrap"}>
-                  {word(plan)}
-                </td>
-              ))}
-              {withCost ? (
-                <td className="num">
-                  <CostOfPlan plan={plan} digits={digits} />
-                </td>
-              ) : null}
-              <td className="num">
-                <PriceOfPlan plan={plan} digits={digits} />
-              </td>
-              {withCost ? (
-                <td className="num">
-                  <MarginFigure
-                    margin={plan.margin ?? null}
-                    digits={digits}
-                    unknown={`margin unknown: ${costUnknownWhy(plan.cost)}`}
-                  />
-                </td>
-              ) : null}
-            </tr>
+            <PlanRow
+              key={plan.key}
+              plan={plan}
+              chosen={plan.key === chosen}
+              href={hrefOf(plan.key)}
+              differs={differs}
+              withCost={withCost}
+              digits={digits}
+            />
           ))}
         </tbody>
       </table>
     </div>
+  );
+}
+
+type PlanRowProps = {
+  plan: PlanDto;
+  chosen: boolean;
+  href: Route;
+  differs: readonly boolean[];
+  withCost: boolean;
+  digits: number;
+};
+
+function PlanRow({ plan, chosen, href, differs, withCost, digits }: PlanRowProps) {
+  const Mark = chosen ? CircleDot : Circle;
+  return (
+    <tr className={chosen ? "bg-accent-wash" : "hover:bg-wash"}>
+      <th scope="row" className={chosen ? "shadow-[inset_2px_0_0_var(--accent)]" : ""}>
+        <Link
+          href={href}
+          scroll={false}
+          prefetch={false}
+          aria-current={chosen ? "true" : undefined}
+          className="quiet-link inline-flex items-center gap-2 font-medium"
+        >
+          <Mark aria-hidden="true" className={chosen ? "text-accent" : "text-ink-faint"} />
+          {plan.name}
+        </Link>
+        {plan.partNumber ? <span className="part-number text-ink-muted block pl-6">{plan.partNumber}</span> : null}
+      </th>
+      {wordColumns.map(({ title, word }, index) => (
+        <td key={title} className={differs[index] ? "whitespace-nowrap" : "text-ink-muted whitespace-nowrap"}>
+          {word(plan)}
+        </td>
+      ))}
+      {withCost ? (
+        <td className="num">
+          <CostOfPlan plan={plan} digits={digits} />
+        </td>
+      ) : null}
+      <td className="num">
+        <PriceOfPlan plan={plan} digits={digits} />
+      </td>
+      {withCost ? (
+        <td className="num">
+          <MarginFigure
+            margin={plan.margin ?? null}
+            digits={digits}
+            unknown={`margin unknown: ${costUnknownWhy(plan.cost)}`}
+          />
+        </td>
+      ) : null}
+    </tr>
   );
 }

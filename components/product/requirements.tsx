@@ -13,7 +13,7 @@ export function Requirements({ product }: { product: Pick<ProductDto, "name" | "
   return (
     <section id="requirements" aria-labelledby="requirements-title" className="panel scroll-mt-20">
       <PanelHeading id="requirements-title">Requirements</PanelHeading>
-      {requires.length > 0 ? <Chain name={name} requires={requires} /> : null}
+      {requires.length > 1 ? <Chain name={name} requires={requires} /> : null}
       <div className="grid md:grid-cols-2 md:divide-x">
         <div className="px-4 py-3">
           <h3 className="text-table text-ink-muted mb-1.5">Needs</h3>

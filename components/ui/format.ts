@@ -26,6 +26,11 @@ export function formatPercent(percent: string): string {
   return `${formatNumber(percent)} %`;
 }
 
+/** "0.00" is said in a word: Free. */
+export function isZero(decimal: string): boolean {
+  return /^-?0*(\.0*)?$/.test(decimal);
+}
+
 export function fractionDigits(decimal: string): number {
   return decimal.split(".")[1]?.length ?? 0;
 }

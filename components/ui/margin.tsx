@@ -3,7 +3,7 @@ import { compareDecimals, decimal } from "@/lib/domain/money/decimal";
 
 export type MarginBand = "loss" | "low" | "normal" | "high";
 
-const bandTones = { loss: "loss", low: "low", normal: "good", high: "good" } as const;
+export const bandTones = { loss: "loss", low: "low", normal: "good", high: "good" } as const;
 
 /** Below 0 loss, below 5 % low, up to 15 % normal, above that high. */
 export function marginBand(percent: string): MarginBand {
@@ -14,9 +14,9 @@ export function marginBand(percent: string): MarginBand {
 }
 
 const WIDTH = 40;
-const FULL_AT_PERCENT = 30;
+const FULL_AT_PERCENT = 40;
 
-/** 40 × 4 px: the length is the percentage up to 30, the tick is the floor. */
+/** 40 × 4 px: the length is the percentage up to 40, the tick is the floor. */
 export function MarginBar({ percent, floor = 5 }: { percent: string; floor?: number }) {
   const band = marginBand(percent);
   const share = Math.min(1, Math.abs(Number(percent)) / FULL_AT_PERCENT);

@@ -7,7 +7,7 @@ export function PartNumber({ value, copy = true, className = "" }: PartNumberPro
   const tail = value.length > 20 ? value.slice(-8) : "";
   const head = tail ? value.slice(0, -8) : value;
   return (
-    <span className={`inline-flex min-w-0 max-w-full items-center gap-0.5 ${className}`}>
+    <span className={`inline-flex max-w-full min-w-0 items-center gap-0.5 ${className}`}>
       <span className="part-number flex min-w-0" title={value}>
         <span className="truncate">{head}</span>
         {tail ? <span className="flex-none">{tail}</span> : null}

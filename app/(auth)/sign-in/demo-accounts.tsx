@@ -5,9 +5,9 @@ import type { Role } from "@/lib/contracts/session";
 export type DemoAccount = { email: string; password: string; role: Role; label: string };
 
 const may: Record<Role, string> = {
-  seller: "sees cost and margin",
-  "seller-no-cost": "costs are absent everywhere",
-  manager: "price rules, all quotes",
+  seller: "cost and margin",
+  "seller-no-cost": "no costs",
+  manager: "rules, all quotes",
   admin: "everything",
 };
 

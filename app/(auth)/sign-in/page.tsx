@@ -15,7 +15,7 @@ export default async function SignInPage({ searchParams }: SignInPageProps) {
   const next = ownPath((await searchParams)["next"]);
   if (await currentViewer()) redirect(address(next));
   return (
-    <main className="mx-auto grid min-h-dvh w-full max-w-88 content-center gap-4 px-4 py-10">
+    <main className="mx-auto grid min-h-dvh w-full max-w-92 content-center gap-4 px-4 py-10">
       <header className="mb-1 flex items-center gap-3">
         <LogoMark className="size-9" />
         <div>

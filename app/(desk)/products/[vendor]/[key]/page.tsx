@@ -106,9 +106,11 @@ export default async function ProductPage(props: ProductPageProps) {
         <Requirements product={product} />
         {plan ? <PlanAttributes plan={plan} /> : null}
         <About product={product} />
-        <Resources resources={product.resources} />
         <Facts product={product} vendorLabel={label} />
-        <Support product={product} />
+        <div className="grid items-start gap-5 empty:hidden md:grid-cols-2">
+          <Resources resources={product.resources} />
+          <Support product={product} />
+        </div>
       </div>
     </div>
   );
