@@ -5,5 +5,7 @@ export type BenchRow = {
   readonly ours: string;
   readonly peer?: string;
   readonly ratio?: string;
+  /** Whether the bar was met; absent where the row is for information. */
+  readonly met?: boolean;
   readonly note?: string;
 };
