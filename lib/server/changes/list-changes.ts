@@ -37,6 +37,20 @@ export async function listChanges(
   return { items: rows.map(toChangeDto), total };
 }
 
+/** How many changes of each kind the filter finds, whatever kind it asks for. Kinds without any are left out. */
+export async function countChangesByKind(
+  db: Database,
+  viewer: Viewer,
+  { kind: _kind, ...filter }: ChangeFilter,
+): Promise<ReadonlyMap<ChangeDto["kind"], number>> {
+  const rows = await filteredChanges(db, viewer, filter)
+    .select(["changes.kind", (q) => q.fn.countAll<number>().as("count")])
+    .groupBy("changes.kind")
+    .execute();
+  const counts = new Map(rows.map((row) => [row.kind, row.count]));
+  return new Map(changeKinds.flatMap((kind) => (counts.has(kind) ? [[kind, counts.get(kind) ?? 0]] : [])));
+}
+
 function filteredChanges(db: Database, viewer: Viewer, filter: ChangeFilter) {
   let query = visibleChanges(db, viewer);
   if (filter.vendor !== undefined) query = query.where("changes.vendor", "=", filter.vendor);

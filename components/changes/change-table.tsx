@@ -1,0 +1,62 @@
+import { changeTones, changeWords } from "@/components/changes/change-words";
+import { ChangeValues } from "@/components/changes/change-values";
+import { productPath } from "@/components/product/product-path";
+import { Badge } from "@/components/ui/badge";
+import { HoverLink } from "@/components/ui/hover-link";
+import { LocalTime } from "@/components/ui/local-time";
+import type { ChangeDto } from "@/lib/contracts/sync";
+
+type ChangeTableProps = { changes: readonly ChangeDto[]; labels: Readonly<Record<string, string>> };
+
+export function ChangeTable({ changes, labels }: ChangeTableProps) {
+  return (
+    <div className="panel overflow-x-auto">
+      <table className="ledger">
+        <caption className="sr-only">Changes in the vendors’ catalogs, newest first</caption>
+        <thead>
+          <tr>
+            <th scope="col">Product</th>
+            <th scope="col">Change</th>
+            <th scope="col">Before → now</th>
+            <th scope="col" className="max-lg:hidden">
+              About
+            </th>
+            <th scope="col">Found</th>
+          </tr>
+        </thead>
+        <tbody>
+          {changes.map((change) => (
+            <tr key={change.id} className="hover:bg-wash h-10">
+              <th scope="row" className="min-w-48 max-w-96">
+                <ProductName change={change} />
+                <span className="text-caption text-ink-muted block truncate">
+                  {labels[change.vendor] ?? change.vendor} · <span className="part-number">{change.key}</span>
+                </span>
+              </th>
+              <td>
+                <Badge tone={changeTones[change.kind]}>{changeWords[change.kind]}</Badge>
+              </td>
+              <td className="min-w-44">
+                <ChangeValues before={change.old} after={change.new} />
+              </td>
+              <td className="text-ink-muted max-lg:hidden">{change.what}</td>
+              <td className="text-ink-muted whitespace-nowrap">
+                <LocalTime iso={change.at} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** What is gone has no page any more. */
+function ProductName({ change }: { change: ChangeDto }) {
+  if (change.kind === "gone") return <span className="font-medium">{change.name}</span>;
+  return (
+    <HoverLink href={productPath(change)} className="quiet-link font-medium">
+      {change.name}
+    </HoverLink>
+  );
+}

@@ -1,0 +1,30 @@
+import type { ChangeDto } from "@/lib/contracts/sync";
+import { countChangesByKind, listChanges } from "@/lib/server/changes/list-changes";
+import { vendorSources } from "@/lib/server/sources";
+import { database } from "@/lib/server/store/database";
+import type { Viewer } from "@/lib/server/viewer";
+
+const PAGE_ROWS = 50;
+
+type Search = {
+  readonly q: string;
+  readonly vendor: string | null;
+  readonly kind: ChangeDto["kind"] | null;
+  readonly sync: string | null;
+  readonly product: string | null;
+  readonly page: number;
+};
+
+/** One page of changes with what its filters need. */
+export async function readChangesPage(viewer: Viewer, { page, q, ...chosen }: Search) {
+  const db = await database();
+  const given = Object.entries(chosen).filter(([, value]) => value !== null);
+  const filter = { q, ...Object.fromEntries(given) };
+  const [{ items, total }, counts, sources] = await Promise.all([
+    listChanges(db, viewer, filter, { page, pageSize: PAGE_ROWS }),
+    countChangesByKind(db, viewer, filter),
+    vendorSources(),
+  ]);
+  const vendors = sources.map(({ vendor, label }) => ({ vendor, label }));
+  return { items, total, counts: [...counts], vendors, pageSize: PAGE_ROWS };
+}
