@@ -7,6 +7,7 @@ export type CartGroup = {
   /** Number of the order draft; null for lines that can become no order. */
   order: number | null;
   vendorLabel: string;
+  /** What the order is about: the vendor's service, or the plan where each plan is its own order. */
   service: string | null;
   lines: readonly GroupedLine[];
 };
@@ -23,7 +24,7 @@ export function cartGroups(cart: CartDto): CartGroup[] {
       key: `order-${order.number}`,
       order: order.number,
       vendorLabel: order.vendorLabel,
-      service: order.service,
+      service: order.service ?? own[0]?.name ?? null,
       lines: nested(own, problems),
     };
   });

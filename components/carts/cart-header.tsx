@@ -22,7 +22,7 @@ export function CartHeader({ cart, saving, touched, onWrite }: CartHeaderProps) 
     <header className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
       <div className="min-w-0">
         <CartName key={cart.name} name={cart.name} onRename={(name) => onWrite({ kind: "rename", name })} />
-        <p className="text-table text-ink-muted mt-0.5 flex flex-wrap gap-x-2 px-1.5">
+        <p className="text-table text-ink-muted mt-0.5 flex flex-wrap gap-x-2">
           <span>{formatCount(cart.lines.length, "line")}</span>
           <span aria-hidden="true">·</span>
           <span>{cart.currency}</span>
@@ -43,7 +43,7 @@ export function CartHeader({ cart, saving, touched, onWrite }: CartHeaderProps) 
           onClick={() => onWrite({ kind: "undo" })}
         >
           <Undo2 aria-hidden="true" />
-          <span className="max-w-64 truncate">{cart.undo === null ? "Undo" : `Undo ${cart.undo}`}</span>
+          <span className="max-w-64 truncate">{cart.undo === null ? "Undo" : `Undo: ${cart.undo}`}</span>
         </Button>
         <ButtonLink href="/paste" tone="plain">
           <ClipboardPaste aria-hidden="true" />
@@ -74,7 +74,7 @@ function CartName({ name, onRename }: { name: string; onRename: (name: string) =
       <input
         id="cart-name"
         aria-label="Name of the cart"
-        className="hover:border-line-strong focus:border-line-control rounded-control field-sizing-content max-w-full min-w-32 border border-transparent bg-transparent px-1.5 py-0.5 font-strong"
+        className="hover:border-line-strong focus:border-line-control rounded-control field-sizing-content max-w-full min-w-32 -ml-[7px] border border-transparent bg-transparent px-1.5 py-0.5 font-strong"
         value={draft}
         maxLength={120}
         autoComplete="off"

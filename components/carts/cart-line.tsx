@@ -68,7 +68,7 @@ export function CartLineRow({ entry, currency, digits, showsCost, onWrite }: Car
             <MarginFigure margin={line.margin} digits={digits.margin} unknown="no margin without a cost" />
           </Figure>
         ) : null}
-        <div className="max-md:order-1 max-md:row-start-1 max-md:col-start-2">
+        <div className="max-md:order-1 max-md:col-start-2 max-md:row-start-1 max-md:justify-self-end">
           <Button tone="quiet" square aria-label={`Remove ${line.name}`} title="Remove" onClick={remove}>
             <Trash2 aria-hidden="true" />
           </Button>
@@ -82,6 +82,7 @@ export function CartLineRow({ entry, currency, digits, showsCost, onWrite }: Car
 
 function LineName({ line, depth }: { line: CartLineDto; depth: number }) {
   const indent = indents[Math.min(depth, indents.length - 1)] ?? "";
+  const components = line.components.filter((one) => one.price || one.quantity || one.name !== line.name);
   return (
     <div className={`relative min-w-0 ${indent} ${depth > 0 ? "max-md:pl-5" : ""}`}>
       {depth > 0 ? (
@@ -121,9 +122,9 @@ function LineName({ line, depth }: { line: CartLineDto; depth: number }) {
           </>
         ) : null}
       </p>
-      {line.components.length > 0 ? (
+      {components.length > 0 ? (
         <ul className="text-caption text-ink-muted mt-1 grid gap-0.5">
-          {line.components.map((component) => (
+          {components.map((component) => (
             <li key={component.key}>
               {component.quantity ? `${formatQuantity(component.quantity)} × ` : ""}
               {component.name}

@@ -69,37 +69,39 @@ function CostTotals({
 }) {
   const known = totals.costKnownLines ?? 0;
   return (
-    <dl className="text-table mt-3 grid gap-1.5 border-t pt-2.5">
-      <div className="flex items-baseline justify-between gap-4">
-        <dt className="text-ink-muted">Cost, first year</dt>
-        <dd className="text-ink-muted">
-          {totals.cost && known > 0 ? (
-            <Amount value={totals.cost} digits={digits} />
-          ) : (
-            <Unknown why="no cost is known" />
-          )}
-        </dd>
-      </div>
-      <div className="flex items-baseline justify-between gap-4">
-        <dt>Margin (of price)</dt>
-        <dd>
-          <MarginFigure margin={totals.margin} />
-        </dd>
-      </div>
+    <div className="text-table mt-3 border-t pt-2.5">
+      <dl className="grid gap-1.5">
+        <div className="flex items-baseline justify-between gap-4">
+          <dt className="text-ink-muted">Cost, first year</dt>
+          <dd className="text-ink-muted">
+            {totals.cost && known > 0 ? (
+              <Amount value={totals.cost} digits={digits} />
+            ) : (
+              <Unknown why="no cost is known" />
+            )}
+          </dd>
+        </div>
+        <div className="flex items-baseline justify-between gap-4">
+          <dt>Margin (of price)</dt>
+          <dd>
+            <MarginFigure margin={totals.margin} />
+          </dd>
+        </div>
+      </dl>
       {known < totals.lines ? (
-        <p className="text-caption text-ink-muted">
+        <p className="text-caption text-ink-muted mt-2">
           Margin on {known} of {formatCount(totals.lines, "line")}
           {unknownLine ? (
             <>
               {" · "}
               <a href={unknownLine} className="link">
-                first line without a cost
+                first without a cost
               </a>
             </>
           ) : null}
         </p>
       ) : null}
-    </dl>
+    </div>
   );
 }
 

@@ -13,16 +13,22 @@ type ConfigurationEntryProps = {
   id: string;
   attribute: Attribute;
   value: string;
+  /** What holds while the entry is empty: a part without a quantity of its own takes the line's. */
+  standIn: string | null;
   problem: string | undefined;
   onChange: (value: string) => void;
 };
 
-export function ConfigurationEntry({ id, attribute, value, problem, onChange }: ConfigurationEntryProps) {
+export function ConfigurationEntry({ id, attribute, value, standIn, problem, onChange }: ConfigurationEntryProps) {
   const [draft, setDraft] = useState<string | null>(null);
   const [corrected, setCorrected] = useState("");
-  const hint = entryHint(attribute);
+  const inherited = standIn !== null && value === "" ? `empty: as the line, ${formatQuantity(standIn)}` : null;
+  const hint = [entryHint(attribute), inherited].filter(Boolean).join(" · ");
   const error = corrected || problem;
-  const control = { ...fieldControl(id, { hint: hint !== "", error }), required: attribute.required };
+  const control = {
+    ...fieldControl(id, { hint: hint !== "", error }),
+    required: attribute.required && standIn === null,
+  };
   const settle = () => {
     if (draft === null) return;
     const { value: settled, message } = withinLimits(attribute, draft.trim());
@@ -32,7 +38,13 @@ export function ConfigurationEntry({ id, attribute, value, problem, onChange }: 
   };
   const label = attribute.unitOfMeasure ? `${attribute.name} (${attribute.unitOfMeasure})` : attribute.name;
   return (
-    <Field id={id} label={label} hint={hint || undefined} error={error} optional={!attribute.required}>
+    <Field
+      id={id}
+      label={label}
+      hint={hint || undefined}
+      error={error}
+      optional={!attribute.required || standIn !== null}
+    >
       {attribute.type === "enumeration" ? (
         <Select {...control} value={value} onChange={(event) => onChange(event.target.value)}>
           {value === "" || !attribute.required ? (
@@ -50,6 +62,7 @@ export function ConfigurationEntry({ id, attribute, value, problem, onChange }: 
           type={attribute.type === "number" ? "text" : attribute.type}
           inputMode={attribute.type === "number" ? "decimal" : undefined}
           autoComplete="off"
+          placeholder={standIn === null ? undefined : formatQuantity(standIn)}
           value={draft ?? value}
           onChange={(event) => setDraft(event.target.value)}
           onBlur={settle}

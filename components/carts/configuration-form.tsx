@@ -5,6 +5,7 @@ import { entryElementId } from "@/components/carts/reveal-entry";
 import { Badge } from "@/components/ui/badge";
 import { Checkbox } from "@/components/ui/field";
 import type { CartLineDto, CartProblemDto, LineChange } from "@/lib/client/cart-shapes";
+import { quantityAttribute } from "@/lib/domain/pricing/configured-parts";
 import type { PlanConfigurationDto } from "@/lib/contracts/catalog";
 
 type Component = PlanConfigurationDto["components"][number];
@@ -61,6 +62,7 @@ export function ConfigurationForm({ line, configuration, problems, onChange }: C
                         key={attribute.key}
                         id={entryElementId(line.id, field)}
                         attribute={attribute}
+                        standIn={attribute === quantityAttribute(component) ? line.quantity : null}
                         value={line.attributes[component.key]?.[attribute.key] ?? ""}
                         problem={problems.find((problem) => problem.field === field)?.message}
                         onChange={(value) => setValue(component.key, attribute.key, value)}

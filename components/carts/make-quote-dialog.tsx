@@ -123,10 +123,7 @@ function Leftovers({ cart }: { cart: CartDto }) {
   return (
     <Notice tone="low">
       {problems > 0 ? (
-        <p>
-          {formatCount(problems, "problem")} in this cart: the quote can be drafted, but not sent, while it stands
-          there.
-        </p>
+        <p>{formatCount(problems, "problem")} in this cart: the quote can be drafted with it, but not sent.</p>
       ) : null}
       {gone > 0 ? <p>{formatCount(gone, "line")} no longer offered will be left out.</p> : null}
     </Notice>

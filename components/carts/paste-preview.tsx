@@ -53,9 +53,9 @@ export function PastePreview({ result, cartName, currency, stale, busy, onAdd }:
         </div>
       </header>
       {stale ? (
-        <p role="status" className="text-low border-b px-4 py-2">
+        <output className="text-low block border-b px-4 py-2">
           The text was changed. Look it up again before adding.
-        </p>
+        </output>
       ) : null}
       <div className="overflow-x-auto">
         <table className="ledger">

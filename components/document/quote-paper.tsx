@@ -2,12 +2,10 @@ import "./paper.css";
 import { PaperCharges } from "@/components/document/paper-charges";
 import { PaperSignature, PaperTerms, PaperTotals, PlainText } from "@/components/document/paper-closing";
 import { PaperLetterhead } from "@/components/document/paper-letterhead";
+import type { PaperBanner } from "@/components/document/paper-banner";
 import { type Paper, pageRules } from "@/components/document/page-rules";
 import { formatDate } from "@/components/ui/format";
 import type { PublicQuote } from "@/lib/contracts/public-quote";
-
-/** A word that must not be overlooked on paper, and the sentence that explains it. */
-export type PaperBanner = { word: string; sentence: string };
 
 type QuotePaperProps = {
   quote: PublicQuote;

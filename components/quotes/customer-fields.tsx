@@ -71,6 +71,7 @@ export function CustomerFields({ id, customer, errorAt }: CustomerFieldsProps) {
         id={country.id}
         label="Country"
         optional
+        className="self-start"
         hint="Two letters, such as US; it chooses the paper"
         error={country.error}
       >

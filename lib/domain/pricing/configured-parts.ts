@@ -15,8 +15,10 @@ export type Configured = {
 export type ConfiguredPart = { readonly component: Component; readonly quantity: Decimal };
 
 /** The attribute that carries a component's quantity on the order; IBM calls it `item_qty`. */
-export function quantityAttribute(component: Component): ComponentAttribute | null {
-  const counts = (attribute: ComponentAttribute) => attribute.type === "number" && attribute.unitOfMeasure !== null;
+export function quantityAttribute<A extends Pick<ComponentAttribute, "key" | "type" | "unitOfMeasure">>(component: {
+  readonly attributes: readonly A[];
+}): A | null {
+  const counts = (attribute: A) => attribute.type === "number" && attribute.unitOfMeasure !== null;
   return component.attributes.find(({ key }) => key === "item_qty") ?? component.attributes.find(counts) ?? null;
 }
 

@@ -4,9 +4,8 @@ import { notFound } from "next/navigation";
 import { sharedQuoteOfPage } from "@/app/(document)/share/quote/[token]/shared-quote-of-page";
 import { parsePaper } from "@/components/document/page-rules";
 import { PaperToolbar } from "@/components/document/paper-toolbar";
-import { documentTitle, type PaperBanner, QuotePaper } from "@/components/document/quote-paper";
-import { formatDate } from "@/components/ui/format";
-import type { SharedQuote } from "@/lib/contracts/quote";
+import { paperBanner } from "@/components/document/paper-banner";
+import { documentTitle, QuotePaper } from "@/components/document/quote-paper";
 import { env } from "@/lib/server/env";
 
 type SharedPrintProps = {
@@ -36,7 +35,7 @@ export default async function SharedPrintPage({ params, searchParams }: SharedPr
         <QuotePaper
           quote={view.quote}
           paper={paper}
-          banner={bannerOf(view.quote)}
+          banner={paperBanner(view.quote.state, view.quote.validUntil)}
           decision={view.quote.decision}
           shareAddress={`${env().publicUrl}${address}`}
           nonce={(await headers()).get("x-nonce") ?? undefined}
@@ -44,12 +43,4 @@ export default async function SharedPrintPage({ params, searchParams }: SharedPr
       </main>
     </>
   );
-}
-
-function bannerOf(quote: SharedQuote): PaperBanner | null {
-  if (quote.state !== "expired") return null;
-  return {
-    word: "EXPIRED",
-    sentence: `This quote was valid until ${formatDate(quote.validUntil, "UTC")} and cannot be accepted any more.`,
-  };
 }
