@@ -1,15 +1,5 @@
 import { getStatusRoute } from "@/lib/contracts/sync";
-import { env } from "@/lib/server/env";
 import { route } from "@/lib/server/route";
-import { vendorSources } from "@/lib/server/sources";
-import { readStatus } from "@/lib/server/status/read-status";
-import { database } from "@/lib/server/store/database";
+import { readDeskStatus } from "@/lib/server/status/read-desk-status";
 
-export const GET = route(getStatusRoute, async ({ viewer }) =>
-  readStatus(viewer, {
-    db: await database(),
-    sources: await vendorSources(),
-    demo: env().demo,
-    now: new Date(),
-  }),
-);
+export const GET = route(getStatusRoute, ({ viewer }) => readDeskStatus(viewer));

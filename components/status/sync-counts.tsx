@@ -1,0 +1,31 @@
+import Link from "next/link";
+import { address } from "@/components/ui/address";
+import { formatNumber } from "@/components/ui/format";
+import type { SyncDto } from "@/lib/contracts/sync";
+
+/** New, changed and gone of one sync, each a way to that list. */
+export function SyncCounts({ sync }: { sync: SyncDto }) {
+  const { counts, id, state } = sync;
+  if (state !== "succeeded") return null;
+  const parts = [
+    { count: counts.new, word: "new", href: `/changes?sync=${id}&kind=new` },
+    { count: counts.changed, word: "changed", href: `/changes?sync=${id}` },
+    { count: counts.gone, word: "gone", href: `/changes?sync=${id}&kind=gone` },
+  ];
+  return (
+    <span className="figures">
+      {parts.map(({ count, word, href }, index) => (
+        <span key={word} className="whitespace-nowrap">
+          {index > 0 ? " · " : null}
+          {count > 0 ? (
+            <Link href={address(href)} prefetch={false} className="link">
+              {`${formatNumber(String(count))} ${word}`}
+            </Link>
+          ) : (
+            <span className="text-ink-muted">{`0 ${word}`}</span>
+          )}
+        </span>
+      ))}
+    </span>
+  );
+}

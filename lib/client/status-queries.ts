@@ -1,0 +1,33 @@
+import { keepPreviousData, queryOptions } from "@tanstack/react-query";
+import { callApi, getJson } from "@/lib/client/api";
+import type { FindingDto, SyncDto } from "@/lib/contracts/sync";
+
+export type SyncList = { readonly items: readonly SyncDto[]; readonly total: number };
+export type FindingList = { readonly items: readonly FindingDto[]; readonly total: number };
+
+export const HISTORY_ROWS = 12;
+export const FINDING_ROWS = 25;
+
+export const syncsQuery = queryOptions({
+  queryKey: ["syncs"],
+  queryFn: ({ signal }) => getJson<SyncList>("/api/syncs", { search: { pageSize: HISTORY_ROWS }, signal }),
+});
+
+export function findingsQuery(vendor: string, page: number) {
+  return queryOptions({
+    queryKey: ["findings", vendor, page],
+    queryFn: ({ signal }) =>
+      getJson<FindingList>("/api/data-quality", { search: { vendor, page, pageSize: FINDING_ROWS }, signal }),
+    placeholderData: keepPreviousData,
+  });
+}
+
+type Started = { readonly started: readonly string[]; readonly running: readonly string[] };
+
+export async function startSync(vendor: string): Promise<Started> {
+  return (await callApi<Started>("POST", "/api/syncs", { body: { vendor } })).body;
+}
+
+export async function cancelSyncs(): Promise<void> {
+  await callApi("DELETE", "/api/syncs/current");
+}
