@@ -47,9 +47,10 @@ export function cartTotals(lines: readonly PricedLine[]): ReadonlyMap<CurrencyCo
 }
 
 function totalsIn(currency: CurrencyCode, lines: readonly PricedLine[]): CartTotals {
-  const shares = lines.flatMap(sharesOf);
-  const known = lines.filter((line) => sharesOf(line).length > 0 && sharesOf(line).every(({ cost }) => cost !== null));
-  const knownShares = known.flatMap(sharesOf);
+  const byLine = lines.map(sharesOf);
+  const shares = byLine.flat();
+  const known = byLine.filter((parts) => parts.length > 0 && parts.every(({ cost }) => cost !== null));
+  const knownShares = known.flat();
   const cost = sum(currency, knownShares, (share) => times(share.cost, share.billings));
   const knownPrice = sum(currency, knownShares, (share) => times(share.price, share.billings));
   const byPeriod = periodTotals(currency, shares);

@@ -3,11 +3,12 @@ import { isKnownLine, type ResolvedLine } from "@/lib/domain/cart/resolve-line";
 import { priceContext } from "@/lib/domain/pricing/price-context";
 import { type PricedLine, priceLine } from "@/lib/domain/pricing/price-line";
 
-/** What a line comes to today; null where it is no longer offered. */
+/** What a line comes to today, with its reasons on demand; null where it is no longer offered. */
 export function priceCartLine(
   cart: Pick<Cart, "currency">,
   resolved: ResolvedLine,
   settings: Pick<CartSettings, "prices" | "customer" | "date">,
+  explain: "steps" | "none" = "none",
 ): PricedLine | null {
   if (!isKnownLine(resolved)) return null;
   const { line, product, plan } = resolved;
@@ -20,6 +21,7 @@ export function priceCartLine(
     date: settings.date,
     components: line.components,
     attributes: line.attributes,
+    explain,
     ...(line.typed === undefined ? {} : { typed: line.typed }),
   });
 }

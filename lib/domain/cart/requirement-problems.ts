@@ -3,7 +3,7 @@ import { makeFix } from "@/lib/domain/cart/fixes";
 import { linesOf } from "@/lib/domain/cart/line-problems";
 import type { ResolvedLine } from "@/lib/domain/cart/resolve-line";
 import type { Offer, Scene } from "@/lib/domain/cart/scene";
-import { joinNames } from "@/lib/domain/cart/words";
+import { joinNames, joinWords } from "@/lib/domain/cart/words";
 import {
   dependentsClosure,
   dependentsIndex,
@@ -81,7 +81,7 @@ function unmetProblem(scene: Scene, solver: Solver, resolved: ResolvedLine, grou
   const kind = possible.length > 0 ? "missing-requirement" : "unavailable-requirement";
   const adds = possible.slice(0, ALTERNATIVES_SHOWN).map((id): CartFix => {
     const offers = solver.additions(id);
-    return makeFix(kind, line.id, `Add ${joinNames(offers.map(({ words }) => words))}`, {
+    return makeFix(kind, line.id, `Add ${joinWords(offers, scene.offerWordsOf)}`, {
       adds: offers.map(({ add }) => add),
     });
   });

@@ -1,4 +1,4 @@
-import type { Product, ProductRef } from "@/lib/domain/catalog/product";
+import type { Plan, Product, ProductRef } from "@/lib/domain/catalog/product";
 import type { Cart, CartSettings, LineToAdd, ProductLookup } from "@/lib/domain/cart/cart";
 import { presetComponents } from "@/lib/domain/cart/preset-components";
 import { choosePlan, type ResolvedLine, resolveLines, whyNotOrderable } from "@/lib/domain/cart/resolve-line";
@@ -26,11 +26,13 @@ export type Scene = {
   readonly productOf: (id: string) => Product | null;
   readonly nameOf: (id: string) => string;
   readonly rulesOf: (product: Product) => readonly HouseRule[];
-  /** The line that adds the product, and its words: "Office 365 E1 (1 × 19.80 / month)"; null where it cannot be. */
+  /** The line that adds the product; null where it cannot be ordered. */
   readonly offerOf: (id: string) => Offer | null;
+  /** "Office 365 E1 (1 × 19.80 / month)". */
+  readonly offerWordsOf: (offer: Offer) => string;
 };
 
-export type Offer = { readonly add: LineToAdd; readonly words: string };
+export type Offer = { readonly product: Product; readonly plan: Plan; readonly add: LineToAdd };
 
 export function setScene(cart: Cart, lookup: ProductLookup, settings: CartSettings): Scene {
   const lines = resolveLines(cart, lookup);
@@ -40,7 +42,11 @@ export function setScene(cart: Cart, lookup: ProductLookup, settings: CartSettin
   const owned = new Set(settings.owned.map(refId));
   const names = new Map<string, string>();
   const productOf = remember((id: string) => lookup(refOfId(id)));
-  const rulesOf = (product: Product) => houseRulesFor(index, product);
+  const rulesById = remember((id: string) => {
+    const product = productOf(id);
+    return product ? houseRulesFor(index, product) : [];
+  });
+  const rulesOf = (product: Product) => rulesById(refId(product));
   const groupsOf = remember((id: string) => {
     const product = productOf(id);
     if (!product) return [];
@@ -61,8 +67,9 @@ export function setScene(cart: Cart, lookup: ProductLookup, settings: CartSettin
     rulesOf,
     offerOf: remember((id) => {
       const product = productOf(id);
-      return product && makeOffer(product, rulesOf(product), cart, settings);
+      return product && makeOffer(product, rulesOf(product));
     }),
+    offerWordsOf: (offer) => describeOffer(offer, cart, settings),
   };
 }
 
@@ -77,25 +84,29 @@ function requirementTargets(product: Product, rules: readonly HouseRule[]): read
   return [...byVendor, ...byHouse];
 }
 
-function makeOffer(product: Product, rules: readonly HouseRule[], cart: Cart, settings: CartSettings): Offer | null {
+function makeOffer(product: Product, rules: readonly HouseRule[]): Offer | null {
   const plan = choosePlan(product, null);
   if (!plan || whyNotOrderable(product, plan) !== null) return null;
   const allowed = allowedFrom(quantityLimits(plan, rules), decimal(offerQuantity(plan)));
   if (!allowed) return null;
   const quantity = formatDecimal(trimDecimal(allowed));
   const components = presetComponents(plan.configuration);
+  const { vendor, key } = product;
+  const add = { vendor, key, plan: plan.key, quantity, ...(components.length > 0 ? { components } : {}) };
+  return { product, plan, add };
+}
+
+function describeOffer({ product, plan, add }: Offer, cart: Cart, settings: CartSettings): string {
   const priced = priceOffer({
     plan,
-    quantity,
+    quantity: add.quantity,
     currency: cart.currency,
     rules: settings.prices,
     context: priceContext(product, settings.customer),
     date: settings.date,
   });
-  const { vendor, key } = product;
-  const add = { vendor, key, plan: plan.key, quantity, ...(components.length > 0 ? { components } : {}) };
-  const words = offerWords(quantity, priced.recurring?.price ?? priced.setup?.price ?? null, plan.billingPeriod);
-  return { add, words: `${product.name} (${words})` };
+  const price = priced.recurring?.price ?? priced.setup?.price ?? null;
+  return `${product.name} (${offerWords(add.quantity, price, plan.billingPeriod)})`;
 }
 
 function remember<Value>(find: (id: string) => Value): (id: string) => Value {

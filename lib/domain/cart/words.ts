@@ -29,9 +29,17 @@ export function periodWords(period: Period): string {
 
 /** "A", "A and B", "A, B and 3 more". */
 export function joinNames(names: readonly string[], conjunction: "and" | "or" = "and"): string {
-  const distinct = [...new Set(names)];
-  const shown = distinct.length > 3 ? distinct.slice(0, 2) : distinct;
-  const rest = distinct.length > 3 ? `${distinct.length - 2} more` : shown.pop();
+  return joinWords([...new Set(names)], (name) => name, conjunction);
+}
+
+/** The same for things of which only the shown ones are put into words. */
+export function joinWords<Thing>(
+  things: readonly Thing[],
+  wordsOf: (thing: Thing) => string,
+  conjunction: "and" | "or" = "and",
+): string {
+  const shown = things.slice(0, things.length > 3 ? 2 : 3).map(wordsOf);
+  const rest = things.length > 3 ? `${things.length - 2} more` : shown.pop();
   if (rest === undefined) return "";
   return shown.length === 0 ? rest : `${shown.join(", ")} ${conjunction} ${rest}`;
 }

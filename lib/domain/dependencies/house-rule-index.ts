@@ -27,11 +27,12 @@ export function houseRulesFor(
   index: HouseRuleIndex,
   product: Pick<Product, "vendor" | "key" | "service">,
 ): readonly HouseRule[] {
-  if (index.size === 0) return [];
-  const byService = product.service === null ? [] : (index.get(`service ${product.vendor}/${product.service}`) ?? []);
-  return [
-    ...(index.get(`product ${refId(product)}`) ?? []),
-    ...byService,
-    ...(index.get(`vendor ${product.vendor}`) ?? []),
-  ];
+  if (index.size === 0) return none;
+  const own = index.get(`product ${refId(product)}`) ?? none;
+  const byService =
+    product.service === null ? none : (index.get(`service ${product.vendor}/${product.service}`) ?? none);
+  const byVendor = index.get(`vendor ${product.vendor}`) ?? none;
+  return byService.length + byVendor.length === 0 ? own : [...own, ...byService, ...byVendor];
 }
+
+const none: readonly HouseRule[] = [];

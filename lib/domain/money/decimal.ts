@@ -22,8 +22,10 @@ export function decimal(text: DecimalString): Decimal {
   return parsed;
 }
 
+const powersOfTen = Array.from({ length: 64 }, (_, exponent) => 10n ** BigInt(exponent));
+
 export function powerOfTen(exponent: number): bigint {
-  return 10n ** BigInt(exponent);
+  return powersOfTen[exponent] ?? 10n ** BigInt(exponent);
 }
 
 /** The same number counted at a finer scale; never loses a digit. */

@@ -1,4 +1,10 @@
-import { type Decimal, type DecimalString, divideHalfAwayFromZero, formatDecimal } from "@/lib/domain/money/decimal";
+import {
+  type Decimal,
+  type DecimalString,
+  divideHalfAwayFromZero,
+  formatDecimal,
+  unitsAtScale,
+} from "@/lib/domain/money/decimal";
 import { type Amount, type Money, subtractMoney, toAmount } from "@/lib/domain/money/money";
 
 /** What is left of a price after its cost; `percent` is of the price, to one decimal, null when the price is 0. */
@@ -19,6 +25,6 @@ export function markupPercent(cost: Money, price: Money): DecimalString | null {
 export function percentOf(part: Decimal, whole: Decimal): DecimalString | null {
   if (whole.units === 0n) return null;
   const scale = Math.max(part.scale, whole.scale);
-  const at = (value: Decimal) => value.units * 10n ** BigInt(scale - value.scale);
-  return formatDecimal({ units: divideHalfAwayFromZero(at(part) * 1000n, at(whole)), scale: 1 }, 1);
+  const tenths = divideHalfAwayFromZero(unitsAtScale(part, scale) * 1000n, unitsAtScale(whole, scale));
+  return formatDecimal({ units: tenths, scale: 1 }, 1);
 }

@@ -1,15 +1,6 @@
-import {
-  add,
-  compare,
-  dinero,
-  halfAwayFromZero,
-  multiply,
-  subtract,
-  transformScale,
-  type Dinero,
-} from "dinero.js/bigint";
 import { type CurrencyCode, minorUnits } from "@/lib/domain/money/currency";
-import { decimal, type Decimal, type DecimalString, formatDecimal } from "@/lib/domain/money/decimal";
+import { compareDecimals, decimal, type Decimal, type DecimalString, formatDecimal } from "@/lib/domain/money/decimal";
+import { addDecimals, multiplyDecimals, roundDecimal, subtractDecimals } from "@/lib/domain/money/decimal-arithmetic";
 
 /** An exact amount: `units` counts 10^-scale of the currency, so "1.05" USD is 105 at scale 2. */
 export type Money = Decimal & { readonly currency: CurrencyCode };
@@ -37,11 +28,11 @@ export function zero(currency: CurrencyCode): Money {
 
 /** Throws when the currencies differ: amounts of different currencies are never added up. */
 export function addMoney(a: Money, b: Money): Money {
-  return fromDinero(add(toDinero(a), toDinero(b)), a.currency);
+  return inCurrency(addDecimals(a, b), sharedCurrency(a, b));
 }
 
 export function subtractMoney(a: Money, b: Money): Money {
-  return fromDinero(subtract(toDinero(a), toDinero(b)), a.currency);
+  return inCurrency(subtractDecimals(a, b), sharedCurrency(a, b));
 }
 
 export function sumMoney(values: readonly Money[], currency: CurrencyCode): Money {
@@ -50,28 +41,24 @@ export function sumMoney(values: readonly Money[], currency: CurrencyCode): Mone
 
 /** Exact; the result's scale is the sum of both scales. Round with `roundToMinorUnit` at the line. */
 export function multiplyMoney(value: Money, factor: Decimal): Money {
-  const product = multiply(toDinero(value), { amount: factor.units, scale: BigInt(factor.scale) });
-  return fromDinero(product, value.currency);
+  return inCurrency(multiplyDecimals(value, factor), value.currency);
 }
 
 /** Half away from zero, to the currency's minor unit. */
 export function roundToMinorUnit(value: Money): Money {
-  const digits = minorUnits(value.currency);
-  return fromDinero(transformScale(toDinero(value), BigInt(digits), halfAwayFromZero), value.currency);
+  return inCurrency(roundDecimal(value, minorUnits(value.currency)), value.currency);
 }
 
-export function compareMoney(a: Money, b: Money): number {
-  return compare(toDinero(a), toDinero(b));
+export function compareMoney(a: Money, b: Money): -1 | 0 | 1 {
+  sharedCurrency(a, b);
+  return compareDecimals(a, b);
 }
 
-function toDinero(value: Money): Dinero<bigint> {
-  const currency = { code: value.currency, base: 10n, exponent: BigInt(minorUnits(value.currency)) };
-  return dinero({ amount: value.units, currency, scale: BigInt(value.scale) });
+function inCurrency({ units, scale }: Decimal, currency: CurrencyCode): Money {
+  return { units, scale, currency };
 }
 
-function fromDinero(value: Dinero<bigint>, currency: CurrencyCode): Money {
-  const { amount, scale } = value.toJSON();
-  let digits = 0;
-  while (BigInt(digits) < scale) digits += 1;
-  return { units: amount, scale: digits, currency };
+function sharedCurrency(a: Money, b: Money): CurrencyCode {
+  if (a.currency !== b.currency) throw new TypeError(`Amounts in ${a.currency} and ${b.currency} cannot be combined`);
+  return a.currency;
 }

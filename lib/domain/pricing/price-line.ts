@@ -31,7 +31,7 @@ export function priceLine(input: PriceLineInput): PricedLine {
   const currency = pickCurrency(rows, input.currency);
   const computed = computeCharge(chargeInput(input, rows, "recurring", currency, quantity));
   const setup = computeCharge(chargeInput(input, rows, "setup", currency, quantity));
-  const recurring = computed && explained(computed);
+  const recurring = computed && explained(computed, input);
   const components = pricedComponents(input, configured, currency);
   return {
     currency,
@@ -40,7 +40,7 @@ export function priceLine(input: PriceLineInput): PricedLine {
     billingPeriod: input.plan.billingPeriod,
     commitment: input.plan.commitment,
     recurring,
-    setup: setup && explained(setup),
+    setup: setup && explained(setup, input),
     components,
     ...lineTotals(recurring, components, currency),
     findings: recurring ? findGuardFindings(recurring, quantity, input.rules, input.context) : [],
@@ -93,8 +93,8 @@ function chargeInput(
   return { rows, kind, currency, quantity, costUnknown: plan.costUnknown, rules, context, date, typed: forKind };
 }
 
-function explained(computed: ComputedCharge): PricedCharge {
-  return { ...finishCharge(computed), steps: explainCharge(computed) };
+function explained(computed: ComputedCharge, { explain }: PriceLineInput): PricedCharge {
+  return { ...finishCharge(computed), steps: explain === "none" ? [] : explainCharge(computed) };
 }
 
 function pricedComponents(input: PriceLineInput, configured: Configured, currency: CurrencyCode): PricedComponent[] {
@@ -107,7 +107,7 @@ function pricedComponents(input: PriceLineInput, configured: Configured, currenc
       key: component.key,
       name: component.name,
       quantity: formatDecimal(trimDecimal(quantity)),
-      charge: computed && explained(computed),
+      charge: computed && explained(computed, input),
     };
   });
 }

@@ -46,6 +46,8 @@ export type PriceLineInput = {
   readonly typed?: TypedAmounts;
   readonly components?: readonly ComponentChoice[];
   readonly attributes?: AttributeValues;
+  /** "none" leaves the steps empty, where nobody asks why. */
+  readonly explain?: "steps" | "none";
 };
 
 /** One link of "why this price?". The `change`s of a charge, as line amounts, add up to its total. */

@@ -3,8 +3,18 @@ import type { Day, PriceGuard, PriceRule, PriceScope } from "@/lib/domain/pricin
 import { comparePrecedence, scopeMatches } from "@/lib/domain/pricing/price-scope";
 
 /** Each entry sits in the one bucket that its narrowest field names, so that a look-up meets few strangers. */
-export type ScopeIndex<Entry> = ReadonlyMap<string, readonly Placed<Entry>[]>;
+export type ScopeIndex<Entry> = {
+  readonly size: number;
+  readonly all: Bucket<Entry>;
+  readonly byVendor: ReadonlyMap<string, Bucket<Entry>>;
+  readonly byService: ReadonlyMap<string, Bucket<Entry>>;
+  readonly byCategory: ReadonlyMap<string, Bucket<Entry>>;
+  readonly byCustomer: ReadonlyMap<string, Bucket<Entry>>;
+  /** By key alone: the vendor is checked with the rest of the scope. */
+  readonly byProduct: ReadonlyMap<string, Bucket<Entry>>;
+};
 type Placed<Entry> = { readonly order: number; readonly entry: Entry };
+type Bucket<Entry> = readonly Placed<Entry>[];
 
 /** Sorts the rules by precedence once; `priceLine` takes the result. */
 export function preparePriceRules(rules: readonly PriceRule[], guards: readonly PriceGuard[] = []): PriceRuleSet {
@@ -28,9 +38,17 @@ export function entriesInScope<Entry extends { readonly scope: PriceScope }>(
 ): readonly Entry[] {
   if (index.size === 0) return [];
   const found: Placed<Entry>[] = [];
-  for (const key of bucketsOf(context)) {
-    for (const placed of index.get(key) ?? []) if (scopeMatches(placed.entry.scope, context)) found.push(placed);
-  }
+  const take = (bucket: Bucket<Entry> | undefined) => {
+    if (bucket) for (const placed of bucket) if (scopeMatches(placed.entry.scope, context)) found.push(placed);
+  };
+  take(index.all);
+  take(index.byVendor.get(context.vendor));
+  take(index.byProduct.get(context.key));
+  if (context.customer !== null) take(index.byCustomer.get(context.customer));
+  if (context.service !== null) take(index.byService.get(context.service));
+  context.categories.forEach((category, at) => {
+    if (context.categories.indexOf(category) === at) take(index.byCategory.get(category));
+  });
   if (found.length > 1) found.sort((a, b) => a.order - b.order);
   return found.map((placed) => placed.entry);
 }
@@ -43,28 +61,25 @@ export function outOfDate(rule: PriceRule, date: Day): string | null {
 }
 
 function indexByScope<Entry extends { readonly scope: PriceScope }>(entries: readonly Entry[]): ScopeIndex<Entry> {
-  const index = new Map<string, Placed<Entry>[]>();
-  entries.forEach((entry, order) => {
-    const key = bucketOf(entry.scope);
-    const bucket = index.get(key);
-    if (bucket) bucket.push({ order, entry });
-    else index.set(key, [{ order, entry }]);
-  });
-  return index;
+  const placed = entries.map((entry, order) => ({ order, entry }));
+  const grouped = Map.groupBy(placed, ({ entry }) => narrowestField(entry.scope));
+  const by = (field: keyof PriceScope, valueOf: (scope: PriceScope) => string | undefined) =>
+    Map.groupBy(grouped.get(field) ?? [], ({ entry }) => valueOf(entry.scope) ?? "");
+  return {
+    size: entries.length,
+    all: grouped.get("all") ?? [],
+    byVendor: by("vendor", (scope) => scope.vendor),
+    byService: by("service", (scope) => scope.service),
+    byCategory: by("category", (scope) => scope.category),
+    byCustomer: by("customer", (scope) => scope.customer),
+    byProduct: by("product", (scope) => scope.product?.key),
+  };
 }
 
-function bucketOf({ product, customer, category, service, vendor }: PriceScope): string {
-  if (product !== undefined) return `product ${product.vendor} ${product.key}`;
-  if (customer !== undefined) return `customer ${customer}`;
-  if (category !== undefined) return `category ${category}`;
-  if (service !== undefined) return `service ${service}`;
-  return vendor === undefined ? "all" : `vendor ${vendor}`;
-}
-
-function bucketsOf(context: PriceContext): string[] {
-  const keys = ["all", `vendor ${context.vendor}`, `product ${context.vendor} ${context.key}`];
-  if (context.customer !== null) keys.push(`customer ${context.customer}`);
-  if (context.service !== null) keys.push(`service ${context.service}`);
-  for (const category of new Set(context.categories)) keys.push(`category ${category}`);
-  return keys;
+function narrowestField({ product, customer, category, service, vendor }: PriceScope): keyof PriceScope | "all" {
+  if (product !== undefined) return "product";
+  if (customer !== undefined) return "customer";
+  if (category !== undefined) return "category";
+  if (service !== undefined) return "service";
+  return vendor === undefined ? "all" : "vendor";
 }
