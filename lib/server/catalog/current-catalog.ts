@@ -24,8 +24,10 @@ const held = () =>
 /** The published catalog. Looks for a newer one at most once a second and serves the present one meanwhile. */
 export async function currentCatalog(): Promise<Catalog> {
   const state = held();
-  if (!state.ready) await (state.loading ?? reloadCatalog());
-  else checkForNewer(state);
+  const isDue = !state.loading && Date.now() - state.checkedAt >= CHECK_EVERY_MS;
+  if (!state.ready) await (isDue ? reloadCatalog() : state.loading);
+  else if (isDue)
+    reloadCatalog().catch((error: unknown) => log.error({ err: error }, "the newer catalog was not loaded"));
   return state.catalog;
 }
 
@@ -62,13 +64,6 @@ async function takeOver(state: Held): Promise<void> {
     { event: "catalog-loaded", version: catalog.version, products: catalog.index.size, tookMs },
     "catalog loaded",
   );
-}
-
-/** Another process may have published: one small read tells. */
-function checkForNewer(state: Held): void {
-  if (state.loading || Date.now() - state.checkedAt < CHECK_EVERY_MS) return;
-  state.checkedAt = Date.now();
-  reloadCatalog().catch((error: unknown) => log.error({ err: error }, "the newer catalog could not be loaded"));
 }
 
 function emptyCatalog(): Catalog {

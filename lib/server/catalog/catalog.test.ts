@@ -1,0 +1,217 @@
+import { expect, it, vi } from "vitest";
+import { ProductListSchema, ProductQuerySchema, ProductSchema } from "@/lib/contracts/catalog";
+import { examplePlan, exampleProduct, exampleRow } from "@/lib/domain/catalog/arbitrary-product";
+import { browseCatalog, browseCatalogJson } from "@/lib/server/catalog/browse-catalog";
+import { publish, useStore, viewerWith } from "@/lib/server/catalog/catalog-fixture";
+import { catalogReady, currentCatalog, reloadCatalog } from "@/lib/server/catalog/current-catalog";
+import { getPlanConfiguration } from "@/lib/server/catalog/get-plan-configuration";
+import { getProduct } from "@/lib/server/catalog/get-product";
+import { listCategories, listLocales } from "@/lib/server/catalog/list-values";
+import { eachStore } from "@/lib/server/store/test-stores";
+
+const seller = viewerWith("seller");
+const withoutCost = viewerWith("seller-no-cost");
+const query = (given: Record<string, string> = {}) => ProductQuerySchema.parse(given);
+
+const SENTINEL = "17.4321";
+const E1 = exampleProduct({
+  partNumber: "DEMO-E1",
+  key: "DEMO-E1",
+  name: "Office 365 Enterprise E1",
+  service: "O365",
+  externalId: "sku-e1",
+  plans: [
+    examplePlan({ prices: [exampleRow("cost", SENTINEL), exampleRow("price", "19.8"), exampleRow("list", "21")] }),
+  ],
+});
+const STORAGE = exampleProduct({
+  partNumber: "DEMO-ST",
+  key: "DEMO-ST",
+  name: "Office 365 Extra File Storage",
+  service: "O365",
+  requires: [{ anyOf: [{ vendor: "cloudblue", key: "DEMO-E1", name: "Office 365 Enterprise E1", available: true }] }],
+});
+const OLD = exampleProduct({ partNumber: "DEMO-OLD", key: "DEMO-OLD", name: "Old suite", archived: true });
+const variant = (key: string) => exampleProduct({ partNumber: "DEMO-V", key, name: `Variant ${key}` });
+const ALL = [E1, STORAGE, OLD, variant("DEMO-V~P1Y~P1M"), variant("DEMO-V~P1M~P1M")];
+
+eachStore("catalog", (open) => {
+  const start = async (products = ALL, taxonomy: unknown = null) => {
+    const db = await open();
+    await publish(db, products, { taxonomy });
+    useStore(db);
+    await reloadCatalog();
+    return db;
+  };
+
+  it("is not ready before a vendor's catalog is published and answers empty, not wrong", async () => {
+    useStore(await open());
+    await reloadCatalog();
+    expect(catalogReady()).toBe(false);
+    expect(await browseCatalog(seller, query())).toMatchObject({ items: [], total: 0, catalogTotal: 0 });
+  });
+
+  it("lists products with amounts padded, cost, margin and what they need", async () => {
+    await start();
+    expect(catalogReady()).toBe(true);
+    const list = ProductListSchema.parse(await browseCatalog(seller, query({ q: "demo-e1" })));
+    expect(list).toMatchObject({ total: 1, catalogTotal: 5, asOf: { cloudblue: "2026-11-22T04:00:00.000Z" } });
+    expect(list.items[0]).toMatchObject({
+      key: "DEMO-E1",
+      categories: ["Productivity"],
+      price: { amount: "19.80", currency: "USD" },
+      listPrice: { amount: "21.00", currency: "USD" },
+      cost: { amount: SENTINEL, currency: "USD", origin: "vendor" },
+      margin: { amount: "2.3679", currency: "USD", percent: "12.0" },
+      orderable: true,
+      needs: [],
+    });
+    const storage = await browseCatalog(seller, query({ q: "storage" }));
+    expect(storage.items[0]?.needs).toEqual(["Office 365 Enterprise E1"]);
+  });
+
+  it("leaves archived products out unless asked, and names values it does not know", async () => {
+    await start();
+    const list = await browseCatalog(seller, query({ service: "NOPE", vendor: "cloudblue" }));
+    expect(list).toMatchObject({ total: 4, dropped: [{ name: "service", value: "NOPE" }] });
+    expect(list.facets["archived"]?.map(({ value, count }) => [value, count])).toEqual([
+      ["false", 4],
+      ["true", 1],
+    ]);
+    expect(list.facets["vendor"]).toEqual([{ value: "cloudblue", label: "Ingram Micro", count: 4, selected: true }]);
+    expect((await browseCatalog(seller, query({ archived: "true" }))).items.map(({ key }) => key)).toEqual([
+      "DEMO-OLD",
+    ]);
+  });
+
+  it("gives those without the right to cost nothing that comes from it", async () => {
+    await start();
+    const asked = query({ sort: "-margin", costKnown: "true" });
+    const list = await browseCatalog(withoutCost, asked);
+    expect(list.dropped).toEqual([
+      { name: "costKnown", value: "true" },
+      { name: "sort", value: "-margin" },
+    ]);
+    expect(list.facets).not.toHaveProperty("costKnown");
+    expect(list.items[0]).not.toHaveProperty("cost");
+    const product = await getProduct(withoutCost, { vendor: "cloudblue", key: "DEMO-E1" });
+    const bytes = new TextDecoder().decode(await browseCatalogJson(withoutCost, asked));
+    for (const text of [JSON.stringify(list), JSON.stringify(product), bytes]) {
+      expect(text).not.toMatch(/17\.43|2\.3679|12\.0|"cost"|"margin"/);
+    }
+    expect(JSON.stringify(await getProduct(seller, { vendor: "cloudblue", key: "DEMO-E1" }))).toContain(SENTINEL);
+  });
+
+  it("sends the same bytes as the plain answer, to each right its own", async () => {
+    await start();
+    for (const viewer of [seller, withoutCost, seller]) {
+      const bytes = await browseCatalogJson(viewer, query({ q: "office" }));
+      expect(JSON.parse(new TextDecoder().decode(bytes))).toEqual(await browseCatalog(viewer, query({ q: "office" })));
+    }
+  });
+
+  it("opens a product by key, vendor id or its part number, with requirements both ways", async () => {
+    await start();
+    for (const key of ["DEMO-E1", "sku-e1", "demoe1"]) {
+      const product = ProductSchema.parse(await getProduct(seller, { vendor: "cloudblue", key }));
+      expect(product).toMatchObject({ key: "DEMO-E1", requiredBy: [{ key: "DEMO-ST", available: true }] });
+      expect(product.prices.map(({ side }) => side)).toEqual(["cost", "price", "list"]);
+    }
+    const storage = await getProduct(seller, { vendor: "cloudblue", key: "DEMO-ST" });
+    expect(storage.requires).toEqual([
+      {
+        anyOf: [
+          {
+            vendor: "cloudblue",
+            key: "DEMO-E1",
+            name: "Office 365 Enterprise E1",
+            available: true,
+            price: { amount: "19.80", currency: "USD" },
+          },
+        ],
+      },
+    ]);
+  });
+
+  it("tells unknown from ambiguous from gone", async () => {
+    const db = await start();
+    const open = (key: string) => getProduct(seller, { vendor: "cloudblue", key });
+    await expect(open("NEVER")).rejects.toMatchObject({ code: "not-found" });
+    await expect(open("DEMO-V")).rejects.toMatchObject({
+      code: "not-found",
+      extra: { candidates: [{ key: "DEMO-V~P1M~P1M" }, { key: "DEMO-V~P1Y~P1M" }] },
+    });
+    await publish(db, [STORAGE], { generation: 2 });
+    await reloadCatalog();
+    await expect(open("DEMO-E1")).rejects.toMatchObject({
+      code: "gone",
+      message: "Office 365 Enterprise E1 is no longer offered by Ingram Micro.",
+    });
+  });
+
+  it("notices what another process published, at most a second later", async () => {
+    const db = await start();
+    const before = await currentCatalog();
+    await publish(db, [E1], { generation: 2 });
+    await vi.waitFor(async () => expect((await currentCatalog()).version).not.toBe(before.version), {
+      timeout: 5_000,
+      interval: 50,
+    });
+    expect((await browseCatalog(seller, query())).catalogTotal).toBe(1);
+    expect(before.find({ vendor: "cloudblue", key: "DEMO-ST" })?.name).toBe("Office 365 Extra File Storage");
+  });
+
+  it("finds every product of a few hundred again", async () => {
+    const many = Array.from({ length: 320 }, (_, i) =>
+      exampleProduct({ partNumber: `N-${i}`, key: `N-${i}`, name: `${(i * 7) % 320}` }),
+    );
+    await start(many);
+    const catalog = await currentCatalog();
+    for (const product of many) expect(catalog.find(product)?.name).toBe(product.name);
+    expect(catalog.findByPartNumber("n7").map(({ key }) => key)).toEqual(["N-7"]);
+  });
+
+  it("merges the vendors' own lists with what the catalog holds", async () => {
+    const db = await start(ALL, {
+      categories: ["Analytics"],
+      topics: [],
+      serviceTypes: [],
+      locales: ["en-us", "de-de"],
+    });
+    await publish(db, [{ ...E1, vendor: "ibm" }], { vendor: "ibm" });
+    await reloadCatalog();
+    expect(await listCategories(seller)).toEqual({
+      items: [
+        { value: "Analytics", label: "Analytics", count: 0, vendors: ["cloudblue"] },
+        { value: "Productivity", label: "Productivity", count: 3, vendors: ["cloudblue", "ibm"] },
+      ],
+      total: 2,
+    });
+    expect((await listLocales(seller)).items).toEqual([
+      { value: "en-us", label: "American English", count: 6, vendors: ["cloudblue", "ibm"] },
+      { value: "de-de", label: "German (Germany)", count: 0, vendors: ["cloudblue"] },
+    ]);
+  });
+
+  it("reads a stored plan configuration and says where a plan has none", async () => {
+    const db = await start();
+    const ask = (plan: string) => getPlanConfiguration(seller, { vendor: "cloudblue", key: "DEMO-E1", plan });
+    const row = { vendor: "cloudblue", product_key: "DEMO-E1", plan_key: "default", locale: "en-us" };
+    const configuration = {
+      components: [],
+      allowedPlanChanges: ["x"],
+      cancellable: true,
+      subscriptionManaged: false,
+      countries: null,
+    };
+    const fetched = { fetched_at: new Date().toISOString(), data: JSON.stringify(configuration) };
+    await db
+      .insertInto("plan_configurations")
+      .values({ ...row, ...fetched })
+      .execute();
+    expect(await ask("default")).toEqual(configuration);
+    await db.updateTable("plan_configurations").set({ data: "null" }).execute();
+    await expect(ask("default")).rejects.toMatchObject({ code: "not-found" });
+    await expect(ask("other")).rejects.toMatchObject({ code: "not-found" });
+  });
+});
