@@ -4,12 +4,13 @@ import * as cart from "@/lib/contracts/cart";
 import * as catalog from "@/lib/contracts/catalog";
 import * as health from "@/lib/contracts/health";
 import { ProblemSchema } from "@/lib/contracts/problem";
+import * as publicProduct from "@/lib/contracts/public-product";
 import * as quote from "@/lib/contracts/quote";
 import type { RouteContract } from "@/lib/contracts/route";
 import * as session from "@/lib/contracts/session";
 import * as sync from "@/lib/contracts/sync";
 
-const areas = { health, session, catalog, cart, quote, sync };
+const areas = { health, session, catalog, cart, quote, sync, publicProduct };
 
 /** Every route of the product with the area it belongs to; the OpenAPI document and the route tests read this list. */
 export function allRoutes(): { readonly area: string; readonly contract: RouteContract }[] {

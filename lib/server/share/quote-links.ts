@@ -10,7 +10,7 @@ import type { Viewer } from "@/lib/server/viewer";
 /** The customer has this version before them, decided or not. */
 const shareable: ReadonlySet<QuoteState> = new Set(["sent", "changes-requested", "accepted", "ordered"]);
 
-export type QuoteLink = { readonly id: string; readonly url: string; readonly expiresAt: string };
+export type ShareLink = { readonly id: string; readonly url: string; readonly expiresAt: string };
 
 /** A link to the version the customer has before them. Its address is told this once and cannot be read again. */
 export async function createQuoteLink(
@@ -18,7 +18,7 @@ export async function createQuoteLink(
   viewer: Viewer,
   number: string,
   wish: { readonly days?: number | undefined },
-): Promise<QuoteLink> {
+): Promise<ShareLink> {
   const versions = await findVersions(desk.db, viewer, number);
   const sent = versions.findLast((version) => shareable.has(version.state));
   if (!sent) throw new AppError("conflict", "Send the quote first: a link shows what was sent.");

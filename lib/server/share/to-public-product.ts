@@ -1,0 +1,62 @@
+import { type PublicProduct, PublicProductSchema } from "@/lib/contracts/public-product";
+import type { Plan, Product } from "@/lib/domain/catalog/product";
+import { saleCurrencies } from "@/lib/domain/pricing/pick-currency";
+import { offerQuantity } from "@/lib/domain/pricing/offer-quantity";
+import { priceContext } from "@/lib/domain/pricing/price-context";
+import { priceOffer } from "@/lib/domain/pricing/price-line";
+import { today } from "@/lib/server/carts/view-cart";
+import type { Desk } from "@/lib/server/desk";
+import type { SellerSettings } from "@/lib/server/settings/seller-settings";
+
+/** A product for outsiders, picked field by field; the strict schema refuses anything else. */
+export function toPublicProduct(desk: Desk, product: Product, seller: SellerSettings): PublicProduct {
+  const { details } = product;
+  return PublicProductSchema.parse({
+    name: product.name,
+    partNumber: product.partNumber,
+    provider: product.provider,
+    service: product.service,
+    serviceType: product.serviceType,
+    categories: product.categories,
+    headline: details.headline,
+    description: details.descriptionHtml,
+    plans: product.plans
+      .filter(({ notOrderable }) => notOrderable !== "notOffered")
+      .map((plan) => toPublicPlan(desk, product, plan)),
+    needs: product.requires.map(({ anyOf }) => [...new Set(anyOf.map(({ name }) => name))].join(" or ")),
+    benefits: details.benefits.map(({ title, description }) => ({ title, description })),
+    resources: details.resources.map(({ name, description, url }) => ({ name, description, url })),
+    seller: { company: seller.company, email: seller.email },
+    taxNote: seller.taxNote,
+    asOf: desk.catalog.asOf[product.vendor] ?? "",
+  });
+}
+
+function toPublicPlan(desk: Desk, product: Product, plan: Plan): PublicProduct["plans"][number] {
+  const [currency] = saleCurrencies(plan.prices);
+  const priced =
+    currency === undefined
+      ? null
+      : priceOffer({
+          plan,
+          quantity: offerQuantity(plan),
+          currency,
+          rules: desk.prices,
+          context: priceContext(product, null),
+          date: today(desk),
+        });
+  return {
+    name: plan.name,
+    partNumber: plan.partNumber,
+    description: plan.description,
+    price: priced?.recurring?.price ?? null,
+    setupPrice: priced?.setup?.price ?? null,
+    pricePrefix: plan.pricePrefix,
+    priceSuffix: plan.priceSuffix,
+    billingPeriod: plan.billingPeriod,
+    commitment: plan.commitment,
+    minimum: plan.minimum,
+    maximum: plan.maximum,
+    attributes: plan.attributes.map(({ name, description, toolTip }) => ({ name, description, toolTip })),
+  };
+}
