@@ -41,12 +41,18 @@ type Share = {
   readonly cost: Money | null;
 };
 
-export function cartTotals(lines: readonly PricedLine[]): ReadonlyMap<CurrencyCode, CartTotals> {
+/** What totals need of a line. */
+export type TotalledLine = Pick<PricedLine, "currency" | "billingPeriod" | "total" | "totalCost"> & {
+  readonly setup: { readonly total: Amount; readonly totalCost: Amount | null } | null;
+};
+
+export function cartTotals(lines: readonly TotalledLine[]): ReadonlyMap<CurrencyCode, CartTotals> {
   const groups = Map.groupBy(lines, (line) => line.currency);
   return new Map([...groups].map(([currency, group]) => [currency, totalsIn(currency, group)]));
 }
 
-function totalsIn(currency: CurrencyCode, lines: readonly PricedLine[]): CartTotals {
+/** Throws when a line is in another currency. */
+export function totalsIn(currency: CurrencyCode, lines: readonly TotalledLine[]): CartTotals {
   const byLine = lines.map(sharesOf);
   const shares = byLine.flat();
   const known = byLine.filter((parts) => parts.length > 0 && parts.every(({ cost }) => cost !== null));
@@ -86,7 +92,7 @@ function periodTotals(currency: CurrencyCode, shares: readonly Share[]): Readonl
 }
 
 /** A line's part in each period: its set-up once, the rest per billing period. */
-function sharesOf(line: PricedLine): Share[] {
+function sharesOf(line: TotalledLine): Share[] {
   const shares: Share[] = [];
   if (line.setup) shares.push(share(null, line.setup.total, line.setup.totalCost));
   if (line.total) shares.push(share(line.billingPeriod, line.total, line.totalCost));

@@ -21,10 +21,10 @@ export function findConfigurationProblems(scene: Scene, resolved: KnownLine): Ca
     const values = isChosen || belongs ? findAttributeProblems(scene, resolved, component) : [];
     if (belongs && !isChosen) {
       const message = `${product.name} needs its part ${component.name}`;
-      return [missingPart(line, component, component.key, "incomplete-configuration", message), ...values];
+      return [missingPart(line, component, component.key, "incomplete-configuration", message)].concat(values);
     }
     if (component.kind === "base" || !base || !isChosen || chosen.has(base.key)) return values;
-    return [optionWithoutBase(line, component, base), ...values];
+    return [optionWithoutBase(line, component, base)].concat(values);
   });
 }
 

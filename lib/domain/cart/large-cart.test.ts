@@ -84,7 +84,16 @@ describe("a cart of 500 lines under 2,000 rules", () => {
       sampleProduct(`C${at}`, { requires: at + 1 < PRODUCTS ? [needs(`C${at + 1}`)] : [] }),
     );
     const chainById = new Map(chain.map((product) => [refId(product), product]));
-    const one: Cart = { currency: "USD", lines: cart.lines.slice(0, 1).map((line) => ({ ...line, key: "C0" })) };
+    const first = {
+      id: "c",
+      vendor: "cloudblue",
+      key: "C0",
+      plan: null,
+      quantity: "1",
+      components: [],
+      attributes: {},
+    };
+    const one: Cart = { currency: "USD", lines: [first] };
     const verdict = judgeCart(one, (ref) => chainById.get(refId(ref)) ?? null, plainSettings("2026-11-22"));
     expect(verdict.problems.map(({ kind }) => kind)).toEqual(["missing-requirement"]);
     expect(verdict.problems[0]?.fixes[0]?.adds).toHaveLength(PRODUCTS - 1);
