@@ -49,13 +49,13 @@ export function CartEditor({ initial, showsCost }: CartEditorProps) {
       {cart.lines.length === 0 ? (
         <EmptyCart />
       ) : (
-        <div className="mt-5 grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_18rem] xl:gap-6">
+        <div className="mt-5 grid items-start gap-5 xl:grid-cols-[minmax(0,1fr)_18rem] xl:gap-6">
           <div className="grid min-w-0 gap-5">
             {groups.map((group) => (
               <CartGroupSection key={group.key} cart={cart} group={group} showsCost={showsCost} onWrite={write} />
             ))}
           </div>
-          <aside aria-label="Totals" className="lg:sticky lg:top-18">
+          <aside aria-label="Totals" className="xl:sticky xl:top-18">
             <CartTotals cart={cart} saving={saving} />
           </aside>
         </div>

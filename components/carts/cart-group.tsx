@@ -44,7 +44,7 @@ export function CartGroupSection({ cart, group, showsCost, onWrite }: CartGroupP
           </a>
         )}
       </header>
-      <div aria-hidden="true" className="text-caption text-ink-muted hidden border-b px-4 py-1.5 font-medium md:block">
+      <div aria-hidden="true" className="text-caption text-ink-muted hidden border-b px-4 py-1.5 font-medium lg:block">
         <div className={lineColumns(showsCost)}>
           <span>Product</span>
           <span>Quantity</span>
@@ -73,7 +73,7 @@ export function CartGroupSection({ cart, group, showsCost, onWrite }: CartGroupP
 /** The columns of every line and of the head above them. */
 export function lineColumns(showsCost: boolean): string {
   const columns = showsCost
-    ? "md:grid-cols-[minmax(0,1fr)_7.5rem_5.5rem_6rem_7rem_8rem_2rem]"
-    : "md:grid-cols-[minmax(0,1fr)_7.5rem_7rem_8rem_2rem]";
+    ? "lg:grid-cols-[minmax(0,1fr)_7.5rem_5.5rem_6rem_7rem_8rem_2rem]"
+    : "lg:grid-cols-[minmax(0,1fr)_7.5rem_7rem_8rem_2rem]";
   return `grid gap-x-4 ${columns}`;
 }

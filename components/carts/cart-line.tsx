@@ -27,7 +27,7 @@ type CartLineProps = {
   onWrite: (write: CartWrite) => void;
 };
 
-const indents = ["", "md:pl-7", "md:pl-14", "md:pl-21"];
+const indents = ["", "lg:pl-7", "lg:pl-14", "lg:pl-21"];
 
 export function CartLineRow({ entry, currency, digits, showsCost, onWrite }: CartLineProps) {
   const { line, depth, problems } = entry;
@@ -43,32 +43,32 @@ export function CartLineRow({ entry, currency, digits, showsCost, onWrite }: Car
       aria-label={line.name}
       className="scroll-mt-20 px-4 py-2.5 -outline-offset-2 not-last:border-b [contain-intrinsic-size:auto_3.5rem] [content-visibility:auto]"
     >
-      <div className={`${lineColumns(showsCost)} items-start gap-y-2 max-md:grid-cols-[1fr_auto]`}>
+      <div className={`${lineColumns(showsCost)} items-start gap-y-2 max-lg:grid-cols-[1fr_auto]`}>
         <LineName line={line} depth={depth} />
-        <div className="max-md:order-2">
+        <div className="max-lg:order-2">
           <LineQuantity line={line} onWrite={onWrite} onRemove={remove} />
         </div>
         {showsCost ? (
-          <Figure label="Cost" className="text-ink-muted max-md:order-4">
+          <Figure label="Cost" className="text-ink-muted max-lg:order-4">
             <LineCost line={line} digits={digits.price} />
           </Figure>
         ) : null}
-        <Figure label="Price" className="max-md:order-5 max-md:text-end">
+        <Figure label="Price" className="max-lg:order-5 max-lg:text-end">
           {line.price ? (
             <Amount value={line.price} digits={digits.price} currency={line.price.currency !== currency} />
           ) : (
             <Unknown why="no price in this currency" />
           )}
         </Figure>
-        <Figure label="Total" className="max-md:order-3 max-md:text-end">
+        <Figure label="Total" className="max-lg:order-3 max-lg:text-end">
           <LineTotal line={line} digits={digits.total} />
         </Figure>
         {showsCost ? (
-          <Figure label="Margin" className="max-md:order-6 max-md:col-span-2">
+          <Figure label="Margin" className="max-lg:order-6 max-lg:col-span-2">
             <MarginFigure margin={line.margin} digits={digits.margin} unknown="no margin without a cost" />
           </Figure>
         ) : null}
-        <div className="max-md:order-1 max-md:col-start-2 max-md:row-start-1 max-md:justify-self-end">
+        <div className="max-lg:order-1 max-lg:col-start-2 max-lg:row-start-1 max-lg:justify-self-end">
           <Button tone="quiet" square aria-label={`Remove ${line.name}`} title="Remove" onClick={remove}>
             <Trash2 aria-hidden="true" />
           </Button>
@@ -84,13 +84,13 @@ function LineName({ line, depth }: { line: CartLineDto; depth: number }) {
   const indent = indents[Math.min(depth, indents.length - 1)] ?? "";
   const components = line.components.filter((one) => one.price || one.quantity || one.name !== line.name);
   return (
-    <div className={`relative min-w-0 ${indent} ${depth > 0 ? "max-md:pl-5" : ""}`}>
+    <div className={`relative min-w-0 ${indent} ${depth > 0 ? "max-lg:pl-5" : ""}`}>
       {depth > 0 ? (
         <>
           <span className="sr-only">Add-on: </span>
           <span
             aria-hidden="true"
-            className={`border-line-strong absolute -top-2.5 h-5 w-3 border-b border-l ${depth === 1 ? "left-1.5" : "left-1.5 md:left-8.5"}`}
+            className={`border-line-strong absolute -top-2.5 h-5 w-3 border-b border-l ${depth === 1 ? "left-1.5" : "left-1.5 lg:left-8.5"}`}
           />
         </>
       ) : null}
@@ -106,7 +106,7 @@ function LineName({ line, depth }: { line: CartLineDto; depth: number }) {
           <span className="text-ink-muted font-body"> · {line.planName}</span>
         ) : null}
         {line.offered ? null : (
-          <Badge tone="loss" className="ml-2" title="Gone from the catalog; left out of a new quote">
+          <Badge tone="loss" className="ml-2" title="Gone from the catalog; take it out before making a quote">
             no longer offered
           </Badge>
         )}
@@ -144,8 +144,8 @@ function LineName({ line, depth }: { line: CartLineDto; depth: number }) {
 
 function Figure({ label, className = "", children }: { label: string; className?: string; children: ReactNode }) {
   return (
-    <div className={`figures md:pt-1.5 md:text-end ${className}`}>
-      <span className="text-caption text-ink-muted md:sr-only">{label} </span>
+    <div className={`figures lg:pt-1.5 lg:text-end ${className}`}>
+      <span className="text-caption text-ink-muted lg:sr-only">{label} </span>
       {children}
     </div>
   );
@@ -176,7 +176,7 @@ function LineTotal({ line, digits }: { line: CartLineDto; digits: number }) {
       <span className="font-medium">
         <Amount value={line.total} digits={digits} />
       </span>
-      <span className="text-caption text-ink-muted md:block"> {formatPer(line.billingPeriod)}</span>
+      <span className="text-caption text-ink-muted lg:block"> {formatPer(line.billingPeriod)}</span>
       {line.setupTotal ? (
         <span className="text-caption text-ink-muted block">
           + <Amount value={line.setupTotal} /> set-up

@@ -125,7 +125,9 @@ function Leftovers({ cart }: { cart: CartDto }) {
       {problems > 0 ? (
         <p>{formatCount(problems, "problem")} in this cart: the quote can be drafted with it, but not sent.</p>
       ) : null}
-      {gone > 0 ? <p>{formatCount(gone, "line")} no longer offered will be left out.</p> : null}
+      {gone > 0 ? (
+        <p>{formatCount(gone, "line")} no longer offered: take it out first, a quote cannot hold it.</p>
+      ) : null}
     </Notice>
   );
 }

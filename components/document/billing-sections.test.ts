@@ -5,6 +5,8 @@ const usd = (amount: string) => ({ amount, currency: "USD" });
 
 const line = (name: string, billingPeriod: string | null, total: string, setup: string | null = null) => ({
   name,
+  position: 1,
+  under: null as number | string | null,
   billingPeriod,
   price: usd(total),
   total: usd(total),
@@ -37,12 +39,27 @@ describe("the tables of a quote", () => {
   });
 
   it("show a set-up fee among the one-time charges and the line itself in its own period", () => {
-    expect(sections[0]?.rows).toEqual([{ line: lines[2], setup: true, price: usd("50.00"), total: usd("50.00") }]);
-    expect(sections[1]?.rows).toEqual([{ line: lines[2], setup: false, price: usd("198.00"), total: usd("198.00") }]);
+    expect(sections[0]?.rows).toEqual([
+      { line: lines[2], setup: true, nested: false, price: usd("50.00"), total: usd("50.00") },
+    ]);
+    expect(sections[1]?.rows).toEqual([
+      { line: lines[2], setup: false, nested: false, price: usd("198.00"), total: usd("198.00") },
+    ]);
   });
 
   it("close with the total of their own period", () => {
     expect(sections.map(({ subtotal }) => subtotal?.amount)).toEqual(["50.00", "198.00", "120.00", "900.00"]);
+  });
+
+  it("nest an add-on only where what it needs stands above it in the same table", () => {
+    const base = { ...line("base", "P1M", "10.00"), position: 1 };
+    const monthly = { ...line("monthly add-on", "P1M", "1.00"), position: 2, under: 1 };
+    const yearly = { ...line("yearly add-on", "P1Y", "1.00"), position: 3, under: 1 };
+    const nested = billingSections([base, monthly, yearly], totals, "USD").map(({ rows }) =>
+      rows.map((row) => row.nested),
+    );
+    expect(nested).toEqual([[false, true], [false]]);
+    expect(billingSections([monthly, base], totals, "USD")[0]?.rows.map((row) => row.nested)).toEqual([false, false]);
   });
 
   it("leave out periods without a charge", () => {

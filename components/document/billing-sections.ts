@@ -9,6 +9,10 @@ type Billed = {
   total: Amount;
   setupPrice: Amount | null;
   setupTotal: Amount | null;
+  /** The position, or the id, of the line it belongs under. */
+  under: number | string | null;
+  position: number;
+  id?: string;
 };
 
 type PeriodTotals = {
@@ -18,7 +22,14 @@ type PeriodTotals = {
   other: readonly { period: string; total: Amount }[];
 };
 
-export type BillingRow<L> = { line: L; setup: boolean; price: Amount; total: Amount };
+export type BillingRow<L> = {
+  line: L;
+  setup: boolean;
+  /** Stands under a line that is in the same table. */
+  nested: boolean;
+  price: Amount;
+  total: Amount;
+};
 
 export type BillingSection<L> = {
   /** ISO period, or "once". */
@@ -48,9 +59,11 @@ export function billingSections<L extends Billed>(
   };
   for (const line of lines) {
     if (line.setupPrice && line.setupTotal) {
-      put("once", { line, setup: true, price: line.setupPrice, total: line.setupTotal });
+      put("once", { line, setup: true, nested: false, price: line.setupPrice, total: line.setupTotal });
     }
-    put(line.billingPeriod ?? "once", { line, setup: false, price: line.price, total: line.total });
+    const key = line.billingPeriod ?? "once";
+    const nested = (rowsByPeriod.get(key) ?? []).some((row) => !row.setup && isParent(row.line, line));
+    put(key, { line, setup: false, nested, price: line.price, total: line.total });
   }
   return [...rowsByPeriod]
     .filter(([, rows]) => rows.length > 0)
@@ -66,6 +79,10 @@ export function summaryRows(totals: PeriodTotals): { key: string; label: string;
     ...totals.other.map(({ period, total }) => ({ key: period, label: `Every ${formatPeriod(period)}`, total })),
   ];
   return rows.filter(({ total }) => /[1-9]/.test(total.amount));
+}
+
+function isParent(line: Billed, child: Billed): boolean {
+  return child.under !== null && (child.under === line.position || child.under === line.id);
 }
 
 function toSection<L>(

@@ -66,17 +66,19 @@ function ChargeRow({ row, digits }: { row: BillingRow<PublicQuoteLine>; digits: 
   return (
     <tr>
       <td>{line.position}</td>
-      <td data-under={line.under === null ? undefined : ""}>
+      <td className="charge" data-under={row.nested || undefined}>
         <span className="charge-name">{setup ? `Set-up: ${line.name}` : line.name}</span>
         <span className="charge-details">{details(line, setup)}</span>
         {setup
           ? null
-          : line.components.map((component) => (
-              <span key={component.partNumber + component.name} className="charge-details">
-                {formatQuantity(component.quantity)} × {component.name}
-                {component.partNumber ? ` (${component.partNumber})` : ""}
-              </span>
-            ))}
+          : line.components
+              .filter((component) => component.name !== line.name)
+              .map((component) => (
+                <span key={component.partNumber + component.name} className="charge-details">
+                  {formatQuantity(component.quantity)} × {component.name}
+                  {component.partNumber ? ` (${component.partNumber})` : ""}
+                </span>
+              ))}
       </td>
       <td className="num">
         {formatQuantity(line.quantity)}

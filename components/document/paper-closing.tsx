@@ -50,7 +50,7 @@ export function PaperSignature({ quote, decision }: ClosingProps) {
       <h2>Acceptance</h2>
       <p>
         We accept quote {quote.number}, version {quote.version}, on the terms stated here. It is open for acceptance
-        through {formatDate(quote.validUntil, "UTC")}.
+        through <span className="unbroken">{formatDate(quote.validUntil, "UTC")}</span>.
       </p>
       <div className="signature-lines">
         {["Name and title", "Signature", "Place and date", "Purchase order number"].map((what) => (

@@ -53,7 +53,7 @@ function ChargeRow({ row, digits }: ChargeRowProps) {
   const { line, setup } = row;
   return (
     <tr className="align-top">
-      <td className={`align-top! py-2.5! ${line.under === null ? "" : "pl-5!"}`}>
+      <td className={`align-top! py-2.5! ${row.nested ? "pl-5!" : ""}`}>
         <span className="text-control block font-medium">{setup ? `Set-up: ${line.name}` : line.name}</span>
         <span className="text-caption text-ink-muted block">
           <span className="part-number break-all">{line.partNumber}</span>
@@ -62,11 +62,13 @@ function ChargeRow({ row, digits }: ChargeRowProps) {
         </span>
         {setup
           ? null
-          : line.components.map((component) => (
-              <span key={component.partNumber + component.name} className="text-caption text-ink-muted block">
-                {formatQuantity(component.quantity)} × {component.name}
-              </span>
-            ))}
+          : line.components
+              .filter((component) => component.name !== line.name)
+              .map((component) => (
+                <span key={component.partNumber + component.name} className="text-caption text-ink-muted block">
+                  {formatQuantity(component.quantity)} × {component.name}
+                </span>
+              ))}
         <span className="text-caption text-ink-muted figures block sm:hidden">
           {formatQuantity(line.quantity)} × <Amount value={row.price} />
         </span>

@@ -1,8 +1,10 @@
 import { type BillingRow, type BillingSection, billingSections } from "@/components/document/billing-sections";
-import { Amount, columnDigits, Unknown } from "@/components/ui/amount";
+import { Amount, columnDigits, Percent, Unknown } from "@/components/ui/amount";
 import { formatPeriod, formatQuantity } from "@/components/ui/format";
 import { MarginFigure } from "@/components/ui/margin";
 import type { QuoteDto, QuoteLineDto } from "@/lib/contracts/quote";
+
+type Digits = { price: number; total: number };
 
 /** The lines by billing period, as the customer gets them; cost and margin beside them where the answer has them. */
 export function QuoteLines({ quote }: { quote: QuoteDto }) {
@@ -13,18 +15,9 @@ export function QuoteLines({ quote }: { quote: QuoteDto }) {
   };
   const sections = billingSections(quote.lines, quote.totals[quote.currency], quote.currency);
   return sections.map((section) => (
-    <div key={section.key} className="panel overflow-x-auto">
-      <table className="ledger table-fixed max-md:min-w-[34rem]">
+    <div key={section.key} className="panel overflow-hidden">
+      <table className="ledger table-fixed">
         <caption className="text-reading font-strong border-b px-4 py-2.5 text-start">{section.title}</caption>
-        <colgroup>
-          <col className="w-10" />
-          <col />
-          <col className="w-20" />
-          {showsCost ? <col className="w-24" /> : null}
-          <col className="w-28" />
-          <col className="w-32" />
-          {showsCost ? <col className="w-40" /> : null}
-        </colgroup>
         <Head section={section} showsCost={showsCost} />
         <tbody>
           {section.rows.map((row) => (
@@ -37,13 +30,14 @@ export function QuoteLines({ quote }: { quote: QuoteDto }) {
           ))}
           {section.subtotal ? (
             <tr className="font-strong">
-              <th scope="row" colSpan={showsCost ? 5 : 4} className="font-strong! text-end!">
+              <td className="max-lg:hidden" colSpan={showsCost ? 4 : 3} aria-label="no figure here" />
+              <th scope="row" className="font-strong! lg:text-end! lg:whitespace-nowrap">
                 {section.subtotalLabel}
               </th>
               <td className="num">
                 <Amount value={section.subtotal} digits={digits.total} />
               </td>
-              {showsCost ? <td aria-label="no margin here" /> : null}
+              {showsCost ? <td className="max-lg:hidden" aria-label="no margin here" /> : null}
             </tr>
           ) : null}
         </tbody>
@@ -56,28 +50,28 @@ function Head({ section, showsCost }: { section: BillingSection<QuoteLineDto>; s
   return (
     <thead>
       <tr>
-        <th scope="col">
+        <th scope="col" className="w-12 max-lg:hidden">
           <abbr title="Position" className="no-underline">
             Pos.
           </abbr>
         </th>
         <th scope="col">Product</th>
-        <th scope="col" className="num">
+        <th scope="col" className="num w-20 max-lg:hidden">
           Quantity
         </th>
         {showsCost ? (
-          <th scope="col" className="num">
+          <th scope="col" className="num w-24 max-lg:hidden">
             Cost
           </th>
         ) : null}
-        <th scope="col" className="num">
+        <th scope="col" className="num w-32 max-lg:hidden">
           Price <span className="text-ink-faint font-body">{section.unit}</span>
         </th>
-        <th scope="col" className="num">
+        <th scope="col" className="num w-34">
           Total <span className="text-ink-faint font-body">{section.unit}</span>
         </th>
         {showsCost ? (
-          <th scope="col" className="num">
+          <th scope="col" className="num w-40 max-lg:hidden">
             Margin (of price)
           </th>
         ) : null}
@@ -86,45 +80,67 @@ function Head({ section, showsCost }: { section: BillingSection<QuoteLineDto>; s
   );
 }
 
-type LineRowProps = { row: BillingRow<QuoteLineDto>; digits: { price: number; total: number }; showsCost: boolean };
+type LineRowProps = { row: BillingRow<QuoteLineDto>; digits: Digits; showsCost: boolean };
 
 function LineRow({ row, digits, showsCost }: LineRowProps) {
   const { line, setup } = row;
   return (
-    <tr>
-      <td className="text-ink-muted figures">{line.position}</td>
-      <td className={line.under === null ? "" : "pl-8!"}>
-        <span className="block font-medium">{setup ? `Set-up: ${line.name}` : line.name}</span>
-        <span className="text-caption text-ink-muted block">
-          <span className="part-number break-all">{line.partNumber}</span>
-          {line.planName && line.planName !== line.name ? ` · ${line.planName}` : ""}
-          {line.commitment && !setup ? ` · ${formatPeriod(line.commitment)} commitment` : ""}
-          {` · ${[line.vendorLabel, line.service].filter(Boolean).join(" ")}`}
-        </span>
-        {setup
-          ? null
-          : line.components.map((component) => (
-              <span key={component.key} className="text-caption text-ink-muted block">
-                {formatQuantity(component.quantity)} × {component.name}
-              </span>
-            ))}
+    <tr className="[&>td]:align-top!">
+      <td className="text-ink-muted figures max-lg:hidden">{line.position}</td>
+      <td className={row.nested ? "pl-8!" : ""}>
+        <LineName row={row} />
       </td>
-      <td className="num">{formatQuantity(line.quantity)}</td>
+      <td className="num max-lg:hidden">{formatQuantity(line.quantity)}</td>
       {showsCost ? (
-        <td className="num text-ink-muted">{setup ? null : <LineCost cost={line.cost} digits={digits.price} />}</td>
+        <td className="num text-ink-muted max-lg:hidden">
+          {setup ? null : <LineCost cost={line.cost} digits={digits.price} />}
+        </td>
       ) : null}
-      <td className="num">
+      <td className="num max-lg:hidden">
         <Amount value={row.price} digits={digits.price} />
       </td>
       <td className="num font-medium">
         <Amount value={row.total} digits={digits.total} />
       </td>
       {showsCost ? (
-        <td className="num">
+        <td className="num max-lg:hidden">
           {setup ? null : <MarginFigure margin={line.margin} unknown="no margin without a cost" />}
         </td>
       ) : null}
     </tr>
+  );
+}
+
+function LineName({ row: { line, setup, price } }: { row: BillingRow<QuoteLineDto> }) {
+  const { margin } = line;
+  return (
+    <>
+      <span className="block font-medium">{setup ? `Set-up: ${line.name}` : line.name}</span>
+      <span className="text-caption text-ink-muted block">
+        <span className="part-number break-all">{line.partNumber}</span>
+        {line.planName && line.planName !== line.name ? ` · ${line.planName}` : ""}
+        {line.commitment && !setup ? ` · ${formatPeriod(line.commitment)} commitment` : ""}
+        {` · ${[line.vendorLabel, line.service].filter(Boolean).join(" ")}`}
+      </span>
+      {setup
+        ? null
+        : line.components
+            .filter((component) => component.name !== line.name)
+            .map((component) => (
+              <span key={component.key} className="text-caption text-ink-muted block">
+                {formatQuantity(component.quantity)} × {component.name}
+              </span>
+            ))}
+      <span className="text-caption figures block lg:hidden">
+        {formatQuantity(line.quantity)} × <Amount value={price} />
+        {margin?.percent && !setup ? (
+          <>
+            {" · margin "}
+            <Percent value={margin.percent} />
+          </>
+        ) : null}
+      </span>
+    </>
   );
 }
 

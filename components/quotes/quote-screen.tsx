@@ -22,7 +22,7 @@ export function QuoteScreen({ quote, tag }: QuoteScreenProps) {
   return (
     <div className="mx-auto max-w-[90rem] px-4 py-5 lg:px-6">
       <QuoteHeader quote={quote} isNewest={quote.version === newest} />
-      <div className="mt-5 grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_19rem] xl:gap-6">
+      <div className="mt-5 grid items-start gap-5 xl:grid-cols-[minmax(0,1fr)_19rem] xl:gap-6">
         <div className="grid min-w-0 gap-5">
           {quote.version < newest ? (
             <Notice tone="low">
@@ -38,7 +38,7 @@ export function QuoteScreen({ quote, tag }: QuoteScreenProps) {
           <QuoteLines quote={quote} />
           <QuoteTexts key={`texts ${key}`} quote={quote} tag={editable ? tag : null} />
         </div>
-        <div className="grid gap-5 lg:sticky lg:top-18">
+        <div className="grid gap-5 max-xl:sm:grid-cols-2 xl:sticky xl:top-18">
           <QuoteTotals quote={quote} />
           <PrintLinks number={quote.number} version={quote.version} paper={paperFor(quote.customer.country)} />
           <ShareLinks quote={quote} />

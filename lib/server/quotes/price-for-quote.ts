@@ -1,4 +1,5 @@
 import type { QuoteLineDto } from "@/lib/contracts/quote";
+import { readingOrder } from "@/lib/domain/cart/reading-order";
 import { AppError } from "@/lib/server/app-error";
 import type { CartState, StoredLine } from "@/lib/server/carts/cart-state";
 import type { LineToday } from "@/lib/server/carts/price-lines";
@@ -12,7 +13,15 @@ export type PricedContent = Pick<QuoteDocument, "lines" | "totals" | "content" |
 /** A cart's lines as a quote keeps them, at today's prices. Throws `invalid` naming every line without a price. */
 export async function priceForQuote(desk: Desk, content: CartState, customer: string): Promise<PricedContent> {
   if (content.lines.length === 0) throw new AppError("invalid", "The cart is empty. Add a line first.");
-  const { lines, verdict } = await viewCart(desk, content, { customer });
+  const { lines: found, verdict } = await viewCart(desk, content, { customer });
+  const places = new Map(
+    readingOrder(
+      found.map(({ line }) => line.id),
+      verdict,
+    ).map((id, place) => [id, place]),
+  );
+  const placeOf = ({ line }: LineToday<StoredLine>) => places.get(line.id) ?? found.length;
+  const lines = found.toSorted((a, b) => placeOf(a) - placeOf(b));
   const quoted = lines.map((line, index) =>
     toQuoteLine(desk, line, { position: index + 1, under: verdict.nesting.get(line.line.id) ?? null }),
   );
