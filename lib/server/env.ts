@@ -99,7 +99,7 @@ export function parseEnv(variables: Readonly<Record<string, string | undefined>>
   if (complaints.length > 0) throw new EnvError(complaints.join("\n"));
   const host = raw.HOST ?? "127.0.0.1";
   const publicUrl = (raw.PUBLIC_URL ?? `http://localhost:${raw.PORT}`).replace(/\/+$/, "");
-  const dataDir = resolve(raw.DATA_DIR ?? ".data");
+  const dataDir = resolve(/* turbopackIgnore: true */ raw.DATA_DIR ?? ".data");
   const vendors = { cloudblue: cloudBlueFrom(raw), ibm: ibmFrom(raw) };
   return {
     port: raw.PORT,
