@@ -1,58 +1,103 @@
-import { createServer, type IncomingHttpHeaders, type Server } from "node:http";
+import { createServer, type IncomingHttpHeaders } from "node:http";
 import { once } from "node:events";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { BODY_FORMS, type FaultKind } from "@/lib/sandbox/faults/fault";
-import { startSandbox, type Sandbox, type SandboxSettings } from "@/lib/sandbox/start-sandbox";
+import { BODY_FORMS, type FaultKind, type FaultScope } from "@/lib/sandbox/faults/fault";
+import { startSandbox, type Sandbox } from "@/lib/sandbox/start-sandbox";
 import type { VendorProduct } from "@/lib/domain/catalog/product";
 import type { CatalogSource, RejectedRecord } from "@/lib/vendors/catalog-source";
 import { VendorError, type VendorErrorKind } from "@/lib/vendors/errors";
 import type { VendorRuntime } from "@/lib/vendors/runtime";
 import type { VendorLogEvent } from "@/lib/vendors/transport/log";
 
+/** What a sandbox has to offer, whosever vendor it stands in for. */
+export type ContractSandbox = Pick<Sandbox, "port" | "faults" | "requests" | "close"> & { readonly settings: object };
+
 /** What the suite must know of an adapter; the cases are the same for every vendor. */
-export type ContractSubject = {
-  readonly vendor: "cloudblue" | "ibm";
+export type ContractSubject<Stage extends ContractSandbox = Sandbox> = Names & {
+  readonly createSource: (settings: Stage["settings"], runtime: VendorRuntime) => CatalogSource;
+  readonly secrets: (settings: Stage["settings"]) => readonly string[];
+  /** Products the crawl must find. */
+  readonly expectedCount: (sandbox: Stage) => number;
+};
+
+type Names = {
+  readonly vendor: string;
   /** The sandbox's name of the route that lists products. */
   readonly listRoute: string;
-  readonly createSource: (settings: SandboxSettings, runtime: VendorRuntime) => CatalogSource;
-  readonly secrets: (settings: SandboxSettings) => readonly string[];
-  /** Products the crawl must find. */
-  readonly expectedCount: (sandbox: Sandbox) => number;
   /** Requests to the list when every answer is a 401: one, and one more where a new login may help. */
   readonly triesOn401: number;
+};
+
+export type ContractStage<Stage extends ContractSandbox> = {
+  readonly start: () => Promise<Stage>;
+  /** Brings back how the sandbox speaks before each case. */
+  readonly reset?: (sandbox: Stage) => void;
 };
 
 type Crawled = { readonly products: VendorProduct[]; readonly rejected: RejectedRecord[] };
 
 const timeoutMs = 250;
 
+const ownSandbox: ContractStage<Sandbox> = {
+  start: () => startSandbox({ products: 237, ibmProducts: 237 }),
+  reset: ({ dialect }) => {
+    dialect.ibm.resellerList = "paged";
+    dialect.ibm.links = "absolute";
+  },
+};
+
 /** One list of cases for all adapters, over real HTTP against the sandbox vendors. */
 export function describeVendorContract(subject: ContractSubject): void {
+  describeContract(subject, ownSandbox);
+}
+
+/** The same for a vendor with a sandbox of its own. */
+export function describeContract<Stage extends ContractSandbox>(
+  subject: ContractSubject<Stage>,
+  stage: ContractStage<Stage>,
+): void {
   describe(`${subject.vendor} meets the vendor contract`, () => {
-    const bench = createBench(subject);
+    const bench = createBench(subject, stage);
     beforeAll(bench.start);
     afterAll(bench.stop);
     beforeEach(bench.reset);
-    completenessCases(subject, bench);
+    completenessCases(bench);
     statusCases(subject, bench);
     transportCases(subject, bench);
-    recordCases(subject, bench);
+    recordCases(bench);
   });
 }
 
-type Bench = ReturnType<typeof createBench>;
+type Bench = {
+  readonly sandbox: () => ContractSandbox;
+  readonly spy: () => Awaited<ReturnType<typeof startSpy>>;
+  readonly logged: () => readonly VendorLogEvent[];
+  readonly secrets: () => readonly string[];
+  readonly expectedCount: () => number;
+  readonly start: () => Promise<void>;
+  readonly stop: () => Promise<void>;
+  readonly reset: () => void;
+  readonly source: (more?: Partial<VendorRuntime>) => CatalogSource;
+  readonly onList: (fault: FaultKind, scope?: FaultScope) => void;
+  readonly asked: () => number;
+};
 
-function createBench(subject: ContractSubject) {
-  let sandbox: Sandbox;
-  let spy: { readonly server: Server; readonly origin: string; readonly heard: IncomingHttpHeaders[] };
+function createBench<Stage extends ContractSandbox>(
+  subject: ContractSubject<Stage>,
+  stage: ContractStage<Stage>,
+): Bench {
+  let sandbox: Stage;
+  let spy: Awaited<ReturnType<typeof startSpy>>;
   let logged: VendorLogEvent[] = [];
   const runtime = (): VendorRuntime => ({ timeoutMs, pageSize: 10, log: (event) => logged.push(event) });
   return {
     sandbox: () => sandbox,
     spy: () => spy,
     logged: () => logged,
+    secrets: () => subject.secrets(sandbox.settings),
+    expectedCount: () => subject.expectedCount(sandbox),
     start: async () => {
-      sandbox = await startSandbox({ products: 237, ibmProducts: 237 });
+      sandbox = await stage.start();
       spy = await startSpy();
     },
     stop: async () => {
@@ -62,14 +107,13 @@ function createBench(subject: ContractSubject) {
     reset: () => {
       sandbox.faults.clear();
       sandbox.requests.clear();
-      sandbox.dialect.ibm.resellerList = "paged";
-      sandbox.dialect.ibm.links = "absolute";
+      stage.reset?.(sandbox);
       spy.heard.length = 0;
       logged = [];
     },
-    source: (more: Partial<VendorRuntime> = {}) => subject.createSource(sandbox.settings, { ...runtime(), ...more }),
-    onList: (fault: FaultKind, scope: { times?: number; after?: number; every?: number; match?: string } = {}) =>
-      sandbox.faults.set({ ...fault, ...scope, vendor: subject.vendor, route: subject.listRoute }),
+    source: (more = {}) => subject.createSource(sandbox.settings, { ...runtime(), ...more }),
+    onList: (fault, scope = {}) =>
+      void sandbox.faults.set({ ...fault, ...scope, vendor: subject.vendor, route: subject.listRoute }),
     asked: () => sandbox.requests.count({ vendor: subject.vendor, route: subject.listRoute }),
   };
 }
@@ -105,20 +149,20 @@ export async function failureOf(work: Promise<unknown>): Promise<VendorError> {
   throw new Error(`expected a VendorError, got ${JSON.stringify(Object.keys(outcome))}`, { cause: outcome });
 }
 
-function completenessCases(subject: ContractSubject, bench: Bench): void {
+function completenessCases(bench: Bench): void {
   const crawl = () => crawlAll(bench.source());
   const expectAll = ({ products, rejected }: Crawled) => {
     const keys = new Set(
       products.map((product) => JSON.stringify([product.partNumber, product.externalId, product.plans])),
     );
-    expect(products).toHaveLength(subject.expectedCount(bench.sandbox()));
+    expect(products).toHaveLength(bench.expectedCount());
     expect(keys.size).toBe(products.length);
     expect(rejected).toEqual([]);
   };
 
   it("reads every page, each product once", async () => {
     expectAll(await crawl());
-    expect(bench.asked()).toBeGreaterThanOrEqual(Math.ceil(subject.expectedCount(bench.sandbox()) / 10));
+    expect(bench.asked()).toBeGreaterThanOrEqual(Math.ceil(bench.expectedCount() / 10));
   });
 
   const survived: readonly [string, FaultKind][] = [
@@ -129,7 +173,7 @@ function completenessCases(subject: ContractSubject, bench: Bench): void {
   it.each(survived)("survives %s", async (_name, fault) => {
     bench.onList(fault);
     const { products } = await crawl();
-    expect(products).toHaveLength(subject.expectedCount(bench.sandbox()));
+    expect(products).toHaveLength(bench.expectedCount());
   });
 
   it("asks again when one page repeats the one before", async () => {
@@ -171,7 +215,7 @@ function completenessCases(subject: ContractSubject, bench: Bench): void {
   });
 }
 
-function statusCases(subject: ContractSubject, bench: Bench): void {
+function statusCases(subject: Names, bench: Bench): void {
   const refusals: readonly [number, VendorErrorKind][] = [
     [400, "rejected"],
     [401, "unauthorized"],
@@ -191,7 +235,7 @@ function statusCases(subject: ContractSubject, bench: Bench): void {
       expect(error.message).toContain(`${status}`);
       expect(bench.asked()).toBe(status === 401 ? subject.triesOn401 : 1);
       expect(source.health()).toMatchObject({ breaker: "closed", reachable: true });
-      expectNoSecret(subject, bench, error);
+      expectNoSecret(bench, error);
     }
   });
 
@@ -208,7 +252,7 @@ function statusCases(subject: ContractSubject, bench: Bench): void {
   it.each([500, 502, 503])("asks again after a single %i", async (status) => {
     bench.onList({ kind: "status", status }, { after: 2, times: 1 });
     const { products } = await crawlAll(bench.source());
-    expect(products).toHaveLength(subject.expectedCount(bench.sandbox()));
+    expect(products).toHaveLength(bench.expectedCount());
   });
 
   it("gives up after three tries of a lasting 500", async () => {
@@ -216,7 +260,7 @@ function statusCases(subject: ContractSubject, bench: Bench): void {
     const error = await failureOf(crawlAll(bench.source()));
     expect(error.facts).toMatchObject({ kind: "unavailable", status: 500 });
     expect(bench.asked()).toBe(3);
-    expectNoSecret(subject, bench, error);
+    expectNoSecret(bench, error);
   });
 
   it("leaves a dead vendor alone and notices when it is back", async () => {
@@ -244,7 +288,7 @@ function statusCases(subject: ContractSubject, bench: Bench): void {
     bench.onList({ kind: "status", status: 429, ...told }, { after: 3, times: 1 });
     const source = bench.source();
     const { products } = await crawlAll(source);
-    expect(products).toHaveLength(subject.expectedCount(bench.sandbox()));
+    expect(products).toHaveLength(bench.expectedCount());
     expect(source.health().throttled).toBe(1);
     const times = bench.sandbox().requests.list({ vendor: subject.vendor, route: subject.listRoute });
     const throttled = times.findIndex(({ status }) => status === 429);
@@ -264,7 +308,7 @@ function statusCases(subject: ContractSubject, bench: Bench): void {
   });
 }
 
-function transportCases(subject: ContractSubject, bench: Bench): void {
+function transportCases(subject: Names, bench: Bench): void {
   const cuts: readonly [string, FaultKind, VendorErrorKind][] = [
     ["an answer that never begins", { kind: "hang", at: "start" }, "timeout"],
     ["an answer that stops in the middle", { kind: "hang", at: "body" }, "timeout"],
@@ -286,14 +330,14 @@ function transportCases(subject: ContractSubject, bench: Bench): void {
     expect(error.facts.kind).toBe(kind);
     expect(error.message).toContain(bench.source().label);
     expect(process.memoryUsage().rss - memoryBefore).toBeLessThan(250 * 1024 * 1024);
-    expectNoSecret(subject, bench, error);
+    expectNoSecret(bench, error);
   });
 
   it.each(BODY_FORMS)("survives the body form %s", async (form) => {
     bench.onList({ kind: "body", form });
     const outcome = await crawlAll(bench.source()).catch((error: unknown) => error);
     if (outcome instanceof VendorError) expect(outcome.facts.kind).toMatch(/malformed|incomplete/);
-    else expect((outcome as Crawled).products.length).toBeLessThanOrEqual(subject.expectedCount(bench.sandbox()));
+    else expect((outcome as Crawled).products.length).toBeLessThanOrEqual(bench.expectedCount());
   });
 
   it.each([301, 302, 303, 307, 308])("does not carry credentials along a %i", async (status) => {
@@ -323,11 +367,11 @@ function transportCases(subject: ContractSubject, bench: Bench): void {
   });
 }
 
-function recordCases(subject: ContractSubject, bench: Bench): void {
+function recordCases(bench: Bench): void {
   it("sets broken records aside and keeps the rest", async () => {
     bench.onList({ kind: "broken-records" });
     const { products, rejected } = await crawlAll(bench.source());
-    expect(products.length).toBeGreaterThanOrEqual(subject.expectedCount(bench.sandbox()));
+    expect(products.length).toBeGreaterThanOrEqual(bench.expectedCount());
     expect(rejected.length).toBeGreaterThan(5);
     for (const { reason, excerpt } of rejected) {
       expect(reason).not.toBe("");
@@ -360,13 +404,13 @@ export function expectHarmless(product: VendorProduct): void {
   }
 }
 
-function expectNoSecret(subject: ContractSubject, bench: Bench, error: VendorError): void {
-  const { settings, port } = bench.sandbox();
+function expectNoSecret(bench: Bench, error: VendorError): void {
+  const { port } = bench.sandbox();
   const cause = error.cause instanceof Error ? `${error.cause.message} ${error.cause.stack}` : "";
   const text = [error.message, error.stack, cause, JSON.stringify(error.facts), JSON.stringify(bench.logged())].join(
     " ",
   );
-  for (const secret of subject.secrets(settings)) expect(text).not.toContain(secret);
+  for (const secret of bench.secrets()) expect(text).not.toContain(secret);
   expect(error.message).not.toContain(`${port}`);
   expect(error.message).not.toMatch(/Bearer|Basic|eyJ/);
 }

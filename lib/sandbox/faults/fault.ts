@@ -1,5 +1,6 @@
 export const VENDORS = ["cloudblue", "ibm"] as const;
-export type VendorName = (typeof VENDORS)[number];
+/** Ours, or one that a test brings along. */
+export type VendorName = (typeof VENDORS)[number] | (string & {});
 
 /** Which requests a fault meets. Everything left out means "any". */
 export type FaultScope = {

@@ -1,0 +1,53 @@
+import type { z } from "zod";
+import { createVendorHttp, type Patience, type VendorHttp } from "@/lib/vendors/http";
+import type { VendorRuntime } from "@/lib/vendors/runtime";
+import {
+  type ContosoItemList,
+  ErrorSchema,
+  GroupsSchema,
+  ItemListSchema,
+  PingSchema,
+} from "@/lib/vendors/testing/contoso/schemas";
+import type { ContosoSettings } from "@/lib/vendors/testing/contoso/settings";
+import type { Query } from "@/lib/vendors/transport/address";
+import type { VendorErrorBody } from "@/lib/vendors/transport/failure";
+
+export const contosoNames = { vendor: "contoso", label: "Contoso Cloud" } as const;
+
+type Asked = { readonly signal: AbortSignal; readonly patience?: Patience };
+type ItemQuery = { readonly language: string; readonly take: number; readonly cursor?: string };
+
+export type ContosoClient = {
+  readonly http: VendorHttp;
+  readonly listItems: (query: ItemQuery, asked: Asked) => Promise<ContosoItemList>;
+  readonly readGroups: (asked: Asked) => Promise<z.infer<typeof GroupsSchema>>;
+  readonly ping: (asked: Asked) => Promise<void>;
+};
+
+export function createContosoClient(settings: ContosoSettings & VendorRuntime): ContosoClient {
+  const { apiKey, ...rest } = settings;
+  const http = createVendorHttp({ ...contosoNames, ...rest, secrets: [apiKey], readErrorBody });
+  const headers = { authorization: `Bearer ${apiKey}` };
+  const get = async <T>(
+    operation: string,
+    path: readonly string[],
+    schema: z.ZodType<T>,
+    asked: Asked,
+    query?: Query,
+  ) => (await http.request({ operation, path, schema, headers, ...(query ? { query } : {}), ...asked })).data;
+  return {
+    http,
+    listItems: (query, asked) => get("list products", ["catalog", "items"], ItemListSchema, asked, query),
+    readGroups: (asked) => get("read its groups", ["catalog", "groups"], GroupsSchema, asked),
+    ping: async (asked) => {
+      await get("say that it is there", ["ping"], PingSchema, asked);
+    },
+  };
+}
+
+function readErrorBody(body: unknown): VendorErrorBody {
+  const parsed = ErrorSchema.safeParse(body);
+  return parsed.success
+    ? { code: parsed.data.fault.code, message: parsed.data.fault.text }
+    : { code: null, message: null };
+}
