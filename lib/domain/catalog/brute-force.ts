@@ -1,12 +1,11 @@
 import type { CatalogAnswer, CatalogQuery } from "@/lib/domain/catalog/catalog-index";
 import { type CatalogFacet, catalogFacets } from "@/lib/domain/catalog/facets";
-import { facetValuesOf } from "@/lib/domain/catalog/index/build-index";
+import { facetValuesOf, sortKeyOf } from "@/lib/domain/catalog/index/build-index";
 import { chooseOffer, type ListRow, listRowOf, offerPerMonth } from "@/lib/domain/catalog/list-row";
 import { comparePerMonth, comparePerMonthTo } from "@/lib/domain/catalog/per-month";
 import { vendorAmounts } from "@/lib/domain/catalog/plan-amounts";
 import type { Product } from "@/lib/domain/catalog/product";
 import { applyTaxonomy, defaultTaxonomy } from "@/lib/domain/catalog/taxonomy";
-import { foldText } from "@/lib/domain/catalog/text/fold-text";
 import { decimal } from "@/lib/domain/money/decimal";
 
 type Line = {
@@ -64,8 +63,7 @@ function toLine(given: Product): Line {
   const values = Object.fromEntries(
     catalogFacets.map((facet) => [facet, raw[facet].filter((value) => value !== null)]),
   ) as Record<CatalogFacet, string[]>;
-  const { name, partNumber, key, vendor } = product;
-  return { key, row, values, sortName: [foldText(name), name, partNumber, key, vendor].join("\n") };
+  return { key: product.key, row, values, sortName: sortKeyOf(product) };
 }
 
 function isInRange({ row }: Line, { priceMin, priceMax }: CatalogQuery, asked: readonly string[]): boolean {

@@ -1,21 +1,30 @@
 import { type Catalog, type CatalogMeta, openCatalog } from "@/lib/server/catalog/catalog";
-import { type CatalogData, createCatalogDataBuilder } from "@/lib/server/catalog/catalog-data";
+import type { CatalogData } from "@/lib/server/catalog/catalog-data";
+import { indexInThread } from "@/lib/server/catalog/index-in-thread";
+import { type Indexing, indexInTurns } from "@/lib/server/catalog/index-in-turns";
+import { log } from "@/lib/server/log";
 import type { Database } from "@/lib/server/store/database";
 
-export type PublishedVendor = { readonly vendor: string; readonly generation: number; readonly asOf: string };
+export type PublishedVendor = {
+  readonly vendor: string;
+  readonly generation: number;
+  readonly asOf: string;
+  readonly products: number;
+};
 
 const BATCH_ROWS = 250;
-const TURN_MS = 8;
 const TRIES = 5;
+const THREAD_FROM_PRODUCTS = 3_000;
 
 /** Which catalogs are published at the moment. */
 export async function readPublished(db: Database): Promise<PublishedVendor[]> {
-  const rows = await db
-    .selectFrom("vendor_catalogs")
-    .select(["vendor", "generation", "as_of"])
-    .orderBy("vendor")
-    .execute();
-  return rows.map((row) => ({ vendor: row.vendor, generation: row.generation, asOf: row.as_of }));
+  const rows = await db.selectFrom("vendor_catalogs").selectAll().orderBy("vendor").execute();
+  return rows.map((row) => ({
+    vendor: row.vendor,
+    generation: row.generation,
+    asOf: row.as_of,
+    products: row.product_count,
+  }));
 }
 
 export function versionOf(published: readonly PublishedVendor[]): string {
@@ -50,21 +59,40 @@ async function readAll(
   published: readonly PublishedVendor[],
   locales: readonly string[],
 ): Promise<CatalogData> {
-  const builder = createCatalogDataBuilder();
-  for (const vendor of published) {
-    // A product missing in the first locale is shown in the next one that has it.
-    const seen = locales.length > 1 ? new Set<string>() : null;
-    for (const locale of locales) {
-      for await (const rows of readRows(db, vendor, locale)) {
-        for (const { key, data } of rows) {
-          if (seen?.has(key)) continue;
-          seen?.add(key);
-          builder.add(data);
-        }
-      }
+  const indexing = await startIndexing(published);
+  try {
+    for (const vendor of published) await addVendor(indexing, db, vendor, locales);
+    return await indexing.finish();
+  } finally {
+    await indexing.close();
+  }
+}
+
+/** A thread costs more than it saves while the catalog is small. */
+async function startIndexing(published: readonly PublishedVendor[]): Promise<Indexing> {
+  const products = published.reduce((sum, vendor) => sum + vendor.products, 0);
+  if (products < THREAD_FROM_PRODUCTS) return indexInTurns();
+  return indexInThread().catch((error: unknown) => {
+    log.warn({ err: error }, "no thread for the catalog index; it is built between requests");
+    return indexInTurns();
+  });
+}
+
+/** A product missing in the first locale is shown in the next one that has it. */
+async function addVendor(
+  indexing: Indexing,
+  db: Database,
+  vendor: PublishedVendor,
+  locales: readonly string[],
+): Promise<void> {
+  const seen = new Set<string>();
+  for (const [i, locale] of locales.entries()) {
+    for await (const rows of readRows(db, vendor, locale)) {
+      const fresh = i === 0 ? rows : rows.filter(({ key }) => !seen.has(key));
+      if (locales.length > 1) for (const { key } of fresh) seen.add(key);
+      await indexing.add(fresh.map(({ data }) => data));
     }
   }
-  return finishInTurns(builder.finish());
 }
 
 async function* readRows(db: Database, { vendor, generation }: PublishedVendor, locale: string) {
@@ -84,16 +112,6 @@ async function* readRows(db: Database, { vendor, generation }: PublishedVendor, 
     if (!last || rows.length < BATCH_ROWS) return;
     after = last.key;
     await nextTurn();
-  }
-}
-
-async function finishInTurns(steps: Generator<void, CatalogData>): Promise<CatalogData> {
-  for (let turnEnds = performance.now() + TURN_MS; ;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-    if (performance.now() < turnEnds) continue;
-    await nextTurn();
-    turnEnds = performance.now() + TURN_MS;
   }
 }
 

@@ -5,7 +5,7 @@ import { createByteList, createIntList } from "@/lib/domain/catalog/index/growin
 import { addressText, type CatalogIndexData } from "@/lib/domain/catalog/index/index-data";
 import { createOfferColumnsBuilder } from "@/lib/domain/catalog/index/offer-columns";
 import { packRow } from "@/lib/domain/catalog/index/pack-row";
-import { createRanker } from "@/lib/domain/catalog/index/ranker";
+import { createInstantRanks } from "@/lib/domain/catalog/index/instant-ranks";
 import { sortedInSteps } from "@/lib/domain/catalog/index/sort-steps";
 import { createStringTable } from "@/lib/domain/catalog/index/string-table";
 import { type ListRow, listRowOf } from "@/lib/domain/catalog/list-row";
@@ -29,11 +29,7 @@ export function createCatalogIndexBuilder(options: IndexOptions = {}): CatalogIn
   const { amountsOf = vendorAmounts, taxonomy = defaultTaxonomy } = options;
   const facets = catalogFacets.map((name) => [name, createFacetColumnBuilder()] as const);
   const [offers, text, packed] = [createOfferColumnsBuilder(), createTextIndexBuilder(), createByteList()];
-  const updated = createRanker(
-    (texts) => texts.map((instant) => Date.parse(instant)),
-    (a, b) => a - b,
-  );
-  const updatedIds = createIntList();
+  const updated = createInstantRanks();
   const ends = createIntList();
   const sortKeys: string[] = [];
   const addresses: string[] = [];
@@ -47,11 +43,8 @@ export function createCatalogIndexBuilder(options: IndexOptions = {}): CatalogIn
       text.add(documentWords(product));
       packed.pushText(packRow(row));
       ends.push(packed.size());
-      const isDated = product.updatedAt !== null && !isNaN(Date.parse(product.updatedAt));
-      updatedIds.push(isDated && product.updatedAt !== null ? updated.add(product.updatedAt) : -1);
-      sortKeys.push(
-        `${foldText(product.name)}\n${product.name}\n${product.partNumber}\n${product.key}\n${product.vendor}`,
-      );
+      updated.add(product.updatedAt);
+      sortKeys.push(sortKeyOf(product));
       addresses.push(addressText(product.vendor, product.key));
       dependents.add(product);
     },
@@ -72,8 +65,8 @@ export function createCatalogIndexBuilder(options: IndexOptions = {}): CatalogIn
         size: order.length,
         facets: Object.fromEntries(columns) as Record<CatalogFacet, (typeof columns)[number][1]>,
         offers: offers.finish(rowOf),
-        updatedRanks: order.map((added) => updatedRanks.rankOf[updatedIds.at(added)] ?? -1),
-        updatedCount: updatedRanks.texts.length,
+        updatedRanks: order.map((added) => updatedRanks.ranks[added] ?? -1),
+        updatedCount: updatedRanks.count,
         text: textData,
         addresses: addressTable,
         added: order,
@@ -86,6 +79,11 @@ export function createCatalogIndexBuilder(options: IndexOptions = {}): CatalogIn
       };
     },
   };
+}
+
+/** Lists go by name; what has one name goes by its numbers. */
+export function sortKeyOf({ name, partNumber, key, vendor }: Product): string {
+  return [foldText(name), partNumber, key === partNumber ? "" : key, vendor].join("\n");
 }
 
 function addFacets(

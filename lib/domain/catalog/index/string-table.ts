@@ -47,20 +47,43 @@ export function indexOfText(table: StringTable, text: string): number {
   return index < tableSize(table) && compareAt(table, index, text) === 0 ? index : -1;
 }
 
-/** Calls `found` with each text that contains `fragment`, once each. */
+/** Calls `found` with each text that contains `fragment`, once each. Steps over what cannot match (Horspool). */
 export function findContaining(table: StringTable, fragment: string, found: (index: number) => void): void {
   const { units, starts } = table;
-  const first = fragment.charCodeAt(0);
-  const length = fragment.length;
-  for (let index = 0; index < starts.length - 1; index += 1) {
-    const last = (starts[index + 1] ?? 0) - length;
-    for (let at = starts[index] ?? 0; at <= last; at += 1) {
-      if (units[at] === first && matchesAt(units, at, fragment)) {
+  const last = fragment.length - 1;
+  const steps = stepsOf(fragment);
+  const lastUnit = fragment.charCodeAt(last);
+  for (let end = last; end < units.length;) {
+    const unit = units[end] ?? 0;
+    if (unit === lastUnit && matchesAt(units, end - last, fragment)) {
+      const index = textAround(table, end - last);
+      const next = starts[index + 1] ?? units.length;
+      if (end < next) {
         found(index);
-        break;
+        end = next + last;
+        continue;
       }
     }
+    end += steps[unit & 255] ?? 1;
   }
+}
+
+/** How far a window may move when it ends in this unit; units with equal low bytes share the smaller step. */
+function stepsOf(fragment: string): Uint16Array {
+  const steps = new Uint16Array(256).fill(fragment.length);
+  for (let i = 0; i < fragment.length - 1; i += 1) steps[fragment.charCodeAt(i) & 255] = fragment.length - 1 - i;
+  return steps;
+}
+
+/** The text that the unit at this place belongs to. */
+function textAround(table: StringTable, at: number): number {
+  let [low, high] = [0, tableSize(table) - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >>> 1;
+    if ((table.starts[middle] ?? 0) <= at) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 function bound(table: StringTable, isBefore: (index: number) => boolean, from = 0): number {

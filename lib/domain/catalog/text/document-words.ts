@@ -32,11 +32,12 @@ export function documentWords(product: Product): DocumentWords {
     put(topic, placeWeights.keyword);
   put(product.serviceType, placeWeights.keyword);
   put(product.summary, placeWeights.summary, SUMMARY_WORDS_MAX);
+  const partNumbers = compactNumbers(numbers);
   return {
     words,
     nameWords: nameWords.length,
-    partNumbers: compactNumbers(numbers),
-    ids: compactNumbers([product.externalId, product.key]),
+    partNumbers,
+    ids: compactNumbers([product.externalId, product.key]).filter((id) => !partNumbers.includes(id)),
   };
 }
 

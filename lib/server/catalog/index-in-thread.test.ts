@@ -1,0 +1,39 @@
+import { fileURLToPath } from "node:url";
+import { expect, it } from "vitest";
+import { openCatalogIndex } from "@/lib/domain/catalog/catalog-index";
+import { exampleProduct } from "@/lib/domain/catalog/arbitrary-product";
+import { indexInThread } from "@/lib/server/catalog/index-in-thread";
+import { type Indexing, indexInTurns } from "@/lib/server/catalog/index-in-turns";
+import { readFromBlocks } from "@/lib/server/catalog/product-blocks";
+
+const alias = fileURLToPath(new URL("../../cli/alias.mjs", import.meta.url));
+const inThread = () => indexInThread({ execArgv: ["--import", alias] });
+
+const products = Array.from({ length: 60 }, (_, i) =>
+  exampleProduct({ partNumber: `N-${i}`, key: `N-${i}`, name: `Demo ${(i * 7) % 60}` }),
+);
+
+async function indexAll(indexing: Indexing) {
+  for (let at = 0; at < products.length; at += 25) {
+    await indexing.add(products.slice(at, at + 25).map((product) => JSON.stringify(product)));
+  }
+  const data = await indexing.finish();
+  await indexing.close();
+  return data;
+}
+
+it("a thread of its own and turns in this one build the same catalog", async () => {
+  const [apart, here] = [await indexAll(await inThread()), await indexAll(indexInTurns())];
+  expect(apart).toEqual(here);
+  const index = openCatalogIndex(apart.index);
+  const [row = -1] = index.query({ text: "n-41", page: 1, pageSize: 1 }).rows;
+  expect(JSON.parse(readFromBlocks(apart.blocks, index.addedAt(row)))).toEqual(products[41]);
+});
+
+it("a thread that cannot be started or that fails says so instead of hanging", async () => {
+  await expect(indexInThread({ execArgv: ["--import", "./does-not-exist.mjs"] })).rejects.toThrow();
+  const indexing = await inThread();
+  await indexing.add(["not JSON"]);
+  await expect(indexing.finish()).rejects.toThrow(/JSON/);
+  await indexing.close();
+});

@@ -1,0 +1,56 @@
+import { Worker, type WorkerOptions } from "node:worker_threads";
+import type { CatalogData } from "@/lib/server/catalog/catalog-data";
+import type { Indexing } from "@/lib/server/catalog/index-in-turns";
+
+export type ToIndexWorker =
+  { readonly kind: "add"; readonly products: readonly string[] } | { readonly kind: "finish" };
+
+export type FromIndexWorker =
+  { readonly kind: "started" } | { readonly kind: "added" } | { readonly kind: "finished"; readonly data: CatalogData };
+
+/** Indexing in a thread of its own. Throws where no such thread can be started. */
+export async function indexInThread(options: WorkerOptions = {}): Promise<Indexing> {
+  const worker = new Worker(new URL("./index-worker.ts", import.meta.url), options);
+  const answers = answersOf(worker);
+  await answers.next();
+  // One batch is indexed there while the next one is read here.
+  let adding: Promise<unknown> = Promise.resolve();
+  return {
+    async add(products) {
+      await adding;
+      adding = answers.next({ kind: "add", products });
+      adding.catch(() => undefined);
+    },
+    async finish() {
+      await adding;
+      const answer = await answers.next({ kind: "finish" });
+      if (answer.kind !== "finished") throw new Error(`the index thread answered ${answer.kind}`);
+      return answer.data;
+    },
+    close: async () => {
+      await worker.terminate();
+    },
+  };
+}
+
+/** Every message to the thread has one answer, and the thread's end is the answer to all that have none. */
+function answersOf(worker: Worker) {
+  const waiting: PromiseWithResolvers<FromIndexWorker>[] = [];
+  let ended: Error | null = null;
+  const end = (error: Error) => {
+    ended ??= error;
+    for (const promise of waiting.splice(0)) promise.reject(ended);
+  };
+  worker.on("message", (message: FromIndexWorker) => waiting.shift()?.resolve(message));
+  worker.on("error", (error) => end(error instanceof Error ? error : new Error("the index thread failed")));
+  worker.on("exit", () => end(new Error("the index thread ended")));
+  return {
+    next(message?: ToIndexWorker): Promise<FromIndexWorker> {
+      if (ended) return Promise.reject(ended);
+      const promise = Promise.withResolvers<FromIndexWorker>();
+      waiting.push(promise);
+      if (message) worker.postMessage(message, []);
+      return promise.promise;
+    },
+  };
+}

@@ -1,0 +1,38 @@
+import { type CatalogData, createCatalogDataBuilder } from "@/lib/server/catalog/catalog-data";
+
+/** A catalog being indexed; products come as stored JSON, batch by batch. */
+export type Indexing = {
+  add(products: readonly string[]): Promise<void>;
+  finish(): Promise<CatalogData>;
+  close(): Promise<void>;
+};
+
+const TURN_MS = 8;
+
+/** Indexing in this thread, in short turns between which requests are answered. */
+export function indexInTurns(): Indexing {
+  const builder = createCatalogDataBuilder();
+  let turnEnds = performance.now() + TURN_MS;
+  const breathe = async () => {
+    if (performance.now() < turnEnds) return;
+    await new Promise((resolve) => setImmediate(resolve));
+    turnEnds = performance.now() + TURN_MS;
+  };
+  return {
+    async add(products) {
+      for (const json of products) {
+        builder.add(json);
+        await breathe();
+      }
+    },
+    async finish() {
+      const steps = builder.finish();
+      for (;;) {
+        const step = steps.next();
+        if (step.done) return step.value;
+        await breathe();
+      }
+    },
+    close: () => Promise.resolve(),
+  };
+}

@@ -1,0 +1,36 @@
+import { parentPort } from "node:worker_threads";
+import { type CatalogData, createCatalogDataBuilder } from "@/lib/server/catalog/catalog-data";
+import type { FromIndexWorker, ToIndexWorker } from "@/lib/server/catalog/index-in-thread";
+
+// Indexes a catalog away from the thread that answers requests.
+const builder = createCatalogDataBuilder();
+
+function finish(): CatalogData {
+  const steps = builder.finish();
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The memory behind every column, so that it changes threads instead of being copied. */
+function buffersOf(value: unknown): ArrayBuffer[] {
+  if (ArrayBuffer.isView(value)) return value.buffer instanceof ArrayBuffer ? [value.buffer] : [];
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return [];
+  return Object.values(value).flatMap(buffersOf);
+}
+
+const send = (message: FromIndexWorker, buffers: ArrayBuffer[] = []) =>
+  parentPort?.postMessage(message, [...new Set(buffers)]);
+
+parentPort?.on("message", (message: ToIndexWorker) => {
+  if (message.kind === "add") {
+    for (const json of message.products) builder.add(json);
+    send({ kind: "added" });
+  } else {
+    const data = finish();
+    send({ kind: "finished", data }, buffersOf(data));
+  }
+});
+
+send({ kind: "started" });
