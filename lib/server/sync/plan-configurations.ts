@@ -105,7 +105,7 @@ async function work(input: RefreshInput, wanted: WantedPlan[], { signal, progres
       if (signal.aborted) return;
       if (!(error instanceof VendorError)) throw error;
       progress.failures += 1;
-      log.info({ vendor: input.source.vendor, kind: error.facts.kind }, "a plan configuration was not read");
+      log.debug({ vendor: input.source.vendor, kind: error.facts.kind }, "a plan configuration was not read");
     }
   }
 }

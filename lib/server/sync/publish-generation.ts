@@ -45,7 +45,6 @@ async function endAsSucceeded(trx: Kysely<Schema>, context: SyncContext, counts:
       state: "succeeded",
       finished_at: context.now().toISOString(),
       counts: JSON.stringify(counts),
-      done: counts.products + counts.rejected,
     })
     .where("id", "=", context.syncId)
     .where("state", "=", "running")

@@ -107,7 +107,7 @@ async function carryOut(context: SyncContext): Promise<SyncOutcome> {
   const target = plan.unchanged && published ? published.generation : generation;
   await publishGeneration(context, { generation: target, counts, taxonomy: JSON.stringify(taxonomy) });
   await releaseLease(db, context.lease);
-  await announce(context, { done: offered, total: offered, state: "succeeded" });
+  await announce(context, "succeeded");
   return { id: syncId, vendor, state: "succeeded", counts, error: null, published: !plan.unchanged };
 }
 
@@ -116,7 +116,7 @@ async function giveUp(context: SyncContext, error: unknown): Promise<SyncOutcome
   const { syncId: id, vendor } = context;
   const state = (await endSync(context, ending)) ? ending.state : await stateOnRecord(context);
   await releaseLease(context.db, context.lease);
-  await announce(context, { done: 0, total: null, state });
+  await announce(context, state);
   return { id, vendor, state, counts: noCounts, error: ending.error, published: false };
 }
 
@@ -126,9 +126,13 @@ async function stateOnRecord({ db, syncId }: SyncContext): Promise<"failed" | "c
   return row?.state === "cancelled" ? "cancelled" : "failed";
 }
 
-async function announce(context: SyncContext, progress: Omit<SyncProgress, "vendor">): Promise<void> {
-  if (progress.state === "succeeded") await context.onPublished?.();
-  context.onProgress?.({ vendor: context.vendor, ...progress });
+/** Tells whoever watches what is on record, so that watchers here and elsewhere hear the same. */
+async function announce(context: SyncContext, state: SyncProgress["state"]): Promise<void> {
+  const { db, vendor, syncId, onProgress, onPublished } = context;
+  if (state === "succeeded") await onPublished?.();
+  if (!onProgress) return;
+  const row = await db.selectFrom("syncs").select(["done", "total"]).where("id", "=", syncId).executeTakeFirst();
+  onProgress({ vendor, done: row?.done ?? 0, total: row?.total ?? null, state });
 }
 
 /** What is left over is only room on the disk; the next sync clears it if this fails. */
