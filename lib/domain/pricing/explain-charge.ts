@@ -1,12 +1,12 @@
 import { minorUnits } from "@/lib/domain/money/currency";
 import { type Decimal, formatDecimal } from "@/lib/domain/money/decimal";
-import { decimalZero, subtractDecimals, trimDecimal } from "@/lib/domain/money/decimal-arithmetic";
+import { decimalZero, roundDecimal, subtractDecimals, trimDecimal } from "@/lib/domain/money/decimal-arithmetic";
 import { type Money, toAmount } from "@/lib/domain/money/money";
 import type { ComputedCharge } from "@/lib/domain/pricing/compute-charge";
 import { originWords } from "@/lib/domain/pricing/effect";
 import { exactTotal, lineTotal, unitAmount } from "@/lib/domain/pricing/finish-charge";
 import type { PriceStep } from "@/lib/domain/pricing/priced-line";
-import { chargeAt } from "@/lib/domain/pricing/tier-table";
+import { chargeAt, type TierTable } from "@/lib/domain/pricing/tier-table";
 
 const unknownWords = {
   notProvided: "the vendor gives none",
@@ -14,18 +14,26 @@ const unknownWords = {
   needsEstimate: "the vendor tells it with an estimate only",
 } as const;
 
+/** A quotient may go on for ever; what is said of it ends where our decimals end. The total is not affected. */
+const DIGITS_SHOWN = 10;
+
 /** "Why this price?": the changes of all steps add up to the total of the line. */
 export function explainCharge(computed: ComputedCharge): PriceStep[] {
   const steps: PriceStep[] = [costStep(computed), ...computed.passedOver.map(passedOverStep)];
   let before = decimalZero;
   for (const stage of computed.stages) {
-    const after = exactTotal(computed, stage.table);
-    const unit = toAmount(unitAmount(computed, stage.table)).amount;
+    const after = roundDecimal(exactTotal(computed, stage.table), DIGITS_SHOWN);
+    const unit = unitWords(computed, stage.table);
     steps.push({ ...stageOf(stage), change: change(before, after), unit });
     before = after;
   }
   steps.push(...tierSteps(computed), ...roundingStep(computed, before));
   return steps;
+}
+
+function unitWords(computed: ComputedCharge, table: TierTable): string {
+  const { currency } = computed.input;
+  return toAmount(inCurrency(roundDecimal(unitAmount(computed, table), DIGITS_SHOWN), currency)).amount;
 }
 
 function stageOf({ kind, text, ruleId }: ComputedCharge["stages"][number]) {
@@ -35,7 +43,7 @@ function stageOf({ kind, text, ruleId }: ComputedCharge["stages"][number]) {
 function costStep(computed: ComputedCharge): PriceStep {
   const { cost } = computed;
   if (!cost.known) return informing("cost", `Cost is not known: ${unknownWords[cost.reason]}`);
-  const unit = toAmount(unitAmount(computed, cost.table)).amount;
+  const unit = unitWords(computed, cost.table);
   const rule = cost.ruleName === null ? "" : ` (“${cost.ruleName}”)`;
   const estimated = cost.estimated ? ", estimated" : "";
   return informing("cost", `Cost ${unit} ${originWords[cost.origin]}${rule}${estimated}`, unit);
