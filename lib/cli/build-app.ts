@@ -46,6 +46,7 @@ function sourceStamp(): string {
 }
 
 function listFiles(folder: string): string[] {
+  if (!existsSync(join(projectRoot, folder))) return [];
   return readdirSync(join(projectRoot, folder), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && !/\.(test\.tsx?|md)$/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name).slice(projectRoot.length));
