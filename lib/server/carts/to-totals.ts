@@ -17,7 +17,8 @@ export function totalsOf(
   };
 }
 
-function toTotals(totals: CartTotals, costs: boolean): TotalsDto {
+/** Totals field by field; their cost side only for those who may see it. */
+export function toTotals(totals: CartTotals, costs: boolean): TotalsDto {
   return {
     oneTime: totals.oneTime,
     monthly: totals.monthly,

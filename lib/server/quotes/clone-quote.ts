@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { dayOf, defaultValidUntil } from "@/lib/domain/quotes/quote-expiry";
 import { recordAudit } from "@/lib/server/audit/record-audit";
 import type { Desk } from "@/lib/server/desk";
 import { answerOnce } from "@/lib/server/quotes/answer-once";
@@ -8,7 +9,6 @@ import type { MoveInput } from "@/lib/server/quotes/move-inputs";
 import { priceForQuote } from "@/lib/server/quotes/price-for-quote";
 import { findVersions } from "@/lib/server/quotes/quote-store";
 import { readQuote, type TaggedQuote } from "@/lib/server/quotes/read-quote";
-import { dayAfter, dayIn } from "@/lib/server/quotes/validity";
 import { readSellerSettings } from "@/lib/server/settings/seller-settings";
 import type { Viewer } from "@/lib/server/viewer";
 
@@ -37,12 +37,12 @@ export async function cloneQuote(
     return async (trx) => {
       const copy = await insertQuote(trx, viewer, {
         prefix: settings.numberPrefix,
-        year: dayIn(settings.timeZone, now).slice(0, 4),
+        year: dayOf(now.toISOString(), settings.timeZone).slice(0, 4),
         cartId: null,
         cartVersion: null,
         from: number,
         document,
-        validUntil: dayAfter(settings.timeZone, now, settings.quoteValidityDays),
+        validUntil: defaultValidUntil(now.toISOString(), settings.timeZone, settings.quoteValidityDays),
         now,
       });
       await recordAudit(trx, {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type CreateQuoteSchema, QuoteSchema } from "@/lib/contracts/quote";
+import { dayOf, defaultValidUntil } from "@/lib/domain/quotes/quote-expiry";
 import { recordAudit } from "@/lib/server/audit/record-audit";
 import { findCart } from "@/lib/server/carts/cart-store";
 import type { Desk } from "@/lib/server/desk";
@@ -9,7 +10,6 @@ import { priceForQuote } from "@/lib/server/quotes/price-for-quote";
 import type { QuoteDocument } from "@/lib/server/quotes/quote-document";
 import { addVersion } from "@/lib/server/quotes/quote-store";
 import { readQuote, type TaggedQuote } from "@/lib/server/quotes/read-quote";
-import { dayAfter, dayIn } from "@/lib/server/quotes/validity";
 import { readSellerSettings } from "@/lib/server/settings/seller-settings";
 import type { Database } from "@/lib/server/store/database";
 import { may, type Viewer } from "@/lib/server/viewer";
@@ -41,9 +41,13 @@ export async function createQuote(
       ...priced,
     };
     const now = desk.now();
-    const validUntil = input.validUntil ?? dayAfter(settings.timeZone, now, settings.quoteValidityDays);
+    const validUntil =
+      input.validUntil ?? defaultValidUntil(now.toISOString(), settings.timeZone, settings.quoteValidityDays);
     return async (trx) => {
-      const numbering = { prefix: settings.numberPrefix, year: dayIn(settings.timeZone, now).slice(0, 4) };
+      const numbering = {
+        prefix: settings.numberPrefix,
+        year: dayOf(now.toISOString(), settings.timeZone).slice(0, 4),
+      };
       const origin = { cartId: cart.id, cartVersion: cart.version, from: `the cart ${cart.state.name}` };
       const number = await insertQuote(trx, viewer, { ...numbering, ...origin, document, validUntil, now });
       return JSON.stringify(await readQuote({ ...desk, db: trx }, viewer, number));

@@ -5,7 +5,7 @@ import type { Desk } from "@/lib/server/desk";
 import { findPublication, setPublicationState } from "@/lib/server/quotes/publications";
 import type { QuoteDecision } from "@/lib/server/quotes/quote-document";
 import { lockQuote } from "@/lib/server/quotes/quote-store";
-import { isPast } from "@/lib/server/quotes/validity";
+import { effectiveState } from "@/lib/server/quotes/effective-state";
 
 export type DecisionInput = Omit<QuoteDecision, "at" | "version" | "contentHash"> & {
   readonly userId: string | null;
@@ -28,9 +28,8 @@ export async function decideQuote(
     if (publication.decision?.kind === input.kind) return;
     const now = desk.now();
     const move = input.kind === "accepted" ? "accept" : "decline";
-    const past = publication.state === "sent" && isPast(publication.validUntil, publication.timeZone, now);
     const role = input.by === "customer" ? "customer" : "seller";
-    const state = past ? "expired" : publication.state;
+    const state = effectiveState(publication, publication.timeZone, now);
     if (!mayMove(state, move, { role, own: input.by === "staff" })) {
       throw new AppError("conflict", `This quote is ${state} and cannot be ${input.kind} any more.`, {
         extra: { state },

@@ -1,16 +1,15 @@
 import type { QuoteActor, QuoteState } from "@/lib/domain/quotes/quote-moves";
+import { stateAsOf } from "@/lib/domain/quotes/quote-expiry";
 import type { QuoteVersion } from "@/lib/server/quotes/quote-store";
-import { isPast } from "@/lib/server/quotes/validity";
 import type { Viewer } from "@/lib/server/viewer";
 
 /** `expired` is worked out whenever somebody looks, from the last day and never over a decision. */
 export function effectiveState(
-  version: Pick<QuoteVersion, "state" | "validUntil">,
+  { state, validUntil }: Pick<QuoteVersion, "state" | "validUntil">,
   timeZone: string,
   now: Date,
 ): QuoteState {
-  const open = version.state === "sent" || version.state === "changes-requested";
-  return open && isPast(version.validUntil, timeZone, now) ? "expired" : version.state;
+  return stateAsOf(state, { validUntil, timeZone, now: now.toISOString() });
 }
 
 export function actorFor(viewer: Viewer, ownerId: string): QuoteActor {

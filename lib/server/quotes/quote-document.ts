@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { CurrencySchema } from "@/lib/contracts/amount";
-import { TotalsSchema } from "@/lib/contracts/cart";
+import { AmountSchema, CurrencySchema, MarginSchema } from "@/lib/contracts/amount";
 import { CustomerInputSchema, QuoteLineSchema } from "@/lib/contracts/quote";
-import { CartStateSchema } from "@/lib/server/carts/cart-state";
+import type { QuoteLine } from "@/lib/domain/quotes/quote-line";
+import { type CartState, CartStateSchema } from "@/lib/server/carts/cart-state";
 
 export const DecisionSchema = z.object({
   kind: z.enum(["accepted", "declined"]),
@@ -19,6 +19,19 @@ export const DecisionSchema = z.object({
   contentHash: z.string().nullable(),
 });
 
+const StoredCostSchema = z.union([
+  AmountSchema.extend({ origin: z.enum(["vendor", "rule", "typed"]), estimated: z.literal(true).optional() }),
+  z.object({ unknown: z.enum(["notProvided", "usageBased", "needsEstimate"]) }),
+]);
+
+const StoredQuoteLineSchema = QuoteLineSchema.extend({
+  unit: z.string().nullable(),
+  cost: StoredCostSchema,
+  margin: MarginSchema.nullable(),
+  totalCost: AmountSchema.nullable(),
+  setupCost: AmountSchema.nullable(),
+});
+
 /** A version of a quote with everything we know of it, cost included. It never leaves the server as it is. */
 export const QuoteDocumentSchema = z.object({
   title: z.string(),
@@ -29,15 +42,17 @@ export const QuoteDocumentSchema = z.object({
   internalNotes: z.string().nullable(),
   preparedBy: z.string(),
   /** The lines as they were priced, with what they cost then. */
-  lines: z.array(QuoteLineSchema.required({ cost: true, margin: true, totalCost: true })),
-  totals: z.record(z.string(), TotalsSchema),
+  lines: z.array(StoredQuoteLineSchema),
   /** What the lines were made from, to judge them again before sending. */
   content: CartStateSchema,
   asOf: z.record(z.string(), z.string()),
 });
 
 export type QuoteDecision = z.infer<typeof DecisionSchema>;
-export type QuoteDocument = z.infer<typeof QuoteDocumentSchema>;
+export type QuoteDocument = Omit<z.infer<typeof QuoteDocumentSchema>, "lines" | "content"> & {
+  readonly lines: readonly QuoteLine[];
+  readonly content: CartState;
+};
 
 export function parseQuoteDocument(text: string): QuoteDocument {
   return QuoteDocumentSchema.parse(JSON.parse(text));

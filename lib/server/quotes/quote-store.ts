@@ -1,4 +1,5 @@
 import type { QuoteState } from "@/lib/domain/quotes/quote-moves";
+import { quoteTotals } from "@/lib/domain/quotes/quote-totals";
 import { AppError } from "@/lib/server/app-error";
 import { parseQuoteDocument, type QuoteDocument } from "@/lib/server/quotes/quote-document";
 import type { Database } from "@/lib/server/store/database";
@@ -148,13 +149,12 @@ export async function setState(trx: Database, before: QuoteVersion, change: Stat
 }
 
 function documentColumns(document: QuoteDocument) {
-  const totals = document.totals[document.currency];
   return {
     document: JSON.stringify(document),
     customer_name: document.customer.name,
     title: document.title,
     prepared_by: document.preparedBy,
     currency: document.currency,
-    first_year: totals?.firstYear.amount ?? "0",
+    first_year: quoteTotals(document.lines, document.currency).firstYear.amount,
   };
 }

@@ -79,7 +79,7 @@ eachStore("quotes", (open) => {
     const priceless = await filledCart(desk, seller, ["REQUEST"]);
     const error = await refusal(draft(desk, seller, priceless.id));
     expect(error.errors.map(({ message }) => message)).toEqual([
-      "Product REQUEST has no price. Take it out before you make a quote.",
+      "Product REQUEST has no price in USD. Take it out before you make a quote.",
     ]);
   });
 

@@ -5,7 +5,6 @@ import { openDesk } from "@/lib/server/open-desk";
 import { effectiveState } from "@/lib/server/quotes/effective-state";
 import { findPublication } from "@/lib/server/quotes/publications";
 import { findVersions, noSuchQuote } from "@/lib/server/quotes/quote-store";
-import { headOf } from "@/lib/server/quotes/send-quote";
 import { toPublicQuote } from "@/lib/server/quotes/to-public-quote";
 import { readSellerSettings } from "@/lib/server/settings/seller-settings";
 import type { Viewer } from "@/lib/server/viewer";
@@ -36,6 +35,5 @@ export async function findPrintable(
   const seller = await readSellerSettings(desk.db, desk.demo);
   const state = effectiveState(asked, publication?.timeZone ?? seller.timeZone, desk.now());
   if (publication) return { quote: publication.quote, draft: false, state, contentHash: publication.contentHash };
-  const quote = toPublicQuote({ ...headOf(asked), issuedAt: null }, asked.document, seller);
-  return { quote, draft: true, state, contentHash: null };
+  return { quote: toPublicQuote(asked, seller, null), draft: true, state, contentHash: null };
 }

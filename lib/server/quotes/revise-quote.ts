@@ -1,9 +1,9 @@
+import { defaultValidUntil, isPastValidity } from "@/lib/domain/quotes/quote-expiry";
 import { recordAudit } from "@/lib/server/audit/record-audit";
 import type { Desk } from "@/lib/server/desk";
 import { chooseTarget, refuseWhenDecided } from "@/lib/server/quotes/choose-target";
 import type { MoveInput } from "@/lib/server/quotes/move-inputs";
 import { addVersion, findVersions, lockQuote } from "@/lib/server/quotes/quote-store";
-import { dayAfter, isPast } from "@/lib/server/quotes/validity";
 import { readSellerSettings } from "@/lib/server/settings/seller-settings";
 import type { Viewer } from "@/lib/server/viewer";
 
@@ -17,16 +17,16 @@ export async function reviseQuote(desk: Desk, viewer: Viewer, number: string, in
     if (newest && newest.version > 1 && newest.state === "draft") return;
     const { stored } = await chooseTarget(desk, trx, viewer, versions, "revise", input.version);
     refuseWhenDecided(versions, stored);
-    const now = desk.now();
+    const now = desk.now().toISOString();
     const { timeZone, quoteValidityDays } = await readSellerSettings(trx, desk.demo);
-    const past = isPast(stored.validUntil, timeZone, now);
+    const past = isPastValidity({ validUntil: stored.validUntil, timeZone, now });
     const version = (newest?.version ?? stored.version) + 1;
     await addVersion(trx, {
       number,
       version,
-      validUntil: past ? dayAfter(timeZone, now, quoteValidityDays) : stored.validUntil,
+      validUntil: past ? defaultValidUntil(now, timeZone, quoteValidityDays) : stored.validUntil,
       document: stored.document,
-      now: now.toISOString(),
+      now,
     });
     await recordAudit(trx, {
       userId: viewer.userId,

@@ -1,3 +1,5 @@
+import { canonicalJson } from "@/lib/domain/quotes/canonical-json";
+import { isPastValidity } from "@/lib/domain/quotes/quote-expiry";
 import { AppError } from "@/lib/server/app-error";
 import { recordAudit } from "@/lib/server/audit/record-audit";
 import { toProblem } from "@/lib/server/carts/to-cart-dto";
@@ -7,8 +9,7 @@ import { chooseTarget, refuseWhenDecided } from "@/lib/server/quotes/choose-targ
 import type { MoveInput } from "@/lib/server/quotes/move-inputs";
 import { publish, setPublicationState } from "@/lib/server/quotes/publications";
 import { findVersions, lockQuote, movedMeanwhile, type QuoteVersion, setState } from "@/lib/server/quotes/quote-store";
-import { canonicalJson, toPublicQuote } from "@/lib/server/quotes/to-public-quote";
-import { isPast } from "@/lib/server/quotes/validity";
+import { toPublicQuote } from "@/lib/server/quotes/to-public-quote";
 import { readSellerSettings, type SellerSettings } from "@/lib/server/settings/seller-settings";
 import type { Database } from "@/lib/server/store/database";
 import type { Viewer } from "@/lib/server/viewer";
@@ -37,6 +38,7 @@ export async function sendQuote(desk: Desk, viewer: Viewer, number: string, inpu
 
 /** Everything at once, so that nobody mends one thing only to meet the next. */
 async function refuseUnsendable(desk: Desk, version: QuoteVersion, seller: SellerSettings): Promise<void> {
+  const { validUntil } = version;
   const { content, customer } = version.document;
   const { verdict, lines } = await viewCart(desk, content, { customer: customer.name, unreadable: "refuse" });
   const blocked = lines.flatMap(({ line, priced }) =>
@@ -48,8 +50,8 @@ async function refuseUnsendable(desk: Desk, version: QuoteVersion, seller: Selle
     ...verdict.problems.map(({ lineId, message }) => ({ path: `lines.${lineId}`, message })),
     ...blocked,
     ...(version.document.lines.length === 0 ? [{ path: "lines", message: "The quote has no lines." }] : []),
-    ...(isPast(version.validUntil, seller.timeZone, desk.now())
-      ? [{ path: "validUntil", message: `The last day, ${version.validUntil}, is over.` }]
+    ...(isPastValidity({ validUntil, timeZone: seller.timeZone, now: desk.now().toISOString() })
+      ? [{ path: "validUntil", message: `The last day, ${validUntil}, is over.` }]
       : []),
   ];
   if (errors.length === 0) return;
@@ -66,7 +68,7 @@ async function freeze(
   seller: SellerSettings,
 ): Promise<void> {
   const now = desk.now().toISOString();
-  const quote = toPublicQuote({ ...headOf(version), issuedAt: now }, version.document, seller);
+  const quote = toPublicQuote(version, seller, now);
   const contentHash = await publish(trx, { quote, content: canonicalJson(quote), now });
   if (!(await setState(trx, version, { to: "sent", now, sent: { contentHash } }))) throw movedMeanwhile();
   await recordAudit(trx, {
@@ -76,10 +78,6 @@ async function freeze(
     action: "send",
     detail: { version: version.version, contentHash },
   });
-}
-
-export function headOf({ number, version, validUntil }: QuoteVersion) {
-  return { number, version, validUntil };
 }
 
 /** A decision is never overwritten: what was declined or withdrawn stays so. */

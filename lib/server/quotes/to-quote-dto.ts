@@ -1,6 +1,8 @@
-import type { TotalsDto } from "@/lib/contracts/cart";
 import type { QuoteDto, QuoteLineDto } from "@/lib/contracts/quote";
 import { quoteMoves } from "@/lib/domain/quotes/quote-moves";
+import type { QuoteLine } from "@/lib/domain/quotes/quote-line";
+import { quoteTotals } from "@/lib/domain/quotes/quote-totals";
+import { toTotals } from "@/lib/server/carts/to-totals";
 import { actorFor, effectiveState } from "@/lib/server/quotes/effective-state";
 import { findPublication } from "@/lib/server/quotes/publications";
 import type { QuoteVersion } from "@/lib/server/quotes/quote-store";
@@ -41,9 +43,7 @@ export async function toQuoteDto(
     terms: document.terms,
     internalNotes: document.internalNotes,
     lines: document.lines.map((line) => toQuoteLine(line, costs)),
-    totals: Object.fromEntries(
-      Object.entries(document.totals).map(([currency, totals]) => [currency, toTotals(totals, costs)]),
-    ),
+    totals: { [document.currency]: toTotals(quoteTotals(document.lines, document.currency), costs) },
     asOf: document.asOf,
     contentHash: shown.contentHash,
     moves: quoteMoves(state, actorFor(viewer, shown.ownerId)),
@@ -67,7 +67,7 @@ export async function toQuoteDto(
   };
 }
 
-function toQuoteLine(line: QuoteLineDto, costs: boolean): QuoteLineDto {
+function toQuoteLine(line: QuoteLine, costs: boolean): QuoteLineDto {
   return {
     id: line.id,
     position: line.position,
@@ -88,20 +88,7 @@ function toQuoteLine(line: QuoteLineDto, costs: boolean): QuoteLineDto {
     setupPrice: line.setupPrice,
     setupTotal: line.setupTotal,
     ...(costs ? { cost: line.cost, margin: line.margin, totalCost: line.totalCost } : {}),
-    components: line.components,
+    components: line.components.map(({ key, name, quantity }) => ({ key, name, quantity })),
     under: line.under,
-  };
-}
-
-/** Totals with their cost side only for those who may see it. */
-export function toTotals(totals: TotalsDto, costs: boolean): TotalsDto {
-  return {
-    oneTime: totals.oneTime,
-    monthly: totals.monthly,
-    yearly: totals.yearly,
-    other: totals.other,
-    firstYear: totals.firstYear,
-    ...(costs ? { cost: totals.cost, margin: totals.margin, costKnownLines: totals.costKnownLines } : {}),
-    lines: totals.lines,
   };
 }

@@ -1,7 +1,7 @@
 import type { SharedQuote } from "@/lib/contracts/quote";
 import type { QuoteState } from "@/lib/domain/quotes/quote-moves";
+import { effectiveState } from "@/lib/server/quotes/effective-state";
 import type { Publication } from "@/lib/server/quotes/publications";
-import { isPast } from "@/lib/server/quotes/validity";
 
 /** What a link to a quote shows: the quote, or only that it is no longer the one. */
 export type SharedQuoteView =
@@ -27,17 +27,17 @@ const shownAs: Readonly<Record<QuoteState, OpenState | "superseded" | "withdrawn
 };
 
 export function viewPublication(publication: Publication, now: Date): Exclude<SharedQuoteView, { kind: "unknown" }> {
-  const state = shownAs[publication.state];
+  const today = effectiveState(publication, publication.timeZone, now);
+  const state = shownAs[today];
   if (state === "superseded" || state === "withdrawn") return { kind: "gone", why: state };
-  const past = state === "sent" && isPast(publication.validUntil, publication.timeZone, now);
   const { decision } = publication;
   return {
     kind: "open",
     quote: {
       ...publication.quote,
-      state: past ? "expired" : state,
+      state,
       contentHash: publication.contentHash,
-      mayDecide: publication.state === "sent" && !past,
+      mayDecide: today === "sent",
       decision: decision && { kind: decision.kind, name: decision.name, at: decision.at },
     },
   };
