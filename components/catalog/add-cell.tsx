@@ -6,6 +6,7 @@ import type { CartActions } from "@/components/catalog/use-cart-actions";
 import { notOrderableSentence } from "@/components/catalog/cost-words";
 import { QuantityStepper } from "@/components/ui/quantity-stepper";
 import { formatQuantity } from "@/components/ui/format";
+import { offerQuantity } from "@/lib/domain/pricing/offer-quantity";
 import type { ProductSummary } from "@/lib/contracts/catalog";
 
 type AddCellProps = { product: ProductSummary; cart: CartActions };
@@ -28,9 +29,10 @@ export function AddCell({ product, cart }: AddCellProps) {
     return (
       <span ref={cell}>
         <QuantityStepper
+          size="small"
           name={`In cart: ${product.name}`}
           value={line.quantity}
-          minimum={line.minimum}
+          minimum={offerQuantity(line)}
           maximum={line.maximum}
           onChange={(quantity) => cart.setQuantity(line.id, quantity)}
         />
@@ -45,7 +47,7 @@ export function AddCell({ product, cart }: AddCellProps) {
     );
   }
   if (adding)
-    return <span className="text-good text-table font-medium">In cart: {formatQuantity(product.minimum)}</span>;
+    return <span className="text-good text-table font-medium">In cart: {formatQuantity(offerQuantity(product))}</span>;
   return (
     <button
       type="button"

@@ -59,7 +59,7 @@ function Ways({ catalog: { state, change }, chips }: { catalog: Catalog; chips: 
     <ul className="mt-3 grid gap-1.5">
       {chips.map((chip, index) => {
         const count = counts[index]?.data;
-        return (
+        return count === 0 ? null : (
           <li key={chip.key}>
             <SoftLink href={catalogHref(state, chip.without)} onFollow={() => change(chip.without)} className="link">
               Remove {chip.text}

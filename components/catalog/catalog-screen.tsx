@@ -43,8 +43,15 @@ export function CatalogScreen({ mayReadCosts, preferences: kept, unreadable }: C
 
   return (
     <div className="lg:grid lg:grid-cols-[16.5rem_minmax(0,1fr)]">
-      <aside aria-label="Filters" id="filters" tabIndex={-1} className="bg-surface border-r outline-none max-lg:hidden">
-        <FacetPanel catalog={catalog} />
+      <aside
+        aria-label="Filters"
+        id="filters"
+        tabIndex={-1}
+        className="bg-surface h-full border-r outline-none max-lg:hidden"
+      >
+        <div className="overflow-y-auto overscroll-contain [scrollbar-width:thin] md:sticky md:top-13 md:max-h-[calc(100dvh-3.25rem)]">
+          <FacetPanel catalog={catalog} />
+        </div>
       </aside>
       <section aria-label="Products" className="product-area min-w-0">
         <div className="grid gap-2 px-4 pt-3 empty:hidden">

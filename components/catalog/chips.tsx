@@ -28,7 +28,8 @@ export function chipsOf(state: CatalogState, list: ProductList | undefined): Chi
     const chosen = [state[facet] ?? []].flat();
     for (const value of chosen) {
       const label = list?.facets[facet]?.find((one) => one.value === value)?.label ?? value;
-      if (!isChosen(state, facet, value)) continue;
+      const unknown = list?.dropped.some((one) => one.name === facet && one.value === value);
+      if (unknown || !isChosen(state, facet, value)) continue;
       chips.push({
         key: `${facet}=${value}`,
         // A yes-or-no facet's label says it all: "Stands alone".

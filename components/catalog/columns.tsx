@@ -9,7 +9,6 @@ import type { ProductSummary } from "@/lib/contracts/catalog";
 import { facetLabel } from "@/lib/domain/catalog/facet-labels";
 import { markupPercent } from "@/lib/domain/money/margin";
 import { fromAmount } from "@/lib/domain/money/money";
-import type { PriceView } from "@/lib/domain/money/normalise-amount";
 
 export type ColumnLooks = { price: FigureLook; cost: FigureLook; margin: FigureLook; vendorLabels: VendorLabels };
 export type VendorLabels = Readonly<Record<string, string>>;
@@ -18,7 +17,7 @@ export type Column = {
   readonly id: string;
   readonly title: string;
   /** What the head adds in faint ink: "USD", "of price". */
-  readonly note?: (per: PriceView, currency: string | null) => string | null;
+  readonly note?: (currency: string | null) => string | null;
   readonly sort?: "name" | "price" | "margin" | "updated";
   readonly figures?: boolean;
   readonly byDefault: boolean;
@@ -29,8 +28,7 @@ export type Column = {
   readonly cell: (product: ProductSummary, looks: ColumnLooks) => ReactNode;
 };
 
-const perNote = (per: PriceView, currency: string | null) =>
-  [currency, per === "billed" ? null : `per ${per}`].filter(Boolean).join(" ") || null;
+const currencyNote = (currency: string | null) => currency;
 
 const textOrUnknown = (text: string | null) => text ?? <Unknown />;
 const wordList = (words: readonly string[]) =>
@@ -63,7 +61,7 @@ export const columns: readonly Column[] = [
     title: "Service",
     byDefault: true,
     cell: ({ service, provider }) => (
-      <span className="block max-w-40 truncate" title={service ?? provider ?? undefined}>
+      <span className="block max-w-32 truncate" title={service ?? provider ?? undefined}>
         {textOrUnknown(service ?? provider)}
       </span>
     ),
@@ -105,7 +103,7 @@ export const columns: readonly Column[] = [
   {
     id: "cost",
     title: "Cost",
-    note: perNote,
+    note: currencyNote,
     figures: true,
     byDefault: true,
     needsCost: true,
@@ -114,7 +112,7 @@ export const columns: readonly Column[] = [
   {
     id: "price",
     title: "Price",
-    note: perNote,
+    note: currencyNote,
     sort: "price",
     figures: true,
     byDefault: true,
@@ -125,7 +123,7 @@ export const columns: readonly Column[] = [
   {
     id: "yearly",
     title: "Per year",
-    note: (_per, currency) => currency,
+    note: currencyNote,
     figures: true,
     byDefault: false,
     cell: (product, { price }) => <PriceCell product={product} look={{ ...price, per: "year" }} />,

@@ -1,12 +1,13 @@
 import { knownCost, costOrigin, costUnknownWhy, notOrderableLabel } from "@/components/catalog/cost-words";
 import { Amount, Unknown } from "@/components/ui/amount";
-import { formatMoney, formatPer, formatPerInFull, isZero } from "@/components/ui/format";
+import { formatMoney, formatNumber, formatPer, formatPerInFull, isZero } from "@/components/ui/format";
 import { MarginFigure } from "@/components/ui/margin";
 import type { AmountDto } from "@/lib/contracts/amount";
 import type { ProductSummary } from "@/lib/contracts/catalog";
 import { normaliseAmount, type PriceView } from "@/lib/domain/money/normalise-amount";
 
-export type FigureLook = { per: PriceView; digits: number; currency: boolean };
+/** `currency` stands in the column's head and is left out of its cells. */
+export type FigureLook = { per: PriceView; digits: number; currency: string | null };
 
 type PeriodFigureProps = { value: AmountDto; period: string | null; look: FigureLook; className?: string };
 
@@ -24,7 +25,7 @@ function PeriodFigure({ value, period, look, className = "" }: PeriodFigureProps
           <span className="sr-only">about, {billed}: </span>
         </>
       )}
-      <Amount value={shown.amount} digits={look.digits} currency={look.currency} />
+      <Amount value={shown.amount} digits={look.digits} currency={value.currency !== look.currency} />
       <span className="text-ink-faint text-caption inline-block min-w-9 pl-1 text-left">{formatPer(shown.period)}</span>
     </span>
   );
@@ -47,7 +48,9 @@ export function PriceCell({ product, look }: { product: ProductSummary; look: Fi
   const notes = [
     product.pricePrefix,
     shortSuffix(product.priceSuffix),
-    product.setupPrice ? `+ set-up ${formatMoney(product.setupPrice)}` : null,
+    product.setupPrice
+      ? `+ set-up ${product.setupPrice.currency === look.currency ? formatNumber(product.setupPrice.amount) : formatMoney(product.setupPrice)}`
+      : null,
     words,
   ].filter(Boolean);
   const inFull = [product.pricePrefix, formatMoney(product.price), product.priceSuffix].filter(Boolean).join(" ");
@@ -87,6 +90,10 @@ export function MarginCell({ product, look }: { product: ProductSummary; look: F
   if (!margin) return <MarginFigure margin={null} unknown={`margin unknown: ${costUnknownWhy(product.cost)}`} />;
   const shown = normaliseAmount(margin, product.billingPeriod, look.per);
   return (
-    <MarginFigure margin={{ ...shown.amount, percent: margin.percent }} digits={look.digits} currency={look.currency} />
+    <MarginFigure
+      margin={{ ...shown.amount, percent: margin.percent }}
+      digits={look.digits}
+      currency={margin.currency !== look.currency}
+    />
   );
 }

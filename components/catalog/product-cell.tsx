@@ -2,6 +2,7 @@ import Link from "next/link";
 import { productPath } from "@/components/product/product-path";
 import { address } from "@/components/ui/address";
 import { Badge } from "@/components/ui/badge";
+import { CopyButton } from "@/components/ui/copy-button";
 import { HoverLink } from "@/components/ui/hover-link";
 import { PartNumber } from "@/components/ui/part-number";
 import type { ProductSummary } from "@/lib/contracts/catalog";
@@ -10,20 +11,26 @@ import type { ProductSummary } from "@/lib/contracts/catalog";
 export function ProductCell({ product }: { product: ProductSummary }) {
   const path = productPath(product);
   return (
-    <span className="grid min-w-0">
-      <span className="flex min-w-0 items-center gap-2">
-        <HoverLink href={path} data-row-link className="quiet-link text-ink truncate font-medium" title={product.name}>
-          {product.name}
-        </HoverLink>
-        {product.plansCount > 1 ? (
-          <span className="text-caption text-ink-faint flex-none">{product.plansCount} plans</span>
-        ) : null}
-        {product.archived ? <Badge tone="stale">archived</Badge> : null}
+    <span className="flex min-w-0 items-center gap-2">
+      <span className="grid min-w-0 flex-1">
+        <span className="flex min-w-0 items-center gap-2">
+          <HoverLink
+            href={path}
+            data-row-link
+            className="quiet-link text-ink truncate font-medium"
+            title={product.name}
+          >
+            {product.name}
+          </HoverLink>
+          {product.plansCount > 1 ? (
+            <span className="text-caption text-ink-faint flex-none">{product.plansCount} plans</span>
+          ) : null}
+          {product.archived ? <Badge tone="stale">archived</Badge> : null}
+        </span>
+        <PartNumber short copy={false} value={product.partNumber} className="text-ink-muted text-caption" />
       </span>
-      <span className="text-ink-muted text-caption flex min-w-0 items-center gap-2">
-        <PartNumber value={product.partNumber} className="-my-1 flex-none" />
-        <Needs names={product.needs} href={`${path}#requirements`} />
-      </span>
+      <Needs names={product.needs} href={`${path}#requirements`} />
+      <CopyButton text={product.partNumber} name="part number" />
     </span>
   );
 }
@@ -37,7 +44,7 @@ function Needs({ names, href }: { names: readonly string[]; href: string }) {
       href={address(href)}
       prefetch={false}
       title={`Needs ${names.join(" and ")}`}
-      className="bg-info-wash text-info max-w-60 min-w-0 truncate rounded-[4px] px-1.5 leading-[1.125rem] font-medium hover:underline"
+      className="bg-info-wash text-info text-caption max-w-36 flex-none truncate rounded-[4px] px-1.5 leading-6 font-medium hover:underline"
     >
       needs {shortName(first)}
       {more}

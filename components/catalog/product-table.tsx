@@ -24,8 +24,11 @@ type ProductTableProps = {
 
 export function ProductTable({ catalog, columns, density, cart, vendorLabels }: ProductTableProps) {
   const { items, state, change, isChanging } = catalog;
-  const currency = sharedCurrency(items);
-  const looks = useMemo(() => columnLooks(items, state.per, vendorLabels), [items, state.per, vendorLabels]);
+  const currency = mainCurrency(items);
+  const looks = useMemo(
+    () => columnLooks(items, state.per, currency, vendorLabels),
+    [items, state.per, currency, vendorLabels],
+  );
   return (
     <div className="product-list" data-wide={columns.length > 9 || undefined} data-dimmed={isChanging || undefined}>
       <table className="ledger" data-density={density} aria-busy={isChanging || undefined}>
@@ -73,7 +76,7 @@ export function ProductTable({ catalog, columns, density, cart, vendorLabels }: 
 type ColumnHeadProps = Pick<Catalog, "state" | "change"> & { column: Column; currency: string | null };
 
 function ColumnHead({ column, state, change, currency }: ColumnHeadProps) {
-  const note = column.note?.(state.per, currency);
+  const note = column.note?.(currency);
   const title = (
     <>
       {column.title}
@@ -83,7 +86,7 @@ function ColumnHead({ column, state, change, currency }: ColumnHeadProps) {
   const className = column.figures ? "num" : undefined;
   if (!column.sort) {
     return (
-      <th scope="col" className={className}>
+      <th scope="col" data-column={column.id} className={className}>
         {title}
       </th>
     );
@@ -93,7 +96,7 @@ function ColumnHead({ column, state, change, currency }: ColumnHeadProps) {
     direction === "ascending" ? (`-${column.sort}` as const) : direction === "descending" ? null : column.sort;
   const Arrow = direction === "descending" ? ArrowDown : ArrowUp;
   return (
-    <th scope="col" className={className} aria-sort={direction}>
+    <th scope="col" data-column={column.id} className={className} aria-sort={direction}>
       <SoftLink
         href={catalogHref(state, { sort: next })}
         onFollow={() => change({ sort: next })}
@@ -115,20 +118,22 @@ function directionOf({ sort, q }: CatalogState, name: string): "ascending" | "de
   return inForce === `-${name}` ? "descending" : "none";
 }
 
-/** The one currency of all rows, which then stands in the head and not in every cell. */
-function sharedCurrency(items: readonly ProductSummary[]): string | null {
-  const currencies = new Set<string>();
-  for (const { price, cost } of items) {
-    const known = knownCost(cost);
-    if (price) currencies.add(price.currency);
-    if (known) currencies.add(known.currency);
-  }
-  return currencies.size === 1 ? ([...currencies][0] ?? null) : null;
+/** The currency most rows are in stands in the head; only cells of another one name theirs. */
+function mainCurrency(items: readonly ProductSummary[]): string | null {
+  const rows = new Map<string, number>();
+  for (const { price } of items) if (price) rows.set(price.currency, (rows.get(price.currency) ?? 0) + 1);
+  return [...rows].sort(([, a], [, b]) => b - a)[0]?.[0] ?? null;
 }
 
-function columnLooks(items: readonly ProductSummary[], per: PriceView, vendorLabels: VendorLabels): ColumnLooks {
-  const currency = sharedCurrency(items) === null;
-  const digitsOf = (amountOf: (product: ProductSummary) => { amount: string; currency: string } | null | undefined) =>
+type Amounts = { amount: string; currency: string } | null | undefined;
+
+function columnLooks(
+  items: readonly ProductSummary[],
+  per: PriceView,
+  currency: string | null,
+  vendorLabels: VendorLabels,
+): ColumnLooks {
+  const digitsOf = (amountOf: (product: ProductSummary) => Amounts) =>
     columnDigits(
       items.map((product) => {
         const amount = amountOf(product);

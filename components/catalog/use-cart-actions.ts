@@ -1,8 +1,10 @@
 "use client";
 
 import { useMemo, useState } from "react";
+import { announce } from "@/components/ui/announce";
 import { toast } from "@/components/ui/toast";
 import { useActiveCart, useActiveCartLines, useAddToCart, useSetQuantity } from "@/lib/client/active-cart-queries";
+import { offerQuantity } from "@/lib/domain/pricing/offer-quantity";
 import type { CartLineDto } from "@/lib/contracts/cart";
 
 export type Addable = {
@@ -45,7 +47,7 @@ export function useCartActions(): CartActions {
   return {
     cartId: active?.id ?? null,
     lineOf: (product) => byProduct.get(idOf(product)),
-    add: (product, quantity = product.minimum, plan) => {
+    add: (product, quantity = offerQuantity(product), plan) => {
       const id = idOf(product);
       if (adding.has(id)) return;
       setAdding((before) => new Set(before).add(id));
@@ -54,7 +56,7 @@ export function useCartActions(): CartActions {
       addToCart.mutate(
         { line, currency: product.price?.currency ?? "USD" },
         {
-          onSuccess: (cart) => toast(`${product.name} is in “${cart.name}”`, { tone: "good" }),
+          onSuccess: (cart) => announce(`${product.name} is in cart ${cart.name}`),
           onError: (error) => refuse(id, product.name, error.message),
           onSettled: () => settle(id),
         },

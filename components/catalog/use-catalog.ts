@@ -2,7 +2,7 @@
 
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useQueryStates } from "nuqs";
-import { useEffect, useMemo, useRef, useTransition } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import {
   type CatalogChange,
   catalogFilter,
@@ -33,7 +33,6 @@ export type Catalog = {
 
 export function useCatalog(): Catalog {
   const [state, setState] = useQueryStates(catalogParsers, { history: "push" });
-  const [, startTransition] = useTransition();
   const filter = useMemo(() => catalogFilter(state), [state]);
   const query = useInfiniteQuery(productListQuery(filter));
   const { data, hasNextPage, isFetchingNextPage, isPlaceholderData, fetchNextPage } = query;
@@ -59,7 +58,7 @@ export function useCatalog(): Catalog {
   );
   return {
     state,
-    change: (change) => startTransition(() => void setState({ ...change, rows: null })),
+    change: (change) => void setState({ ...change, rows: null }),
     list,
     items,
     isChanging: isPlaceholderData,

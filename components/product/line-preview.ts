@@ -3,6 +3,7 @@ import type { PlanDto, ProductDto } from "@/lib/contracts/catalog";
 import { minorUnits } from "@/lib/domain/money/currency";
 import { compareDecimals, decimal, formatDecimal } from "@/lib/domain/money/decimal";
 import { multiplyDecimals, roundDecimal } from "@/lib/domain/money/decimal-arithmetic";
+import { offerQuantity } from "@/lib/domain/pricing/offer-quantity";
 import { chargeAt, tierAt, tierTable, type TierTable } from "@/lib/domain/pricing/tier-table";
 
 type Side = "price" | "cost";
@@ -21,7 +22,7 @@ export function lineTotal(
   const table = tiersOf(rows, plan.key, side, unit.currency);
   const amount = decimal(quantity);
   const exact =
-    table && isUnitOf(table, plan.minimum, unit)
+    table && isUnitOf(table, plan, unit)
       ? chargeAt(table, amount).total
       : table && table.tiers.length > 1
         ? null
@@ -40,8 +41,7 @@ export function unitAt(
   side: Side,
 ): AmountDto {
   const table = tiersOf(rows, plan.key, side, unit.currency);
-  if (!table || table.tiers.length < 2 || table.model === "graduated" || !isUnitOf(table, plan.minimum, unit))
-    return unit;
+  if (!table || table.tiers.length < 2 || table.model === "graduated" || !isUnitOf(table, plan, unit)) return unit;
   const { amount } = tierAt(table, decimal(quantity));
   return { amount: formatDecimal(amount, minorUnits(unit.currency)), currency: unit.currency };
 }
@@ -55,7 +55,7 @@ function tiersOf(rows: ProductDto["prices"], plan: string, side: Side, currency:
   return tierTable(own, side, "recurring", currency);
 }
 
-function isUnitOf(table: TierTable, minimum: string, unit: AmountDto): boolean {
-  const least = compareDecimals(decimal(minimum), decimal("1")) < 0 ? "1" : minimum;
-  return compareDecimals(tierAt(table, decimal(least)).amount, decimal(unit.amount)) === 0;
+/** Does the shown amount come from these tiers? It is the one at the least quantity. */
+function isUnitOf(table: TierTable, plan: PlanDto, unit: AmountDto): boolean {
+  return compareDecimals(tierAt(table, decimal(offerQuantity(plan))).amount, decimal(unit.amount)) === 0;
 }

@@ -15,6 +15,7 @@ import { Notice } from "@/components/ui/notice";
 import { QuantityStepper } from "@/components/ui/quantity-stepper";
 import type { PlanDto, ProductDto } from "@/lib/contracts/catalog";
 import { marginOf } from "@/lib/domain/money/margin";
+import { offerQuantity } from "@/lib/domain/pricing/offer-quantity";
 import { fromAmount } from "@/lib/domain/money/money";
 
 type MoneyPanelProps = {
@@ -25,7 +26,7 @@ type MoneyPanelProps = {
 
 /** Cost, price and margin as aligned figures at the quantity chosen, and the one primary act of the page. */
 export function MoneyPanel({ product, plan, rows }: MoneyPanelProps) {
-  const [quantity, setQuantity] = useState(formatLeast(plan.minimum));
+  const [quantity, setQuantity] = useState(offerQuantity(plan));
   const cart = useAddPlan(product, plan);
   const cost = knownCost(plan.cost);
   const price = plan.price ? unitAt(plan.price, quantity, plan, rows, "price") : null;
@@ -90,7 +91,7 @@ export function MoneyPanel({ product, plan, rows }: MoneyPanelProps) {
               size="large"
               name={`Quantity of ${product.name}`}
               value={quantity}
-              minimum={formatLeast(plan.minimum)}
+              minimum={offerQuantity(plan)}
               maximum={plan.maximum}
               onChange={setQuantity}
             />
@@ -140,13 +141,7 @@ function marginAt(cost: { amount: string; currency: string }, price: { amount: s
   return marginOf(fromAmount(cost), fromAmount(price));
 }
 
-/** A minimum of 0 still orders one. */
-function formatLeast(minimum: string): string {
-  const shown = formatQuantity(minimum).replaceAll(",", "");
-  return shown === "0" ? "1" : shown;
-}
-
-function limits({ minimum, maximum }: PlanDto): string {
-  const least = formatQuantity(formatLeast(minimum));
-  return maximum === null ? `from ${least}` : `${least} to ${formatQuantity(maximum)}`;
+function limits(plan: PlanDto): string {
+  const least = formatQuantity(offerQuantity(plan));
+  return plan.maximum === null ? `from ${least}` : `${least} to ${formatQuantity(plan.maximum)}`;
 }

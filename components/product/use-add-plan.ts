@@ -1,6 +1,6 @@
 "use client";
 
-import { toast } from "@/components/ui/toast";
+import { announce } from "@/components/ui/announce";
 import { useActiveCart, useActiveCartLines, useAddToCart } from "@/lib/client/active-cart-queries";
 import type { PlanDto, ProductDto } from "@/lib/contracts/catalog";
 
@@ -21,7 +21,7 @@ export function useAddPlan({ vendor, key, name }: Pick<ProductDto, "vendor" | "k
     add: (quantity: string) =>
       addToCart.mutate(
         { line: { vendor, key, plan: plan.key, quantity }, currency: plan.price?.currency ?? "USD" },
-        { onSuccess: (cart) => toast(`${name} is in “${cart.name}”`, { tone: "good" }) },
+        { onSuccess: (cart) => announce(`${name} is in cart ${cart.name}`) },
       ),
   };
 }

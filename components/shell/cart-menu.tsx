@@ -21,7 +21,7 @@ export function CartMenu() {
       { onError: (error) => toast(error.message, { tone: "loss" }) },
     );
   return (
-    <Menu label={<CartLabel loaded={carts !== undefined} cart={active} />} name={cartName(active)} className="w-80">
+    <Menu label={<CartLabel loaded={carts !== undefined} cart={active} />} className="w-80">
       {active ? (
         <Link href={address(`/carts/${active.id}`)} prefetch={false} className="menu-item font-medium">
           Open “{active.name}”
@@ -55,10 +55,6 @@ export function CartMenu() {
   );
 }
 
-function cartName(cart: CartSummary | null): string {
-  return cart ? `Cart ${cart.name}, ${formatCount(cart.lineCount, "line")}` : "Cart: none yet";
-}
-
 function CartLabel({ loaded, cart }: { loaded: boolean; cart: CartSummary | null }) {
   if (!loaded) return <Skeleton className="h-3.5 w-24 max-sm:w-8" />;
   return (
@@ -66,16 +62,18 @@ function CartLabel({ loaded, cart }: { loaded: boolean; cart: CartSummary | null
       <ShoppingCart aria-hidden="true" />
       {cart ? (
         <>
-          <span className="text-ink max-w-36 truncate max-xl:hidden">{cart.name}</span>
+          <span className="sr-only">Cart</span>
+          <span className="text-ink max-w-36 truncate max-xl:sr-only">{cart.name}</span>
           <span className="figures bg-accent-wash text-accent text-caption min-w-5 rounded-full px-1.5 py-0.5 text-center font-strong">
             {formatNumber(String(cart.lineCount))}
+            <span className="sr-only"> {cart.lineCount === 1 ? "line" : "lines"}</span>
           </span>
           {cart.monthly ? (
             <span className="figures text-table max-md:hidden">{formatMoney(cart.monthly)} / mo</span>
           ) : null}
         </>
       ) : (
-        <span className="max-sm:hidden">No cart</span>
+        <span className="max-sm:sr-only">No cart</span>
       )}
     </>
   );

@@ -15,9 +15,9 @@ export function FreshnessLink() {
     <Link
       href={address("/status")}
       prefetch={false}
-      aria-label="Age of the prices: see status"
       className="rounded-control text-table text-ink-muted hover:bg-wash hover:text-ink flex h-8 min-w-14 items-center justify-center px-2"
     >
+      <span className="sr-only">Age of the prices: </span>
       {data ? <Freshness asOf={oldest} /> : <span className="skeleton h-3 w-10" />}
     </Link>
   );

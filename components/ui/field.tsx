@@ -66,7 +66,7 @@ export function ErrorSummary({ id, title, errors }: ErrorSummaryProps) {
         <ul className="mt-1 grid gap-0.5">
           {errors.map((error) => (
             <li key={error.field}>
-              <a href={`#${error.field}`} className="underline underline-offset-3">
+              <a href={`#${error.field}`} className="inline-flex min-h-6 items-center underline underline-offset-3">
                 {error.message}
               </a>
             </li>

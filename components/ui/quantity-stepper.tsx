@@ -12,7 +12,7 @@ type QuantityStepperProps = {
   maximum?: string | null | undefined;
   /** Accessible name: "Quantity of Office 365 E1". */
   name: string;
-  size?: "regular" | "large";
+  size?: "small" | "regular" | "large";
   disabled?: boolean;
   /** `min` is the least the steps reach; 0 lets a cart ask about removing. */
   least?: string;
@@ -64,7 +64,7 @@ export function QuantityStepper(props: QuantityStepperProps) {
     }
   };
 
-  const height = size === "large" ? "h-9" : "h-8";
+  const height = { small: "h-7", regular: "h-8", large: "h-9" }[size];
   return (
     <span className="inline-grid gap-1">
       <span className={`border-line-control rounded-control bg-surface inline-flex ${height} items-stretch border`}>
@@ -74,7 +74,8 @@ export function QuantityStepper(props: QuantityStepperProps) {
           aria-describedby={message ? `${id}-limit` : undefined}
           inputMode="decimal"
           autoComplete="off"
-          className="figures border-line w-14 border-x bg-transparent text-center"
+          className="figures border-line w-14 border-x bg-transparent text-center data-[size=small]:w-10"
+          data-size={size}
           value={draft ?? formatQuantity(value).replaceAll(",", "")}
           disabled={disabled}
           onChange={(event) => setDraft(event.target.value)}

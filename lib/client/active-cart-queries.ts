@@ -42,18 +42,18 @@ export function keepCart(client: QueryClient, cart: CartDto): void {
 
 const anyVersion = { "If-Match": "*" };
 
-async function createCart(name: string, currency: string): Promise<CartDto> {
-  return (await callApi<CartDto>("POST", "/api/carts", { body: { name, currency } })).body;
+/** The new cart is the active one at once, so that a refused first line does not begin a second cart. */
+async function beginCart(client: QueryClient, name: string, currency: string): Promise<CartDto> {
+  const cart = (await callApi<CartDto>("POST", "/api/carts", { body: { name, currency } })).body;
+  keepCart(client, cart);
+  setActiveCartId(cart.id);
+  return cart;
 }
 
 export function useCreateCart() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: ({ name, currency }: { name: string; currency: string }) => createCart(name, currency),
-    onSuccess: (cart) => {
-      keepCart(client, cart);
-      setActiveCartId(cart.id);
-    },
+    mutationFn: ({ name, currency }: { name: string; currency: string }) => beginCart(client, name, currency),
   });
 }
 
@@ -65,7 +65,7 @@ export function useAddToCart() {
   const { active } = useActiveCart();
   return useMutation({
     mutationFn: async ({ line, currency }: Addition) => {
-      const id = active?.id ?? (await createCart("New cart", currency)).id;
+      const id = active?.id ?? (await beginCart(client, "New cart", currency)).id;
       const path = `/api${pathOf("carts", id, "lines")}`;
       return (await callApi<CartDto>("POST", path, { body: line, headers: anyVersion })).body;
     },
