@@ -3,7 +3,14 @@ import type { Plan, PriceRow, Product } from "@/lib/domain/catalog/product";
 const MAKERS = ["Aurelin", "Bravonet", "Cirrofern", "Dovetide", "Emberlake", "Fjordbyte", "Gantryx", "Halcyonix"];
 const AREAS = ["Backup", "Mail Security", "Identity", "Endpoint", "Archive", "Telephony", "Analytics", "Storage"];
 const EDITIONS = ["Essential", "Business", "Enterprise", "Retention Pack", "Compliance Pack", "Starter"];
-const CATEGORIES = ["Security", "Analytics", "Data management", "Productivity", "Cloud infrastructure", "File transfer"];
+const CATEGORIES = [
+  "Security",
+  "Analytics",
+  "Data management",
+  "Productivity",
+  "Cloud infrastructure",
+  "File transfer",
+];
 const TOPICS = ["Backup", "Email", "Compute", "Storage", "IdentityAccess", "Database", "Monitoring", "Containers"];
 const PERIODS = [
   ["P1Y", "P1Y", 12],
@@ -16,7 +23,10 @@ export function benchProduct(index: number): Product {
   const chance = chances(index);
   const maker = chance(MAKERS);
   const area = chance(AREAS);
-  const family = Math.floor(index / 20).toString(36).toUpperCase().padStart(5, "0");
+  const family = Math.floor(index / 20)
+    .toString(36)
+    .toUpperCase()
+    .padStart(5, "0");
   const partNumber = `DEMO-GEN-${family}-B${index % 20}`;
   const vendor = index % 5 === 0 ? "ibm" : "cloudblue";
   return {
@@ -62,12 +72,18 @@ function benchPlan(chance: Chance): Plan {
   const [commitment, billingPeriod, months] = chance(PERIODS);
   const cents = (300 + chance.below(20_000)) * months;
   const currencies = chance([["USD"], ["USD", "EUR"], ["EUR"]] as const);
-  const prices = currencies.flatMap((currency): PriceRow[] => [
-    { side: "price", kind: "recurring", currency, amount: amount(cents), model: "flat", from: "0" },
-    ...(chance.below(6) === 0
-      ? []
-      : [{ side: "cost", kind: "recurring", currency, amount: amount(Math.floor(cents * 0.85)), model: "flat", from: "0" } as const]),
-  ]);
+  const prices = currencies.flatMap((currency): PriceRow[] => {
+    const price = {
+      side: "price",
+      kind: "recurring",
+      currency,
+      amount: amount(cents),
+      model: "flat",
+      from: "0",
+    } as const;
+    if (chance.below(6) === 0) return [price];
+    return [price, Object.assign({ ...price }, { side: "cost" as const, amount: amount(Math.floor(cents * 0.85)) })];
+  });
   return {
     key: "default",
     name: "Standard",
