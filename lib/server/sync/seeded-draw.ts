@@ -20,10 +20,9 @@ export function createDraw(seed: number): Draw {
   return {
     random,
     below,
-    pick: (list) => {
-      const found = list[below(list.length)];
-      if (found === undefined) throw new Error("nothing to pick from");
-      return found;
+    pick: <T>(list: readonly T[]) => {
+      if (list.length === 0) throw new Error("nothing to pick from");
+      return list[below(list.length)] as T;
     },
     maybe: (percent) => below(100) < percent,
   };

@@ -208,7 +208,10 @@ eachStore("two processes", (open) => {
     expect(winner).toMatchObject({ state: "succeeded" });
     const before = await everything(second);
     wake.open();
-    expect(await sleeper?.outcome).toMatchObject({ state: "failed", published: false });
+    const outcome = await sleeper?.outcome;
+    expect(outcome).toMatchObject({ state: "failed", published: false });
+    // Refused at its next write, not only when it would have published.
+    expect(outcome?.error).toBe("The sync of Acme Cloud was interrupted. The last good catalog stays in use.");
     expect(await everything(second)).toEqual(before);
     expect(await states(second)).toEqual([
       ["failed", "interrupted"],
