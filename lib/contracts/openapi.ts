@@ -8,9 +8,10 @@ import * as publicProduct from "@/lib/contracts/public-product";
 import * as quote from "@/lib/contracts/quote";
 import type { RouteContract } from "@/lib/contracts/route";
 import * as session from "@/lib/contracts/session";
+import * as settings from "@/lib/contracts/settings";
 import * as sync from "@/lib/contracts/sync";
 
-const areas = { health, session, catalog, cart, quote, sync, publicProduct };
+const areas = { health, session, catalog, cart, quote, sync, publicProduct, settings };
 
 /** Every route of the product with the area it belongs to; the OpenAPI document and the route tests read this list. */
 export function allRoutes(): { readonly area: string; readonly contract: RouteContract }[] {

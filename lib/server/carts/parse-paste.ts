@@ -18,13 +18,13 @@ const PART_NUMBER_MAX = 120;
 export function parsePaste(text: string): readonly PastedRow[] {
   return text
     .split(/\r\n|\r|\n/)
-    .map((line) => line.trim())
-    .filter((line) => line !== "")
+    .filter((line) => line.trim() !== "")
     .map(parseRow);
 }
 
-function parseRow(input: string): PastedRow {
-  const [partNumber = "", given = ""] = columnsOf(input);
+function parseRow(line: string): PastedRow {
+  const input = line.trim();
+  const [partNumber = "", given = ""] = columnsOf(line);
   if (partNumber === "" || partNumber.length > PART_NUMBER_MAX) {
     return { input, partNumber: "", quantity: null, unreadable: "There is no part number on this line." };
   }
@@ -39,7 +39,7 @@ function parseRow(input: string): PastedRow {
 /** By tab, semicolon or comma, whichever comes first in that order; else by blanks, with an "x" between them. */
 function columnsOf(line: string): string[] {
   const separator = ["\t", ";", ","].find((mark) => line.includes(mark));
-  const columns = separator === undefined ? line.split(/\s+(?:[x×]\s+)?/i) : line.split(separator);
+  const columns = separator === undefined ? line.trim().split(/\s+(?:[x×]\s+)?/i) : line.split(separator);
   return columns.map((column) =>
     column
       .trim()

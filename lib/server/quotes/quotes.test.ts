@@ -18,7 +18,7 @@ import {
   sentQuote,
 } from "@/lib/server/quotes/test-quotes";
 import { updateQuote } from "@/lib/server/quotes/update-quote";
-import { writeSellerSettings, readSellerSettings } from "@/lib/server/settings/seller-settings";
+import { readSettings, saveSettings } from "@/lib/server/settings/seller-settings";
 import { createQuoteLink, withdrawQuoteLink } from "@/lib/server/share/quote-links";
 import { eachStore } from "@/lib/server/store/test-stores";
 
@@ -111,8 +111,10 @@ eachStore("quotes", (open) => {
     const before = await content();
     expect(quote.contentHash).toBe(before.content_hash);
     desk.setCatalog([makeProduct({ key: "SUITE", name: "Renamed", price: "99.99" })]);
-    const settings = await readSellerSettings(db, true);
-    await writeSellerSettings(db, { ...settings, company: "Renamed Reseller", timeZone: "Asia/Tokyo" }, "2026-03-02");
+    const admin = await addViewer(db, "admin", "Ada Admin");
+    const settings = await readSettings(desk, admin);
+    expect((await refusal(saveSettings(desk, seller, settings))).code).toBe("forbidden");
+    await saveSettings(desk, admin, { ...settings, company: "Renamed Reseller", timeZone: "Asia/Tokyo" });
     await addToCart(desk, seller, cart.id, "any", { vendor: "cloudblue", key: "SUITE", quantity: "1" });
     expect((await refusal(updateQuote(desk, seller, number, "any", { notes: "Late" }))).code).toBe("conflict");
     expect(await content()).toEqual(before);

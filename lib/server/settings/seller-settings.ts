@@ -1,31 +1,13 @@
 import { z } from "zod";
-import type { Kysely } from "kysely";
-import type { Schema } from "@/lib/server/store/schema";
+import { type SellerSettings, SellerSettingsSchema } from "@/lib/contracts/settings";
+import { recordAudit } from "@/lib/server/audit/record-audit";
+import type { Desk } from "@/lib/server/desk";
+import type { Database } from "@/lib/server/store/database";
+import { requireRight, type Viewer } from "@/lib/server/viewer";
+
+export type { SellerSettings } from "@/lib/contracts/settings";
 
 const KEY = "seller";
-
-const isTimeZone = (value: string) => {
-  try {
-    return new Intl.DateTimeFormat("en", { timeZone: value }).resolvedOptions().timeZone !== "";
-  } catch (error) {
-    if (error instanceof RangeError) return false;
-    throw error;
-  }
-};
-
-/** Who sells, and what a new quote begins with. */
-export const SellerSettingsSchema = z.strictObject({
-  company: z.string().trim().min(1).max(200),
-  address: z.array(z.string().trim().max(200)).max(6),
-  email: z.email().max(254).nullable(),
-  terms: z.string().max(20_000).nullable(),
-  taxNote: z.string().trim().max(300),
-  quoteValidityDays: z.number().int().min(1).max(365),
-  timeZone: z.string().max(60).refine(isTimeZone, "name a time zone such as Europe/Berlin"),
-  numberPrefix: z.string().regex(/^[A-Z0-9]{1,8}$/, "use up to eight capital letters and digits"),
-});
-
-export type SellerSettings = z.infer<typeof SellerSettingsSchema>;
 
 const plain: SellerSettings = {
   company: "Your company",
@@ -47,18 +29,32 @@ const fictitious: SellerSettings = {
     "Demo terms. Payment within 30 days of the invoice. Subscriptions renew for the same term unless cancelled before it ends.",
 };
 
-export async function readSellerSettings(db: Kysely<Schema>, demo: boolean): Promise<SellerSettings> {
+/** What was saved, over the defaults; a made-up company stands in while the demo runs. */
+export async function readSellerSettings(db: Database, demo: boolean): Promise<SellerSettings> {
   const row = await db.selectFrom("settings").select("value").where("key", "=", KEY).executeTakeFirst();
   const defaults = demo ? fictitious : plain;
   if (!row) return defaults;
   return SellerSettingsSchema.parse({ ...defaults, ...z.record(z.string(), z.unknown()).parse(JSON.parse(row.value)) });
 }
 
-export async function writeSellerSettings(db: Kysely<Schema>, settings: SellerSettings, now: string): Promise<void> {
-  const value = JSON.stringify(settings);
-  await db
-    .insertInto("settings")
-    .values({ key: KEY, value, updated_at: now })
-    .onConflict((conflict) => conflict.column("key").doUpdateSet({ value, updated_at: now }))
-    .execute();
+export async function readSettings(desk: Desk, viewer: Viewer): Promise<SellerSettings> {
+  requireRight(viewer, "settings:write");
+  return readSellerSettings(desk.db, desk.demo);
+}
+
+/** Holds for drafts and new quotes at once; sent quotes keep what they were sent with. */
+export async function saveSettings(desk: Desk, viewer: Viewer, settings: SellerSettings): Promise<SellerSettings> {
+  requireRight(viewer, "settings:write");
+  const row = { value: JSON.stringify(settings), updated_at: desk.now().toISOString() };
+  return desk.db.transaction().execute(async (trx) => {
+    const before = await readSellerSettings(trx, desk.demo);
+    await trx
+      .insertInto("settings")
+      .values({ key: KEY, ...row })
+      .onConflict((conflict) => conflict.column("key").doUpdateSet(row))
+      .execute();
+    const detail = { before, after: settings };
+    await recordAudit(trx, { userId: viewer.userId, entity: "settings", entityId: KEY, action: "changed", detail });
+    return settings;
+  });
 }

@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import { SharedQuoteSchema } from "@/lib/contracts/quote";
+import { addViewer } from "@/lib/server/carts/test-desk";
 import { readQuote } from "@/lib/server/quotes/read-quote";
 import { beginQuoting, browser, move, refusal, sentQuote, tokenOf } from "@/lib/server/quotes/test-quotes";
-import { readSellerSettings, writeSellerSettings } from "@/lib/server/settings/seller-settings";
+import { readSettings, saveSettings } from "@/lib/server/settings/seller-settings";
 import { type CustomerDecision, decideSharedQuote } from "@/lib/server/share/decide-shared-quote";
 import { createQuoteLink, withdrawQuoteLink } from "@/lib/server/share/quote-links";
 import { fetchSharedQuote, viewSharedQuote } from "@/lib/server/share/read-shared-quote";
@@ -148,11 +149,8 @@ eachStore("share links", (open) => {
 
   test("a quote is good through the end of its last day where the seller is, and a decision outlives that day", async () => {
     const { db, desk, seller, cart } = await beginQuoting(await open());
-    await writeSellerSettings(
-      db,
-      { ...(await readSellerSettings(db, true)), timeZone: "America/Los_Angeles" },
-      "2026-03-01",
-    );
+    const admin = await addViewer(db, "admin", "Ada Admin");
+    await saveSettings(desk, admin, { ...(await readSettings(desk, admin)), timeZone: "America/Los_Angeles" });
     const late = await sentQuote(desk, seller, cart.id);
     const decided = await sentQuote(desk, seller, cart.id);
     expect(late.quote.validUntil).toBe("2026-04-01");
