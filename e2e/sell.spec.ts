@@ -1,4 +1,5 @@
 import { writeFileSync } from "node:fs";
+import type { Page } from "@playwright/test";
 import { expect, test } from "@/e2e/fixtures";
 import { emailOf, passwordOf } from "@/e2e/harness/desk";
 import { pdfText } from "@/e2e/harness/pdf-text";
@@ -30,6 +31,7 @@ test("a seller finds an add-on, mends the cart, and sends a quote that the custo
       ["Topic", "Office suite"],
       ["Service type", "Application"],
     ] as const) {
+      await openFacet(page, facet);
       const box = page
         .getByRole("group", { name: facet, exact: true })
         .getByRole("checkbox", { name: new RegExp(`^${value}`) });
@@ -135,3 +137,10 @@ test("a seller finds an add-on, mends the cart, and sends a quote that the custo
 
   expect([...new Set(requested)]).toEqual([desk.url]);
 });
+
+/** Facets further down begin folded. */
+async function openFacet(page: Page, name: string): Promise<void> {
+  const group = page.getByRole("group", { name, exact: true });
+  if (!(await group.getByRole("checkbox").first().isVisible()))
+    await page.locator("summary", { hasText: name }).first().click();
+}

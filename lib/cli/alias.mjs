@@ -12,7 +12,8 @@ registerHooks({
     if (specifier === "server-only") return { url: emptyModule, shortCircuit: true };
     // Packages resolve among themselves; a CommonJS one cannot take the file address we would answer with.
     if (context.parentURL?.includes("/node_modules/")) return nextResolve(specifier, context);
-    if (!specifier.startsWith("@/") && !specifier.startsWith(".")) return nextResolve(specifier, context);
+    const isOurs = specifier.startsWith("@/") || (specifier.startsWith(".") && context.parentURL?.endsWith(".ts"));
+    if (!isOurs) return nextResolve(specifier, context);
     const base = specifier.startsWith("@/") ? root : context.parentURL;
     const url = new URL(specifier.startsWith("@/") ? specifier.slice(2) : specifier, base);
     const path = fileURLToPath(url);
