@@ -9,7 +9,7 @@ import { holdLease, type Lease, LEASE_MS, LeaseLost, releaseLease, takeLease } f
 import { leaseHolder } from "@/lib/server/sync/lease-holder";
 import { planGeneration } from "@/lib/server/sync/plan-generation";
 import { publishGeneration } from "@/lib/server/sync/publish-generation";
-import { readPublished } from "@/lib/server/sync/published-catalog";
+import { type PublishedCatalog, readPublished } from "@/lib/server/sync/published-catalog";
 import { readTaxonomy } from "@/lib/server/sync/read-taxonomy";
 import type { SyncContext, SyncInput } from "@/lib/server/sync/sync-context";
 import { endInterrupted, endSync, insertSync, noCounts, type StoredCounts } from "@/lib/server/sync/sync-rows";
@@ -98,8 +98,7 @@ async function carryOut(context: SyncContext): Promise<SyncOutcome> {
   await clearGenerations(db, vendor, { below: generation, keep: published?.generation ?? null });
   const taxonomy = await readTaxonomy(context, published?.taxonomy ?? null);
   const offersLocale = (locale: string) => !taxonomy?.locales.length || taxonomy.locales.includes(locale);
-  const crawled = await crawlIntoStaging(context, offersLocale);
-  const plan = await planGeneration(context, crawled, published);
+  const { crawled, plan } = await readAndPlan(context, offersLocale, published);
   const tally = plan.unchanged ? noCounts : await writeGeneration(context, plan, published);
   await writeFindings(context, crawled, plan);
   const offered = plan.products.filter(({ locale }) => locale === context.locales[0]).length + plan.carried.length;
@@ -109,6 +108,19 @@ async function carryOut(context: SyncContext): Promise<SyncOutcome> {
   await releaseLease(db, context.lease);
   await announce(context, "succeeded");
   return { id: syncId, vendor, state: "succeeded", counts, error: null, published: !plan.unchanged };
+}
+
+/** Nothing is withdrawn on one reading: a product that changes its place while the list is read can be on no page at all. */
+async function readAndPlan(
+  context: SyncContext,
+  offersLocale: (locale: string) => boolean,
+  published: PublishedCatalog | null,
+) {
+  const first = await crawlIntoStaging(context, offersLocale);
+  const plan = await planGeneration(context, first, published);
+  if (plan.gone.length === 0) return { crawled: first, plan };
+  const crawled = await crawlIntoStaging(context, offersLocale, first);
+  return { crawled, plan: await planGeneration(context, crawled, published) };
 }
 
 async function giveUp(context: SyncContext, error: unknown): Promise<SyncOutcome> {

@@ -3,6 +3,7 @@ import { log } from "@/lib/server/log";
 import { processState } from "@/lib/server/process-state";
 import { vendorSources } from "@/lib/server/sources";
 import { type Database, database } from "@/lib/server/store/database";
+import { LEASE_MS } from "@/lib/server/sync/lease";
 import { isDeadHere } from "@/lib/server/sync/lease-holder";
 import { abortLocalSyncs, startLocalSync, stopBackgroundWork } from "@/lib/server/sync/local-syncs";
 import { readPublished } from "@/lib/server/sync/published-catalog";
@@ -83,7 +84,10 @@ async function syncUnlessRecent(db: Database, source: CatalogSource, ageMs: numb
     .where("started_at", ">", since)
     .limit(1)
     .executeTakeFirst();
-  if (!recent) await startLocalSync(source, "timer");
+  if (recent || (await startLocalSync(source, "timer"))) return;
+  // Somebody holds the lease: at work, or dead and soon known to be. Either way one more look settles it.
+  const again = () => void syncUnlessRecent(db, source, ageMs + 2 * LEASE_MS).catch(report);
+  setTimeout(again, LEASE_MS + 1_000).unref();
 }
 
 function report(error: unknown): void {

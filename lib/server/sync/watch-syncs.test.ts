@@ -8,7 +8,7 @@ import type { SyncInput } from "@/lib/server/sync/sync-context";
 import { watchSyncsOf } from "@/lib/server/sync/watch-syncs";
 import type { CatalogSource } from "@/lib/vendors/catalog-source";
 
-const times = { pollMs: 5, heartbeatMs: 60_000, idleMs: 30 };
+const times = { pollMs: 5, heartbeatMs: 60_000, idleMs: 30, afterwardsMs: 30 };
 
 const inputOf = (db: Database, source: CatalogSource, over: Partial<SyncInput> = {}): SyncInput => ({
   db,
@@ -58,7 +58,7 @@ eachStore("watching syncs", (open) => {
 
   it("follows a sync of this process step by step", async () => {
     const db = await open();
-    const stream = watchSyncsOf(db, new AbortController().signal, { ...times, idleMs: 60_000 });
+    const stream = watchSyncsOf(db, new AbortController().signal, { ...times, idleMs: 60_000, afterwardsMs: 60_000 });
     const running = await beginSync(inputOf(db, scriptedSource(three).source, { onProgress: publishProgress }));
     const text = await events(stream, (all) => all.includes("succeeded"));
     await running?.outcome;

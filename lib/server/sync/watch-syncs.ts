@@ -6,11 +6,23 @@ import { onProgress } from "@/lib/server/sync/sync-progress";
 const POLL_MS = 500;
 const HEARTBEAT_MS = 15_000;
 /** How long a watcher of a quiet desk waits for something to begin. */
-const IDLE_MS = 10_000;
+const IDLE_MS = 5_000;
+/** How long one that has seen a sync end waits for the next. */
+const AFTERWARDS_MS = 1_000;
 
-export type WatchTimes = { readonly pollMs: number; readonly heartbeatMs: number; readonly idleMs: number };
+export type WatchTimes = {
+  readonly pollMs: number;
+  readonly heartbeatMs: number;
+  readonly idleMs: number;
+  readonly afterwardsMs: number;
+};
 
-const defaultTimes: WatchTimes = { pollMs: POLL_MS, heartbeatMs: HEARTBEAT_MS, idleMs: IDLE_MS };
+const defaultTimes: WatchTimes = {
+  pollMs: POLL_MS,
+  heartbeatMs: HEARTBEAT_MS,
+  idleMs: IDLE_MS,
+  afterwardsMs: AFTERWARDS_MS,
+};
 
 type Row = SyncProgress & { readonly id: string };
 
@@ -49,9 +61,14 @@ function watch({ db, times, write, close }: Watch): () => void {
   const told = new Map<string, string>();
   let over = false;
   let quietSince = performance.now();
+  let patienceMs = times.idleMs;
+  const isAtWork = () => {
+    quietSince = performance.now();
+    patienceMs = times.afterwardsMs;
+  };
   const tell = (progress: SyncProgress) => {
     if (over) return;
-    if (progress.state === "running") quietSince = performance.now();
+    if (progress.state === "running") isAtWork();
     const data = JSON.stringify(progress);
     if (told.get(progress.vendor) === data) return;
     told.set(progress.vendor, data);
@@ -69,9 +86,10 @@ function watch({ db, times, write, close }: Watch): () => void {
     for (const { id, ...progress } of await newestSyncs(db)) {
       // What a sync of this process published counts once it can be read here; the bus says when.
       if (progress.state === "running" || !isLocalSync(id)) tell(progress);
+      else isAtWork();
     }
     if (over) return;
-    if (performance.now() - quietSince < times.idleMs) {
+    if (performance.now() - quietSince < patienceMs) {
       poll = setTimeout(step, times.pollMs);
       return;
     }
