@@ -64,14 +64,30 @@ export function openCatalogIndex(data: CatalogIndexData, synonyms?: Synonyms): C
     findRow({ vendor, key }) {
       const at = indexOfText(addresses.table, addressText(vendor, key));
       if (at >= 0) return addresses.rows[at] ?? null;
-      const rows = rowsOfNumber(key).filter((row) => vendorOf(row) === vendor);
-      return rows.length === 1 ? (rows[0] ?? null) : null;
+      const ofVendor = (number: string) => rowsOfNumber(number).filter((row) => vendorOf(row) === vendor);
+      return only(ofVendor(key)) ?? only(ofVendor(numberOfKey(key)).filter((row) => hasPeriods(data, row, key)));
     },
     rowsOfNumber,
     dependentsOf: (row) =>
       Array.from(data.dependents.rows.subarray(data.dependents.starts[row] ?? 0, data.dependents.starts[row + 1] ?? 0)),
     addedAt: (row) => data.added[row] ?? -1,
   };
+}
+
+function only(rows: readonly number[]): number | null {
+  return rows.length === 1 ? (rows[0] ?? null) : null;
+}
+
+/** A key that carried periods still leads to its product after the other variants are gone. */
+function hasPeriods({ facets }: CatalogIndexData, row: number, key: string): boolean {
+  const [, commitment, billing] = key.split("~");
+  const has = (facet: "commitment" | "billing", value: string | undefined) =>
+    value !== undefined && (facetValuesOfRow(facets[facet], row)[0] ?? "once") === value;
+  return has("commitment", commitment) && has("billing", billing);
+}
+
+function numberOfKey(key: string): string {
+  return key.split("~")[0] ?? "";
 }
 
 function countAll({ facets }: CatalogIndexData, facet: CatalogFacet) {

@@ -1,29 +1,38 @@
-import type { FacetValue, ProductList, ProductQuery, ProductSummary } from "@/lib/contracts/catalog";
+import type { ProductList, ProductQuery, ProductSummary } from "@/lib/contracts/catalog";
 import { catalogFacets, type CatalogFacet, type CatalogSort, costFacets, costSorts } from "@/lib/domain/catalog/facets";
-import { facetLabel } from "@/lib/domain/catalog/facet-labels";
-import type { CatalogAnswer, CatalogQuery, FacetCount } from "@/lib/domain/catalog/catalog-index";
+import type { CatalogQuery } from "@/lib/domain/catalog/catalog-index";
+import { listRowOf } from "@/lib/domain/catalog/list-row";
+import { vendorAmounts } from "@/lib/domain/catalog/plan-amounts";
+import type { Product } from "@/lib/domain/catalog/product";
 import { createBoundedCache } from "@/lib/server/catalog/bounded-cache";
 import { type Catalog, currentCatalog } from "@/lib/server/catalog/current-catalog";
-import { rowFacts } from "@/lib/server/catalog/row-facts";
+import { facetsOf } from "@/lib/server/catalog/to-facets";
+import { holdsLocale, localizeRows } from "@/lib/server/catalog/localize-rows";
+import { productFacts, rowFacts } from "@/lib/server/catalog/row-facts";
 import { toCostSummary, toProductSummary } from "@/lib/server/catalog/to-product-summary";
 import { processState } from "@/lib/server/process-state";
+import { database } from "@/lib/server/store/database";
 import { may, type Viewer } from "@/lib/server/viewer";
-import { vendorLabel } from "@/lib/server/catalog/vendor-label";
 
-const FACET_VALUES_MAX = 500;
 const ANSWERS_BYTES_MAX = 48_000_000;
 
-/** Products of one page, counted in every facet. */
+/** Products of one page, counted in every facet; in the asked locale where the vendor has them in it. */
 export async function browseCatalog(viewer: Viewer, query: ProductQuery): Promise<ProductList> {
-  return answerQuery(await currentCatalog(), { query, seesCost: may(viewer, "costs:read") });
+  const [catalog, seesCost] = [await currentCatalog(), may(viewer, "costs:read")];
+  if (query.locale === undefined) return answerQuery(catalog, { query, seesCost });
+  return answerInLocale(catalog, { query, seesCost }, query.locale.toLowerCase());
 }
 
 /** The same answer as the bytes of its JSON; asked again within one catalog it is not made again. */
 export async function browseCatalogJson(viewer: Viewer, query: ProductQuery): Promise<Uint8Array<ArrayBuffer>> {
-  const catalog = await currentCatalog();
-  const seesCost = may(viewer, "costs:read");
+  if (query.locale !== undefined) return encode(await browseCatalog(viewer, query));
+  const [catalog, seesCost] = [await currentCatalog(), may(viewer, "costs:read")];
   const key = `${catalog.version}\n${seesCost ? "cost" : "no cost"}\n${JSON.stringify(query)}`;
-  return answers().get(key, () => new TextEncoder().encode(JSON.stringify(answerQuery(catalog, { query, seesCost }))));
+  return answers().get(key, () => encode(answerQuery(catalog, { query, seesCost })));
+}
+
+function encode(list: ProductList): Uint8Array<ArrayBuffer> {
+  return new TextEncoder().encode(JSON.stringify(list));
 }
 
 const answers = () =>
@@ -33,13 +42,28 @@ const answers = () =>
 
 type Asked = { readonly query: ProductQuery; readonly seesCost: boolean };
 
-export function answerQuery(catalog: Catalog, { query, seesCost }: Asked): ProductList {
+async function answerInLocale(catalog: Catalog, asked: Asked, locale: string): Promise<ProductList> {
+  const db = await database();
+  if (!(await holdsLocale(db, catalog, locale))) {
+    const list = answerQuery(catalog, asked);
+    return { ...list, dropped: [...list.dropped, { name: "locale", value: locale }] };
+  }
+  const { allowed } = splitByRight(asked.query, asked.seesCost);
+  const { rows } = catalog.index.query({ ...allowed, counted: [] });
+  return answerQuery(catalog, asked, await localizeRows(db, catalog, rows, locale));
+}
+
+const asIndexed: ReadonlyMap<number, Product> = new Map();
+
+function answerQuery(catalog: Catalog, { query, seesCost }: Asked, localized = asIndexed): ProductList {
   const { allowed, refused } = splitByRight(query, seesCost);
   const answer = catalog.index.query(allowed);
   const toSummary = seesCost ? toCostSummary : toProductSummary;
-  const items = answer.rows.map((row): ProductSummary =>
-    toSummary(catalog.index.listRow(row), rowFacts(catalog.index, row), answer.asked),
-  );
+  const items = answer.rows.map((row): ProductSummary => {
+    const product = localized.get(row);
+    if (product) return toSummary(listRowOf(product, vendorAmounts), productFacts(product), answer.asked);
+    return toSummary(catalog.index.listRow(row), rowFacts(catalog.index, row), answer.asked);
+  });
   return {
     items,
     total: answer.total,
@@ -85,28 +109,4 @@ function parseSort(text: string | undefined): CatalogQuery["sort"] {
   const descending = text.startsWith("-");
   // The contract's schema lets only these names through.
   return { by: (descending ? text.slice(1) : text) as CatalogSort, descending };
-}
-
-function facetsOf(answer: CatalogAnswer): Record<string, FacetValue[]> {
-  const facets: Record<string, FacetValue[]> = {};
-  for (const facet of catalogFacets) {
-    const counts = answer.facets[facet];
-    if (counts) facets[facet] = mostUseful(counts).map((count) => toFacetValue(facet, count));
-  }
-  return facets;
-}
-
-/** All values up to a limit; beyond it those that are chosen or would find something. */
-function mostUseful(counts: readonly FacetCount[]): readonly FacetCount[] {
-  if (counts.length <= FACET_VALUES_MAX) return counts;
-  const useful = counts.filter(({ count, selected }) => count > 0 || selected);
-  return [...useful.filter(({ selected }) => selected), ...useful.filter(({ selected }) => !selected)].slice(
-    0,
-    FACET_VALUES_MAX,
-  );
-}
-
-function toFacetValue(facet: CatalogFacet, { value, count, selected }: FacetCount): FacetValue {
-  const label = facet === "vendor" ? vendorLabel(value) : facetLabel(facet, value);
-  return { value, label, count, selected };
 }

@@ -1,5 +1,6 @@
 import type { CatalogIndexData } from "@/lib/domain/catalog/catalog-index";
 import { createCatalogIndexBuilder } from "@/lib/domain/catalog/catalog-index";
+import type { AmountsOf } from "@/lib/domain/catalog/plan-amounts";
 import type { Product } from "@/lib/domain/catalog/product";
 import { createProductBlocksBuilder, type ProductBlocks } from "@/lib/server/catalog/product-blocks";
 
@@ -11,8 +12,8 @@ export type CatalogDataBuilder = {
   finish(): Generator<void, CatalogData>;
 };
 
-export function createCatalogDataBuilder(): CatalogDataBuilder {
-  const index = createCatalogIndexBuilder();
+export function createCatalogDataBuilder(amountsOf?: AmountsOf): CatalogDataBuilder {
+  const index = createCatalogIndexBuilder(amountsOf ? { amountsOf } : {});
   const blocks = createProductBlocksBuilder();
   return {
     add(json) {

@@ -171,6 +171,28 @@ eachStore("catalog", (open) => {
     expect(catalog.findByPartNumber("n7").map(({ key }) => key)).toEqual(["N-7"]);
   });
 
+  it("lists products in another locale where the vendor has them in it, and names a locale nobody has", async () => {
+    const german = { ...E1, locale: "de-de", name: "Office 365 Unternehmen E1" };
+    await start([E1, STORAGE, german]);
+    const names = async (locale: string) =>
+      (await browseCatalog(seller, query({ locale }))).items.map(({ name }) => name);
+    expect(await names("de-DE")).toEqual(["Office 365 Unternehmen E1", "Office 365 Extra File Storage"]);
+    expect(await names("en-us")).toEqual(["Office 365 Enterprise E1", "Office 365 Extra File Storage"]);
+    const list = JSON.parse(new TextDecoder().decode(await browseCatalogJson(seller, query({ locale: "fr-fr" }))));
+    expect(list).toMatchObject({ total: 2, dropped: [{ name: "locale", value: "fr-fr" }] });
+    const at = { vendor: "cloudblue", key: "DEMO-E1" };
+    expect(await getProduct(seller, { ...at, locale: "de-de" })).toMatchObject({ locale: "de-de", name: german.name });
+    expect(await getProduct(seller, { ...at, locale: "fr-fr" })).toMatchObject({ locale: "en-us", name: E1.name });
+  });
+
+  it("keeps links working when a part number becomes the vendor's only one", async () => {
+    const db = await start();
+    await publish(db, [{ ...variant("DEMO-V"), plans: [examplePlan({ commitment: "P1Y" })] }], { generation: 2 });
+    await reloadCatalog();
+    expect((await currentCatalog()).find({ vendor: "cloudblue", key: "DEMO-V~P1Y~P1M" })?.key).toBe("DEMO-V");
+    expect((await currentCatalog()).find({ vendor: "cloudblue", key: "DEMO-V~P1M~P1M" })).toBeNull();
+  });
+
   it("merges the vendors' own lists with what the catalog holds", async () => {
     const db = await start(ALL, {
       categories: ["Analytics"],

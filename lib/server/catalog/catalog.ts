@@ -1,13 +1,16 @@
 import { type CatalogIndex, openCatalogIndex } from "@/lib/domain/catalog/catalog-index";
+import type { AmountsOf } from "@/lib/domain/catalog/plan-amounts";
 import type { Product, ProductRef } from "@/lib/domain/catalog/product";
 import { applyTaxonomy, defaultTaxonomy } from "@/lib/domain/catalog/taxonomy";
 import { createBoundedCache } from "@/lib/server/catalog/bounded-cache";
 import { type CatalogData, readStoredProduct } from "@/lib/server/catalog/catalog-data";
-import { readFromBlocks } from "@/lib/server/catalog/product-blocks";
+import { readEachFromBlocks, readFromBlocks } from "@/lib/server/catalog/product-blocks";
 
 export type CatalogMeta = {
-  /** Changes with every published generation. */
+  /** Changes with every published generation and whenever the price rules may give other prices. */
   readonly version: string;
+  /** What the rows were priced with. */
+  readonly amountsOf: AmountsOf;
   /** Vendor → when its catalog was read from the vendor. */
   readonly asOf: Readonly<Record<string, string>>;
   readonly generations: Readonly<Record<string, number>>;
@@ -20,6 +23,8 @@ export type Catalog = CatalogMeta & {
   find(ref: ProductRef): Product | null;
   /** Every product that answers to a part number, whatever its dashes and case. */
   findByPartNumber(partNumber: string): readonly Product[];
+  /** The products of these rows, in an order that reads each stored block once; none of them is kept. */
+  productsOf(rows: readonly number[]): Generator<Product>;
   /** The products that require this one, by name. */
   requiredBy(ref: ProductRef): readonly ProductRef[];
 };
@@ -42,6 +47,12 @@ export function openCatalog(data: CatalogData, meta: CatalogMeta): Catalog {
       return row === null ? null : productAt(row);
     },
     findByPartNumber: (partNumber) => index.rowsOfNumber(partNumber).map(productAt),
+    *productsOf(rows) {
+      const added = rows.map((row) => index.addedAt(row)).sort((a, b) => a - b);
+      for (const json of readEachFromBlocks(data.blocks, added)) {
+        yield applyTaxonomy(readStoredProduct(json), defaultTaxonomy);
+      }
+    },
     requiredBy(ref) {
       const row = index.findRow(ref);
       if (row === null) return [];

@@ -1,10 +1,12 @@
 import { type Catalog, openCatalog } from "@/lib/server/catalog/catalog";
+import { vendorAmounts } from "@/lib/domain/catalog/plan-amounts";
+import { loadPriceRules, rulesInForce } from "@/lib/server/price-rules/load-price-rules";
 import { createCatalogDataBuilder } from "@/lib/server/catalog/catalog-data";
-import { asOfOf, loadCatalog, readPublished, versionOf } from "@/lib/server/catalog/load-catalog";
+import { asOfOf, type CatalogPricing, loadCatalog, readPublished, versionOf } from "@/lib/server/catalog/load-catalog";
 import { env } from "@/lib/server/env";
 import { log } from "@/lib/server/log";
 import { processState } from "@/lib/server/process-state";
-import { database } from "@/lib/server/store/database";
+import { type Database, database } from "@/lib/server/store/database";
 
 export type { Catalog } from "@/lib/server/catalog/catalog";
 
@@ -50,13 +52,14 @@ async function takeOver(state: Held): Promise<void> {
   const db = await database();
   state.checkedAt = Date.now();
   const published = await readPublished(db);
-  if (state.ready && versionOf(published) === state.catalog.version) {
+  const pricing = await presentPricing(db);
+  if (state.ready && versionOf(published, pricing) === state.catalog.version) {
     // A sync that found nothing changed only moves the time.
     state.catalog = { ...state.catalog, asOf: asOfOf(published) };
     return;
   }
   const began = performance.now();
-  const catalog = await loadCatalog(db, env().locales);
+  const catalog = await loadCatalog(db, env().locales, pricing);
   state.catalog = catalog;
   state.ready = catalog.version !== "";
   const tookMs = Math.round(performance.now() - began);
@@ -66,9 +69,16 @@ async function takeOver(state: Held): Promise<void> {
   );
 }
 
+/** Rules begin and end with a day, so the day belongs to it. */
+async function presentPricing(db: Database): Promise<CatalogPricing> {
+  const book = await loadPriceRules(db);
+  const day = new Date().toISOString().slice(0, 10);
+  return { rules: book.set, day, state: rulesInForce(book, day) };
+}
+
 function emptyCatalog(): Catalog {
   const steps = createCatalogDataBuilder().finish();
   let step = steps.next();
   while (!step.done) step = steps.next();
-  return openCatalog(step.value, { version: "", asOf: {}, generations: {} });
+  return openCatalog(step.value, { version: "", asOf: {}, generations: {}, amountsOf: vendorAmounts });
 }

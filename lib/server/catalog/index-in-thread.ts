@@ -1,4 +1,5 @@
 import { Worker, type WorkerOptions } from "node:worker_threads";
+import type { PriceRule } from "@/lib/domain/pricing/price-rule";
 import type { CatalogData } from "@/lib/server/catalog/catalog-data";
 import type { Indexing } from "@/lib/server/catalog/index-in-turns";
 
@@ -7,6 +8,9 @@ export type ToIndexWorker =
 
 export type FromIndexWorker =
   { readonly kind: "started" } | { readonly kind: "added" } | { readonly kind: "finished"; readonly data: CatalogData };
+
+/** The rules that price the rows; given to the thread as its `workerData`. */
+export type IndexPricing = { readonly rules: readonly PriceRule[]; readonly day: string };
 
 /** Indexing in a thread of its own. Throws where no such thread can be started. */
 export async function indexInThread(options: WorkerOptions = {}): Promise<Indexing> {

@@ -1,3 +1,4 @@
+import type { AmountsOf } from "@/lib/domain/catalog/plan-amounts";
 import { type CatalogData, createCatalogDataBuilder } from "@/lib/server/catalog/catalog-data";
 
 /** A catalog being indexed; products come as stored JSON, batch by batch. */
@@ -10,8 +11,8 @@ export type Indexing = {
 const TURN_MS = 8;
 
 /** Indexing in this thread, in short turns between which requests are answered. */
-export function indexInTurns(): Indexing {
-  const builder = createCatalogDataBuilder();
+export function indexInTurns(amountsOf?: AmountsOf): Indexing {
+  const builder = createCatalogDataBuilder(amountsOf);
   let turnEnds = performance.now() + TURN_MS;
   const breathe = async () => {
     if (performance.now() < turnEnds) return;

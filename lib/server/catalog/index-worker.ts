@@ -1,9 +1,14 @@
-import { parentPort } from "node:worker_threads";
+import { parentPort, workerData } from "node:worker_threads";
+import { ruledAmounts } from "@/lib/domain/catalog/ruled-amounts";
+import { preparePriceRules } from "@/lib/domain/pricing/rule-set";
 import { type CatalogData, createCatalogDataBuilder } from "@/lib/server/catalog/catalog-data";
-import type { FromIndexWorker, ToIndexWorker } from "@/lib/server/catalog/index-in-thread";
+import type { FromIndexWorker, IndexPricing, ToIndexWorker } from "@/lib/server/catalog/index-in-thread";
 
 // Indexes a catalog away from the thread that answers requests.
-const builder = createCatalogDataBuilder();
+const pricing = workerData as IndexPricing | null;
+const builder = createCatalogDataBuilder(
+  pricing ? ruledAmounts(preparePriceRules(pricing.rules), pricing.day) : undefined,
+);
 
 function finish(): CatalogData {
   const steps = builder.finish();

@@ -1,6 +1,9 @@
+import { ruledAmounts } from "@/lib/domain/catalog/ruled-amounts";
+import type { PriceRuleSet } from "@/lib/domain/pricing/price-line";
+import { noPriceRules } from "@/lib/domain/pricing/rule-set";
 import { type Catalog, type CatalogMeta, openCatalog } from "@/lib/server/catalog/catalog";
 import type { CatalogData } from "@/lib/server/catalog/catalog-data";
-import { indexInThread } from "@/lib/server/catalog/index-in-thread";
+import { indexInThread, type IndexPricing } from "@/lib/server/catalog/index-in-thread";
 import { type Indexing, indexInTurns } from "@/lib/server/catalog/index-in-turns";
 import { log } from "@/lib/server/log";
 import type { Database } from "@/lib/server/store/database";
@@ -27,8 +30,14 @@ export async function readPublished(db: Database): Promise<PublishedVendor[]> {
   }));
 }
 
-export function versionOf(published: readonly PublishedVendor[]): string {
-  return published.map(({ vendor, generation }) => `${vendor}.${generation}`).join("+");
+/** What the rows are priced with; `state` changes exactly when their prices may. */
+export type CatalogPricing = { readonly rules: PriceRuleSet; readonly day: string; readonly state: string };
+
+const unruled: CatalogPricing = { rules: noPriceRules, day: "", state: "" };
+
+export function versionOf(published: readonly PublishedVendor[], pricing = unruled): string {
+  const generations = published.map(({ vendor, generation }) => `${vendor}.${generation}`);
+  return generations.length === 0 ? "" : [...generations, pricing.state].filter(Boolean).join(", ");
 }
 
 export function asOfOf(published: readonly PublishedVendor[]): Readonly<Record<string, string>> {
@@ -36,19 +45,22 @@ export function asOfOf(published: readonly PublishedVendor[]): Readonly<Record<s
 }
 
 /** Reads and indexes what is published, in steps that leave room for requests. Locales in order of preference. */
-export async function loadCatalog(db: Database, locales: readonly string[]): Promise<Catalog> {
+export async function loadCatalog(db: Database, locales: readonly string[], pricing = unruled): Promise<Catalog> {
   for (let attempt = 1; ; attempt += 1) {
     const published = await readPublished(db);
-    const data = await readAll(db, published, locales);
+    const data = await readAll(db, published, locales, pricing);
     // A generation replaced meanwhile may have lost rows under our eyes: then we read the new one.
-    if (versionOf(await readPublished(db)) === versionOf(published)) return openCatalog(data, metaOf(published));
+    if (versionOf(await readPublished(db)) === versionOf(published)) {
+      return openCatalog(data, metaOf(published, pricing));
+    }
     if (attempt === TRIES) throw new Error("The catalog changed faster than it could be read.");
   }
 }
 
-function metaOf(published: readonly PublishedVendor[]): CatalogMeta {
+function metaOf(published: readonly PublishedVendor[], pricing: CatalogPricing): CatalogMeta {
   return {
-    version: versionOf(published),
+    version: versionOf(published, pricing),
+    amountsOf: ruledAmounts(pricing.rules, pricing.day),
     asOf: asOfOf(published),
     generations: Object.fromEntries(published.map(({ vendor, generation }) => [vendor, generation])),
   };
@@ -58,8 +70,9 @@ async function readAll(
   db: Database,
   published: readonly PublishedVendor[],
   locales: readonly string[],
+  pricing: CatalogPricing,
 ): Promise<CatalogData> {
-  const indexing = await startIndexing(published);
+  const indexing = await startIndexing(published, pricing);
   try {
     for (const vendor of published) await addVendor(indexing, db, vendor, locales);
     return await indexing.finish();
@@ -69,12 +82,14 @@ async function readAll(
 }
 
 /** A thread costs more than it saves while the catalog is small. */
-async function startIndexing(published: readonly PublishedVendor[]): Promise<Indexing> {
+async function startIndexing(published: readonly PublishedVendor[], pricing: CatalogPricing): Promise<Indexing> {
+  const inTurns = () => indexInTurns(ruledAmounts(pricing.rules, pricing.day));
   const products = published.reduce((sum, vendor) => sum + vendor.products, 0);
-  if (products < THREAD_FROM_PRODUCTS) return indexInTurns();
-  return indexInThread().catch((error: unknown) => {
+  if (products < THREAD_FROM_PRODUCTS) return inTurns();
+  const workerData: IndexPricing = { rules: pricing.rules.rules, day: pricing.day };
+  return indexInThread({ workerData }).catch((error: unknown) => {
     log.warn({ err: error }, "no thread for the catalog index; it is built between requests");
-    return indexInTurns();
+    return inTurns();
   });
 }
 

@@ -30,11 +30,32 @@ export function createProductBlocksBuilder(): ProductBlocksBuilder {
   };
 }
 
-/** The JSON that was added as number `at`. JSON holds no raw line ends, so they part the products of a block. */
-export function readFromBlocks({ bytes, starts }: ProductBlocks, at: number): string {
-  const block = Math.floor(at / BLOCK_SIZE);
-  const text = inflateRawSync(bytes.subarray(starts[block] ?? 0, starts[block + 1] ?? 0)).toString("utf8");
-  const json = text.split("\n")[at % BLOCK_SIZE];
+/** The JSON that was added as number `at`. */
+export function readFromBlocks(blocks: ProductBlocks, at: number): string {
+  return productIn(linesOf(blocks, Math.floor(at / BLOCK_SIZE)), at);
+}
+
+/** The same for ascending numbers; every block is unpacked once. */
+export function* readEachFromBlocks(blocks: ProductBlocks, ascending: readonly number[]): Generator<string> {
+  let open = -1;
+  let lines: readonly string[] = [];
+  for (const at of ascending) {
+    const block = Math.floor(at / BLOCK_SIZE);
+    if (block !== open) lines = linesOf(blocks, block);
+    open = block;
+    yield productIn(lines, at);
+  }
+}
+
+/** JSON holds no raw line ends, so they part the products of a block. */
+function linesOf({ bytes, starts }: ProductBlocks, block: number): readonly string[] {
+  return inflateRawSync(bytes.subarray(starts[block] ?? 0, starts[block + 1] ?? 0))
+    .toString("utf8")
+    .split("\n");
+}
+
+function productIn(lines: readonly string[], at: number): string {
+  const json = lines[at % BLOCK_SIZE];
   if (json === undefined) throw new RangeError(`no product at ${at}`);
   return json;
 }

@@ -2,18 +2,13 @@ import type { PlanDto, ProductDto, PriceRowSchema } from "@/lib/contracts/catalo
 import type { z } from "zod";
 import type { CatalogIndex } from "@/lib/domain/catalog/catalog-index";
 import { chooseOffer, listRowOf } from "@/lib/domain/catalog/list-row";
-import { type PlanAmounts, planCurrencies, vendorAmounts } from "@/lib/domain/catalog/plan-amounts";
+import { type AmountsOf, type PlanAmounts, planCurrencies } from "@/lib/domain/catalog/plan-amounts";
 import type { Plan, Product, ProductRef } from "@/lib/domain/catalog/product";
 import type { CurrencyCode } from "@/lib/domain/money/currency";
 import { money, toAmount } from "@/lib/domain/money/money";
+import { productFacts } from "@/lib/server/catalog/row-facts";
 import type { Catalog } from "@/lib/server/catalog/catalog";
-import {
-  costFields,
-  paddedAmount,
-  type RowFacts,
-  toCostSummary,
-  toProductSummary,
-} from "@/lib/server/catalog/to-product-summary";
+import { costFields, paddedAmount, toCostSummary, toProductSummary } from "@/lib/server/catalog/to-product-summary";
 
 type PriceRowDto = z.infer<typeof PriceRowSchema>;
 type TargetDto = ProductDto["requiredBy"][number];
@@ -27,14 +22,14 @@ export type ProductView = {
 
 /** One product field by field; cost sides appear only where the viewer may see cost. */
 export function toProduct({ catalog, product, asked, seesCost }: ProductView): ProductDto {
-  const row = listRowOf(product, vendorAmounts);
+  const row = listRowOf(product, catalog.amountsOf);
   const { details } = product;
-  const summary = (seesCost ? toCostSummary : toProductSummary)(row, factsOf(product), asked);
+  const summary = (seesCost ? toCostSummary : toProductSummary)(row, productFacts(product), asked);
   return {
     ...summary,
     description: details.descriptionHtml,
     headline: details.headline,
-    plans: product.plans.map((plan) => toPlan(product, plan, asked, seesCost)),
+    plans: product.plans.map((plan) => toPlan(product, plan, { asked, seesCost, amountsOf: catalog.amountsOf })),
     prices: product.plans.flatMap((plan) => priceRows(plan, seesCost)),
     requires: product.requires.map((group) => ({
       anyOf: group.anyOf.map((target) => ({
@@ -57,22 +52,12 @@ export function toProduct({ catalog, product, asked, seesCost }: ProductView): P
   };
 }
 
-function factsOf(product: Product): RowFacts {
-  return {
-    vendor: product.vendor,
-    service: product.service,
-    provider: product.provider,
-    categories: [...product.categories],
-    topics: [...product.topics],
-    serviceType: product.serviceType,
-    archived: product.archived,
-  };
-}
+type PlanView = { readonly asked: readonly CurrencyCode[]; readonly seesCost: boolean; readonly amountsOf: AmountsOf };
 
-function toPlan(product: Product, plan: Plan, asked: readonly CurrencyCode[], seesCost: boolean): PlanDto {
+function toPlan(product: Product, plan: Plan, { asked, seesCost, amountsOf }: PlanView): PlanDto {
   const currencies = planCurrencies(plan);
   const currency = asked.find((wanted) => currencies.includes(wanted)) ?? currencies[0] ?? null;
-  const amounts: PlanAmounts | null = currency === null ? null : vendorAmounts(product, plan, currency);
+  const amounts: PlanAmounts | null = currency === null ? null : amountsOf(product, plan, currency);
   return {
     key: plan.key,
     name: plan.name,
