@@ -8,6 +8,12 @@ const steadyHeaders = [
   { key: "Strict-Transport-Security", value: "max-age=31536000; includeSubDomains" },
 ];
 
+/** Addresses under /share are secrets: not indexed, and told to no other site. */
+const shareHeaders = [
+  { key: "Referrer-Policy", value: "no-referrer" },
+  { key: "X-Robots-Tag", value: "noindex, nofollow, noarchive" },
+];
+
 /** @type {import("next").NextConfig} */
 const nextConfig = {
   agentRules: false,
@@ -17,7 +23,10 @@ const nextConfig = {
   productionBrowserSourceMaps: false,
   reactStrictMode: true,
   typedRoutes: true,
-  headers: async () => [{ source: "/:path*", headers: steadyHeaders }],
+  headers: async () => [
+    { source: "/:path*", headers: steadyHeaders },
+    { source: "/share/:path*", headers: shareHeaders },
+  ],
 };
 
 export default nextConfig;

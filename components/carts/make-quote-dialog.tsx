@@ -108,7 +108,7 @@ function MakeQuoteForm({ cart, formId, busy, onBusy }: FormProps) {
             defaultValue={addDays(today(), VALID_FOR_DAYS)}
           />
         </Field>
-        <Field id={`${id}-notes`} label="Note to the customer" optional className="sm:col-span-2">
+        <Field id={`${id}-notes`} label="Note on the quote" optional className="sm:col-span-2">
           <TextArea {...fieldControl(`${id}-notes`)} name="notes" maxLength={5000} rows={3} />
         </Field>
       </div>

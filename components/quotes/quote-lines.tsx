@@ -120,7 +120,7 @@ function LineName({ row: { line, setup, price } }: { row: BillingRow<QuoteLineDt
         <span className="part-number break-all">{line.partNumber}</span>
         {line.planName && line.planName !== line.name ? ` · ${line.planName}` : ""}
         {line.commitment && !setup ? ` · ${formatPeriod(line.commitment)} commitment` : ""}
-        {` · ${[line.vendorLabel, line.service].filter(Boolean).join(" ")}`}
+        {` · ${line.vendorLabel}`}
       </span>
       {setup
         ? null

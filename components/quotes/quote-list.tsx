@@ -14,7 +14,9 @@ export function QuoteList({ quotes }: { quotes: readonly QuoteSummary[] }) {
         <thead>
           <tr>
             <th scope="col">Quote</th>
-            <th scope="col">State</th>
+            <th scope="col" className="max-sm:hidden">
+              State
+            </th>
             <th scope="col">Customer</th>
             <th scope="col" className="num">
               First year
@@ -42,13 +44,18 @@ export function QuoteList({ quotes }: { quotes: readonly QuoteSummary[] }) {
                   {quote.number}
                 </Link>
                 <span className="text-ink-muted figures"> v{quote.version}</span>
+                <span className="block sm:hidden">
+                  <StateBadge state={quote.state} />
+                </span>
               </th>
-              <td>
+              <td className="max-sm:hidden">
                 <StateBadge state={quote.state} />
               </td>
-              <td className="min-w-40">
+              <td className="sm:min-w-40">
                 <span className="block">{quote.customer.name}</span>
-                <span className="text-caption text-ink-muted block max-w-80 truncate">{quote.title}</span>
+                <span className="text-caption text-ink-muted block max-w-80 truncate max-sm:max-w-28">
+                  {quote.title}
+                </span>
               </td>
               <td className="num">
                 <Amount value={quote.firstYear} digits={digits} currency />

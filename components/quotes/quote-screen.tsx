@@ -38,7 +38,7 @@ export function QuoteScreen({ quote, tag }: QuoteScreenProps) {
           <QuoteLines quote={quote} />
           <QuoteTexts key={`texts ${key}`} quote={quote} tag={editable ? tag : null} />
         </div>
-        <div className="grid gap-5 max-xl:sm:grid-cols-2 xl:sticky xl:top-18">
+        <div className="grid items-start gap-5 max-xl:sm:grid-cols-2 xl:sticky xl:top-18">
           <QuoteTotals quote={quote} />
           <PrintLinks number={quote.number} version={quote.version} paper={paperFor(quote.customer.country)} />
           <ShareLinks quote={quote} />

@@ -40,7 +40,7 @@ export function QuoteTexts({ quote, tag }: QuoteTextsProps) {
       ) : (
         <dl className="grid gap-3 px-4 py-3">
           <Text name="Valid until" text={`${formatDate(quote.validUntil, "UTC")}, through the end of the day`} />
-          <Text name="Note to the customer" text={quote.notes} />
+          <Text name="Note on the quote" text={quote.notes} />
           <Text name="Terms" text={quote.terms} />
           <Text name="Internal note (never shown to the customer)" text={quote.internalNotes} />
         </dl>
@@ -83,7 +83,7 @@ function TextsForm({ quote, tag, onDone }: { quote: Texts; tag: string; onDone: 
               />
             </Field>
           </div>
-          <Field id={`${id}-notes`} label="Note to the customer" optional error={errorAt("notes")}>
+          <Field id={`${id}-notes`} label="Note on the quote" optional error={errorAt("notes")}>
             <TextArea {...fieldControl(`${id}-notes`)} name="notes" maxLength={5000} defaultValue={quote.notes ?? ""} />
           </Field>
           <Field id={`${id}-terms`} label="Terms" optional hint="On a page of their own" error={errorAt("terms")}>
