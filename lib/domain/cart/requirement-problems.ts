@@ -52,7 +52,7 @@ function createSolver(scene: Scene): Solver {
   const inCart = [...scene.linesById.keys()];
   const ids = reachableFrom(inCart, (id) => graph.groupsOf(id).flat());
   // A line whose own needs cannot be met is there, yet nothing can be built on it.
-  const isUsable = (id: string) => scene.linesById.has(id) || scene.offerOf(id) !== null;
+  const isUsable = (id: string) => scene.linesById.has(id) || scene.canBeOrdered(id);
   const lost = findUnobtainable(ids, graph, { isPresent: scene.isOwned, isUsable });
   const canBeHad = (id: string) => !lost.has(id);
   const dependents = dependentsIndex(inCart, graph);

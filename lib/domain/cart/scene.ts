@@ -26,6 +26,7 @@ export type Scene = {
   readonly productOf: (id: string) => Product | null;
   readonly nameOf: (id: string) => string;
   readonly rulesOf: (product: Product) => readonly HouseRule[];
+  readonly canBeOrdered: (id: string) => boolean;
   /** The line that adds the product; null where it cannot be ordered. */
   readonly offerOf: (id: string) => Offer | null;
   /** "Office 365 E1 (1 × 19.80 / month)". */
@@ -42,11 +43,7 @@ export function setScene(cart: Cart, lookup: ProductLookup, settings: CartSettin
   const owned = new Set(settings.owned.map(refId));
   const names = new Map<string, string>();
   const productOf = remember((id: string) => lookup(refOfId(id)));
-  const rulesById = remember((id: string) => {
-    const product = productOf(id);
-    return product ? houseRulesFor(index, product) : [];
-  });
-  const rulesOf = (product: Product) => rulesById(refId(product));
+  const rulesOf = remember((product: Product) => houseRulesFor(index, product));
   const groupsOf = remember((id: string) => {
     const product = productOf(id);
     if (!product) return [];
@@ -65,6 +62,10 @@ export function setScene(cart: Cart, lookup: ProductLookup, settings: CartSettin
     productOf,
     nameOf: (id) => productOf(id)?.name ?? names.get(id) ?? refOfId(id).key,
     rulesOf,
+    canBeOrdered: (id) => {
+      const product = productOf(id);
+      return product !== null && planToOrder(product) !== null;
+    },
     offerOf: remember((id) => {
       const product = productOf(id);
       return product && makeOffer(product, rulesOf(product));
@@ -84,12 +85,17 @@ function requirementTargets(product: Product, rules: readonly HouseRule[]): read
   return [...byVendor, ...byHouse];
 }
 
-function makeOffer(product: Product, rules: readonly HouseRule[]): Offer | null {
+function planToOrder(product: Product): Plan | null {
   const plan = choosePlan(product, null);
-  if (!plan || whyNotOrderable(product, plan) !== null) return null;
-  const allowed = allowedFrom(quantityLimits(plan, rules), decimal(offerQuantity(plan)));
-  if (!allowed) return null;
-  const quantity = formatDecimal(trimDecimal(allowed));
+  return plan && whyNotOrderable(product, plan) === null ? plan : null;
+}
+
+function makeOffer(product: Product, rules: readonly HouseRule[]): Offer | null {
+  const plan = planToOrder(product);
+  if (!plan) return null;
+  const least = decimal(offerQuantity(plan));
+  // Limits that contradict each other are told on the line once it is there.
+  const quantity = formatDecimal(trimDecimal(allowedFrom(quantityLimits(plan, rules), least) ?? least));
   const components = presetComponents(plan.configuration);
   const { vendor, key } = product;
   const add = { vendor, key, plan: plan.key, quantity, ...(components.length > 0 ? { components } : {}) };
@@ -109,13 +115,13 @@ function describeOffer({ product, plan, add }: Offer, cart: Cart, settings: Cart
   return `${product.name} (${offerWords(add.quantity, price, plan.billingPeriod)})`;
 }
 
-function remember<Value>(find: (id: string) => Value): (id: string) => Value {
-  const found = new Map<string, Value>();
-  return (id) => {
-    const before = found.get(id);
-    if (before !== undefined || found.has(id)) return before as Value;
-    const value = find(id);
-    found.set(id, value);
-    return value;
+function remember<Question, Answer>(find: (question: Question) => Answer): (question: Question) => Answer {
+  const found = new Map<Question, { readonly answer: Answer }>();
+  return (question) => {
+    const before = found.get(question);
+    if (before) return before.answer;
+    const answer = find(question);
+    found.set(question, { answer });
+    return answer;
   };
 }

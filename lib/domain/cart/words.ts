@@ -8,7 +8,8 @@ import type { Amount } from "@/lib/domain/money/money";
 const LOCALE = "en";
 
 export function quantityWords(quantity: DecimalString): string {
-  return formatQuantity(quantity, LOCALE);
+  // Most quantities have nothing to group, and a formatter for each line of a long cart is felt while typing.
+  return /^\d{1,3}$/.test(quantity) ? quantity : formatQuantity(quantity, LOCALE);
 }
 
 /** "1 × 19.80 / month", "1 × 50.00 once", "1 ×, price on request". */

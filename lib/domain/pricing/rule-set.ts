@@ -38,8 +38,11 @@ export function entriesInScope<Entry extends { readonly scope: PriceScope }>(
 ): readonly Entry[] {
   if (index.size === 0) return [];
   const found: Placed<Entry>[] = [];
+  let buckets = 0;
   const take = (bucket: Bucket<Entry> | undefined) => {
+    const before = found.length;
     if (bucket) for (const placed of bucket) if (scopeMatches(placed.entry.scope, context)) found.push(placed);
+    if (found.length > before) buckets += 1;
   };
   take(index.all);
   take(index.byVendor.get(context.vendor));
@@ -49,7 +52,7 @@ export function entriesInScope<Entry extends { readonly scope: PriceScope }>(
   context.categories.forEach((category, at) => {
     if (context.categories.indexOf(category) === at) take(index.byCategory.get(category));
   });
-  if (found.length > 1) found.sort((a, b) => a.order - b.order);
+  if (buckets > 1) found.sort((a, b) => a.order - b.order);
   return found.map((placed) => placed.entry);
 }
 
