@@ -17,16 +17,22 @@ export async function settleLines(desk: Desk, before: CartState, after: Cart, wo
   if (after.lines.length > LINES_MAX) {
     throw new AppError("invalid", `A cart holds at most ${LINES_MAX} lines. Begin another one.`);
   }
-  const lookup = await productsFor(desk, [...before.lines, ...after.lines], "without");
-  const basis = { currency: after.currency, customer: null, date: today(desk) };
-  const standing = new Map(priceLines(desk, before.lines, lookup, basis).map((was) => [was.line.id, was]));
   const anew = before.currency !== after.currency;
-  const lines = priceLines(desk, after.lines, lookup, basis).map((now): StoredLine => {
-    const was = standing.get(now.line.id);
-    return store(now.line, was && !anew ? memoryOf(was, now) : rememberToday(now));
+  const old = new Map(before.lines.map((line) => [line.id, line]));
+  const touched = after.lines.filter((line) => anew || isChanged(old.get(line.id), line));
+  const standing = touched.flatMap((line) => old.get(line.id) ?? []);
+  const lookup = await productsFor(desk, [...standing, ...touched], "without");
+  const basis = { currency: after.currency, customer: null, date: today(desk) };
+  const was = byId(priceLines(desk, standing, lookup, basis));
+  const now = byId(priceLines(desk, touched, lookup, basis));
+  const lines = after.lines.map((line): StoredLine => {
+    const [kept, then, current] = [old.get(line.id), was.get(line.id), now.get(line.id)];
+    if (kept && !current) return kept;
+    if (!current) throw new Error(`line ${line.id} is neither kept nor priced`);
+    return store(line, then && !anew ? memoryOf(then, current) : rememberToday(current));
   });
   const names = new Map(lines.map((line) => [line.id, line.remembered.name]));
-  const nameOf = (line: CartLine) => names.get(line.id) ?? standing.get(line.id)?.line.remembered.name ?? line.key;
+  const nameOf = (line: CartLine) => names.get(line.id) ?? old.get(line.id)?.remembered.name ?? line.key;
   const label = wording.label ?? describeChange(before, after, nameOf) ?? "Change the cart";
   return { state: { name: before.name, currency: after.currency, lines }, label, action: wording.action };
 }
@@ -36,8 +42,15 @@ function memoryOf(was: LineToday<StoredLine>, now: LineToday): Remembered {
   const { remembered } = was.line;
   const current = rememberToday(was);
   const moved = hasMoved(remembered.price, current.price) || hasMoved(remembered.cost, current.cost);
-  const same = JSON.stringify(store(was.line, remembered)) === JSON.stringify(store(now.line, remembered));
-  return same || moved ? remembered : rememberToday(now);
+  return moved ? remembered : rememberToday(now);
+}
+
+function isChanged(old: StoredLine | undefined, line: CartLine): boolean {
+  return !old || JSON.stringify(store(old, old.remembered)) !== JSON.stringify(store(line, old.remembered));
+}
+
+function byId<Line extends CartLine>(lines: readonly LineToday<Line>[]): ReadonlyMap<string, LineToday<Line>> {
+  return new Map(lines.map((today) => [today.line.id, today]));
 }
 
 function store(line: CartLine, remembered: Remembered): StoredLine {
