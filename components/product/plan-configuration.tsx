@@ -13,16 +13,17 @@ import type { PlanConfigurationDto } from "@/lib/contracts/catalog";
 
 type Component = PlanConfigurationDto["components"][number];
 type Attribute = Component["attributes"][number];
-type PlanConfigurationProps = { vendor: string; productKey: string; plan: string; planName: string };
+type PlanNames = Readonly<Record<string, string>>;
+type PlanConfigurationProps = { vendor: string; productKey: string; plan: string; planNames: PlanNames };
 
 /** Parts and order values of a plan, asked of the vendor only when somebody wants to see them. */
-export function PlanConfiguration({ vendor, productKey, plan, planName }: PlanConfigurationProps) {
+export function PlanConfiguration({ vendor, productKey, plan, planNames }: PlanConfigurationProps) {
   const [open, setOpen] = useState(false);
   const query = useQuery({ ...planConfigurationQuery({ vendor, key: productKey, plan }), enabled: open });
   return (
     <details className="panel group/conf" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary className="flex min-h-11 list-none items-center justify-between gap-4 px-4 py-2 [&::-webkit-details-marker]:hidden">
-        <h2 className="text-reading">Configuration of “{planName}”</h2>
+        <h2 className="text-reading">Configuration of “{planNames[plan] ?? plan}”</h2>
         <ChevronDown aria-hidden="true" className="text-ink-faint transition-transform group-open/conf:rotate-180" />
       </summary>
       <div className="border-t">
@@ -38,7 +39,7 @@ export function PlanConfiguration({ vendor, productKey, plan, planName }: PlanCo
             </Notice>
           </div>
         ) : null}
-        {query.data ? <Configuration configuration={query.data} /> : null}
+        {query.data ? <Configuration configuration={query.data} planNames={planNames} /> : null}
       </div>
     </details>
   );
@@ -53,7 +54,9 @@ function ConfigurationSkeleton() {
   );
 }
 
-function Configuration({ configuration }: { configuration: PlanConfigurationDto }) {
+type ConfigurationProps = { configuration: PlanConfigurationDto; planNames: PlanNames };
+
+function Configuration({ configuration, planNames }: ConfigurationProps) {
   const { components, allowedPlanChanges, cancellable, countries } = configuration;
   return (
     <>
@@ -64,7 +67,9 @@ function Configuration({ configuration }: { configuration: PlanConfigurationDto 
       <dl className="text-table grid gap-x-8 gap-y-2 border-t p-4 sm:grid-cols-3">
         <Fact name="Cancel early">{cancellable ? "possible" : "not possible"}</Fact>
         <Fact name="May move to">
-          {allowedPlanChanges.length > 0 ? allowedPlanChanges.join(", ") : "no other plan"}
+          {allowedPlanChanges.length > 0
+            ? allowedPlanChanges.map((key) => planNames[key] ?? key).join(", ")
+            : "no other plan"}
         </Fact>
         <Fact name="Countries">{countries ? countries.join(", ") : "the vendor does not say"}</Fact>
       </dl>

@@ -21,7 +21,11 @@ export function CartMenu() {
       { onError: (error) => toast(error.message, { tone: "loss" }) },
     );
   return (
-    <Menu label={<CartLabel loaded={carts !== undefined} cart={active} />} className="w-80">
+    <Menu
+      label={<CartLabel loaded={carts !== undefined} cart={active} />}
+      className="w-80"
+      buttonClassName="btn max-w-full"
+    >
       {active ? (
         <Link href={address(`/carts/${active.id}`)} prefetch={false} className="menu-item font-medium">
           Open “{active.name}”
@@ -63,7 +67,7 @@ function CartLabel({ loaded, cart }: { loaded: boolean; cart: CartSummary | null
       {cart ? (
         <>
           <span className="sr-only">Cart</span>
-          <span className="text-ink max-w-36 truncate max-xl:sr-only">{cart.name}</span>
+          <span className="text-ink min-w-0 max-w-36 truncate max-xl:sr-only">{cart.name}</span>
           <span className="figures bg-accent-wash text-accent text-caption min-w-5 rounded-full px-1.5 py-0.5 text-center font-strong">
             {formatNumber(String(cart.lineCount))}
             <span className="sr-only"> {cart.lineCount === 1 ? "line" : "lines"}</span>

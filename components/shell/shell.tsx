@@ -52,7 +52,9 @@ export function Shell({ user, demo, children }: ShellProps) {
           </div>
           <div className="flex items-center gap-1 max-md:ml-auto lg:ml-auto">
             <FreshnessLink />
-            <CartMenu />
+            <div className="flex min-w-14 justify-end md:w-48 xl:w-72">
+              <CartMenu />
+            </div>
             <UserMenu name={user.name} email={user.email} role={user.role} />
           </div>
         </div>

@@ -100,7 +100,7 @@ export default async function ProductPage(props: ProductPageProps) {
             vendor={product.vendor}
             productKey={product.key}
             plan={plan.key}
-            planName={plan.name}
+            planNames={Object.fromEntries(product.plans.map(({ key, name }) => [key, name]))}
           />
         ) : null}
         <Requirements product={product} />
