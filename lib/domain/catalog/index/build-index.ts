@@ -12,7 +12,7 @@ import { type ListRow, listRowOf } from "@/lib/domain/catalog/list-row";
 import { type AmountsOf, vendorAmounts } from "@/lib/domain/catalog/plan-amounts";
 import type { Product } from "@/lib/domain/catalog/product";
 import { applyTaxonomy, defaultTaxonomy, type TaxonomyTable } from "@/lib/domain/catalog/taxonomy";
-import { documentWords } from "@/lib/domain/catalog/text/document-words";
+import { createWordReader, documentWords } from "@/lib/domain/catalog/text/document-words";
 import { foldText } from "@/lib/domain/catalog/text/fold-text";
 import { createTextIndexBuilder } from "@/lib/domain/catalog/text/text-index";
 
@@ -30,6 +30,7 @@ export function createCatalogIndexBuilder(options: IndexOptions = {}): CatalogIn
   const facets = catalogFacets.map((name) => [name, createFacetColumnBuilder()] as const);
   const [offers, text, packed] = [createOfferColumnsBuilder(), createTextIndexBuilder(), createByteList()];
   const updated = createInstantRanks();
+  const readWords = createWordReader();
   const ends = createIntList();
   const sortKeys: string[] = [];
   const addresses: string[] = [];
@@ -40,7 +41,7 @@ export function createCatalogIndexBuilder(options: IndexOptions = {}): CatalogIn
       const row = listRowOf(product, amountsOf);
       addFacets(facets, product, row);
       offers.addRow(row.offers);
-      text.add(documentWords(product));
+      text.add(documentWords(product, readWords));
       packed.pushText(packRow(row));
       ends.push(packed.size());
       updated.add(product.updatedAt);

@@ -207,8 +207,10 @@ function pageOfRows(context: PageContext, query: CatalogQuery): number[] {
   const take = Math.max(0, Math.min(query.pageSize, total - skip));
   if (take === 0) return [];
   if (sort.by === "relevance" && text) {
-    const keys = sort.descending ? text.scores : text.scores.map((score) => 0x7fffffff - score);
-    return Array.from(orderByKey(bitsetRows(all, total), keys).subarray(skip, skip + take));
+    const rows = bitsetRows(all, total);
+    return Array.from(
+      orderByKey(rows, sort.descending ? text.scores : farness(text, rows)).subarray(skip, skip + take),
+    );
   }
   if (sort.by === "relevance" || sort.by === "name") {
     return sort.descending
@@ -216,6 +218,13 @@ function pageOfRows(context: PageContext, query: CatalogQuery): number[] {
       : sliceOfBitset(all, skip, take);
   }
   return pageOfOrder(shown.orderFor({ by: sort.by, descending: sort.descending }, asked), all, skip, take);
+}
+
+/** The scores turned round, so that the nearest have the smallest keys. */
+function farness({ scores }: TextMatches, rows: Int32Array): Uint32Array {
+  const keys = new Uint32Array(scores.length);
+  for (const row of rows) keys[row] = 0x7fffffff - (scores[row] ?? 0);
+  return keys;
 }
 
 function pageOfOrder(order: Int32Array, all: Bitset, skip: number, take: number): number[] {

@@ -14,25 +14,43 @@ export type DocumentWords = {
 };
 
 const WORD_LENGTH_MAX = 40;
+const WORDS_MAX = 200;
 const SUMMARY_WORDS_MAX = 60;
+const TEXTS_KEPT_MAX = 20_000;
+
+/** Remembers the words of texts that many products share; make one for each catalog that is indexed. */
+export type WordReader = (text: string) => readonly string[];
+
+export function createWordReader(): WordReader {
+  const known = new Map<string, readonly string[]>();
+  return (text) => {
+    const words = known.get(text) ?? splitWords(foldText(text)).map((word) => word.slice(0, WORD_LENGTH_MAX));
+    if (known.size >= TEXTS_KEPT_MAX) known.clear();
+    known.set(text, words);
+    return words;
+  };
+}
 
 /** Everything a product can be found by. */
-export function documentWords(product: Product): DocumentWords {
+export function documentWords(product: Product, read: WordReader = createWordReader()): DocumentWords {
   const words = new Map<string, number>();
-  const put = (text: string | null, weight: number, max = 200) => {
-    if (text) for (const word of splitWords(foldText(text)).slice(0, max)) putWord(words, word, weight);
+  const put = (text: string | null, weight: number, max = WORDS_MAX) => {
+    const found = text === null ? [] : read(text);
+    for (let i = 0; i < found.length && i < max; i += 1) putWord(words, found[i] ?? "", weight);
   };
-  const nameWords = splitWords(foldText(product.name));
+  const nameWords = read(product.name);
   nameWords.forEach((word, i) => putWord(words, word, i === 0 ? placeWeights.nameStart : placeWeights.name));
-  const numbers = [product.partNumber, ...product.otherPartNumbers, ...product.plans.map((plan) => plan.partNumber)];
-  for (const number of new Set(numbers)) put(number, placeWeights.partNumber);
+  const numbers = new Set([product.partNumber, ...product.otherPartNumbers]);
+  for (const plan of product.plans) if (plan.partNumber !== null) numbers.add(plan.partNumber);
+  for (const number of numbers) put(number, placeWeights.partNumber);
   put(product.service, placeWeights.service);
   put(product.provider, placeWeights.service);
-  for (const topic of [...product.categories, ...product.topics, ...product.details.keywords])
-    put(topic, placeWeights.keyword);
+  for (const category of product.categories) put(category, placeWeights.keyword);
+  for (const topic of product.topics) put(topic, placeWeights.keyword);
+  for (const keyword of product.details.keywords) put(keyword, placeWeights.keyword);
   put(product.serviceType, placeWeights.keyword);
   put(product.summary, placeWeights.summary, SUMMARY_WORDS_MAX);
-  const partNumbers = compactNumbers(numbers);
+  const partNumbers = compactNumbers([...numbers]);
   return {
     words,
     nameWords: nameWords.length,
@@ -41,10 +59,10 @@ export function documentWords(product: Product): DocumentWords {
   };
 }
 
-function putWord(words: Map<string, number>, full: string, weight: number): void {
-  const word = full.slice(0, WORD_LENGTH_MAX);
-  const places = isJoinedScript(word) ? suffixes(word) : [word];
-  for (const place of places) if ((words.get(place) ?? 0) < weight) words.set(place, weight);
+function putWord(words: Map<string, number>, word: string, weight: number): void {
+  if ((words.get(word) ?? 0) < weight) words.set(word, weight);
+  if (isJoinedScript(word))
+    for (const place of suffixes(word)) if ((words.get(place) ?? 0) < weight) words.set(place, weight);
 }
 
 function suffixes(word: string): string[] {

@@ -38,7 +38,7 @@ export function compactNumber(text: string): string {
 
 /** Scripts written without spaces; there a word begins anywhere. */
 export function isJoinedScript(word: string): boolean {
-  return JOINED_SCRIPT.test(word);
+  return BEYOND_ASCII.test(word) && JOINED_SCRIPT.test(word);
 }
 
 export function hasDigit(text: string): boolean {
