@@ -78,6 +78,17 @@ describe("a list that moves while it is read", () => {
     for (const { id } of list) expect(found).toContain(`${id}`);
   });
 
+  it("does not lose the record that moves to a page already read", async () => {
+    const list = rows(40);
+    const move = (page: number) => void (page === 2 && list.unshift(...list.splice(30, 1)));
+    const { found } = await collect(walkOf(list, 10, move));
+    expect(found.toSorted()).toEqual(
+      rows(40)
+        .map(({ id }) => `${id}`)
+        .toSorted(),
+    );
+  });
+
   it("never ends as complete without a record that was there all the time", async () => {
     const change = fc.record({ page: fc.nat(12), at: fc.nat(60), insert: fc.boolean() });
     await fc.assert(

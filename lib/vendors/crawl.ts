@@ -86,7 +86,7 @@ async function* walkOnce<Cursor>(
   };
   const inPass = new Set<string>();
   const tally = { records: 0, fresh: 0, stuck: 0, steady: true };
-  let pageBefore = new Set<string>();
+  let endOfPageBefore: readonly string[] = [];
   let firstTotal: number | null | undefined;
   let total: number | null = null;
   try {
@@ -97,9 +97,11 @@ async function* walkOnce<Cursor>(
       firstTotal ??= page.total;
       total = page.total;
       const mapped = page.records.map(walk.mapRecord);
-      // A row asked for again that was not on the page before means that rows slipped through in between.
-      if (mapped.slice(0, page.overlap).some(({ identity }) => !pageBefore.has(identity))) tally.steady = false;
-      pageBefore = new Set(mapped.map(({ identity }) => identity));
+      // Rows asked for again must be the ones the page before ended with, or the list moved in between.
+      const again = mapped.slice(0, page.overlap);
+      const ends = endOfPageBefore.slice(endOfPageBefore.length - again.length);
+      if (again.some(({ identity }, at) => identity !== ends[at])) tally.steady = false;
+      endOfPageBefore = mapped.map(({ identity }) => identity);
       const rows = mapped.slice(page.overlap);
       tally.records += rows.length;
       tally.stuck = rows.some(({ identity }) => !inPass.has(identity)) ? 0 : tally.stuck + 1;

@@ -12,20 +12,21 @@ export type Crawled = { readonly staged: readonly StagedProduct[]; readonly reje
 /** More would tell nobody anything, and a vendor that breaks every record must not fill the store. */
 const REJECTED_MAX = 5_000;
 
-/**
- * Reads every page of every locale into the staging table. Only what keys and comparisons need stays in memory. After a
- * first reading only what that one missed is added: a list that moves while it is read hides products.
- */
+/** A second reading of the same list: only the products that are wanted and that the first did not see are added. */
+export type SecondReading = { readonly first: Crawled; readonly wanted: ReadonlySet<string> };
+
+/** Reads every page of every locale into the staging table. Only what keys and comparisons need stays in memory. */
 export async function crawlIntoStaging(
   context: SyncContext,
   offersLocale: (locale: string) => boolean,
-  first: Crawled = nothing,
+  second?: SecondReading,
 ): Promise<Crawled> {
-  const staged = [...first.staged];
-  const rejected = [...first.rejected];
-  const known = new Set(first.staged.map(placeOf));
-  const knownRejected = new Set(first.rejected.map(rejectionOf));
-  let doneBefore = first.staged.length + first.rejected.length;
+  const staged = [...(second?.first.staged ?? [])];
+  const rejected = [...(second?.first.rejected ?? [])];
+  const lacks = second ? lackOf(second) : () => true;
+  const heard = new Set(rejected.map(({ identity }) => identity));
+  const isUnheard = ({ identity }: RejectedRecord) => !second || (identity !== null && !heard.has(identity));
+  let doneBefore = staged.length + rejected.length;
   for (const [index, locale] of context.locales.entries()) {
     if (index > 0 && !offersLocale(locale)) continue;
     let done = 0;
@@ -33,10 +34,9 @@ export async function crawlIntoStaging(
     for await (const page of context.source.crawl({ locale, signal: context.signal })) {
       context.signal.throwIfAborted();
       if (index > 0 && speaksAnotherLocale(page, locale)) break;
-      const missed = page.products.filter((product) => !known.has(placeOf({ locale, identity: product })));
-      for (const batch of batches(missed)) staged.push(...(await stageBatch(context, locale, batch, staged.length)));
-      const newlyRejected = page.rejected.filter((record) => !knownRejected.has(rejectionOf(record)));
-      rejected.push(...newlyRejected.slice(0, REJECTED_MAX - rejected.length));
+      for (const batch of batches(page.products.filter((product) => lacks(locale, product))))
+        staged.push(...(await stageBatch(context, locale, batch, staged.length)));
+      rejected.push(...page.rejected.filter(isUnheard).slice(0, REJECTED_MAX - rejected.length));
       done = page.done;
       stated = page.total;
       await writeProgress(context, doneBefore + done, stated === null ? null : doneBefore + stated);
@@ -47,16 +47,12 @@ export async function crawlIntoStaging(
   return { staged, rejected };
 }
 
-const nothing: Crawled = { staged: [], rejected: [] };
-
-function placeOf({ locale, identity }: Pick<StagedProduct, "locale"> & { identity: Signed }): string {
-  return `${locale} ${signatureOf(identity)}`;
-}
-
-type Signed = Parameters<typeof signatureOf>[0];
-
-function rejectionOf({ identity, reason, excerpt }: RejectedRecord): string {
-  return JSON.stringify([identity, reason, identity === null ? excerpt : null]);
+function lackOf({ first, wanted }: SecondReading) {
+  const known = new Set(first.staged.map(({ locale, identity }) => `${locale} ${signatureOf(identity)}`));
+  return (locale: string, product: VendorProduct): boolean => {
+    const signature = signatureOf(product);
+    return wanted.has(signature) && !known.has(`${locale} ${signature}`);
+  };
 }
 
 /** Some vendors answer every locale with the default one; keeping such rows twice would only hide the fallback. */

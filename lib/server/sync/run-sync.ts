@@ -1,6 +1,7 @@
 import type { SyncProgress } from "@/lib/contracts/sync";
 import { log } from "@/lib/server/log";
 import { newId } from "@/lib/server/new-id";
+import { readStoredProduct } from "@/lib/server/sync/carry-unreadable";
 import { clearGenerations } from "@/lib/server/sync/clear-generations";
 import { clearReports } from "@/lib/server/sync/clear-reports";
 import { crawlIntoStaging } from "@/lib/server/sync/crawl-into-staging";
@@ -9,9 +10,10 @@ import { holdLease, type Lease, LEASE_MS, LeaseLost, releaseLease, takeLease } f
 import { leaseHolder } from "@/lib/server/sync/lease-holder";
 import { planGeneration } from "@/lib/server/sync/plan-generation";
 import { publishGeneration } from "@/lib/server/sync/publish-generation";
-import { type PublishedCatalog, readPublished } from "@/lib/server/sync/published-catalog";
+import { type PublishedCatalog, readProductTexts, readPublished } from "@/lib/server/sync/published-catalog";
 import { readTaxonomy } from "@/lib/server/sync/read-taxonomy";
-import type { SyncContext, SyncInput } from "@/lib/server/sync/sync-context";
+import { identityOf, signatureOf } from "@/lib/server/sync/staged-product";
+import { batches, type SyncContext, type SyncInput } from "@/lib/server/sync/sync-context";
 import { endInterrupted, endSync, insertSync, noCounts, type StoredCounts } from "@/lib/server/sync/sync-rows";
 import { writeFindings } from "@/lib/server/sync/write-findings";
 import { writeGeneration } from "@/lib/server/sync/write-generation";
@@ -118,9 +120,23 @@ async function readAndPlan(
 ) {
   const first = await crawlIntoStaging(context, offersLocale);
   const plan = await planGeneration(context, first, published);
-  if (plan.gone.length === 0) return { crawled: first, plan };
-  const crawled = await crawlIntoStaging(context, offersLocale, first);
+  if (!published || plan.gone.length === 0) return { crawled: first, plan };
+  const wanted = await readSignatures(context, published, plan.gone);
+  const crawled = await crawlIntoStaging(context, offersLocale, { first, wanted });
   return { crawled, plan: await planGeneration(context, crawled, published) };
+}
+
+async function readSignatures(
+  { db, vendor, locales }: SyncContext,
+  { generation }: PublishedCatalog,
+  keys: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const signatures = new Set<string>();
+  for (const batch of batches(keys)) {
+    const texts = await readProductTexts(db, { vendor, generation, locale: locales[0] }, batch);
+    for (const text of texts.values()) signatures.add(signatureOf(identityOf(readStoredProduct(text))));
+  }
+  return signatures;
 }
 
 async function giveUp(context: SyncContext, error: unknown): Promise<SyncOutcome> {

@@ -296,6 +296,20 @@ eachStore("a complete but unlikely answer", (open) => {
     expect(await sync(db, source)).toMatchObject({ state: "succeeded", counts: { products: 8, gone: 2 } });
   });
 
+  it("withdraws nothing that the same list shows when it is read again", async () => {
+    const db = await open();
+    const { source, script } = scriptedSource(many(10));
+    await sync(db, source);
+    const before = (await everything(db)).products;
+    // The list moves under our eyes: the product is on no page of the first reading.
+    script.products = many(10).filter(({ partNumber }) => partNumber !== "P004");
+    script.beforePage = () => {
+      if (script.requests === 10) script.products = many(10);
+    };
+    expect(await sync(db, source)).toMatchObject({ state: "succeeded", published: false, counts: { gone: 0 } });
+    expect((await everything(db)).products).toEqual(before);
+  });
+
   it("keeps the last good record of a product whose record broke", async () => {
     const db = await open();
     const { source, script } = scriptedSource(many(5));
