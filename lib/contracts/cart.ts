@@ -188,6 +188,10 @@ export const UpdateLineSchema = z.strictObject({
   plan: z.string().max(200).optional(),
   components: z.array(ComponentChoiceSchema).max(100).optional(),
   attributes: AttributeValuesSchema.optional(),
+  acceptPrice: z
+    .literal(true)
+    .optional()
+    .meta({ description: "Today's price and cost are seen: the line's drift is told no more" }),
 });
 export const ApplyFixSchema = z.strictObject({ fixId: z.string().max(400) });
 

@@ -184,6 +184,11 @@ eachStore("carts", (open) => {
       priceBefore: { amount: "19.80", currency: "USD" },
       costBefore: { amount: "17.50", currency: "USD" },
     });
+    const place = { id: cart.id, lineId: moved.lines[0]?.id ?? "" };
+    const larger = await changeCartLine(desk, seller, place, "any", { quantity: "3" });
+    expect(larger.lines[0]?.drift).toEqual(moved.lines[0]?.drift);
+    const seen = await changeCartLine(desk, seller, place, "any", { acceptPrice: true });
+    expect([seen.lines[0]?.drift, seen.undo]).toEqual([null, "Take over today’s price of Product SUITE"]);
     desk.setCatalog([makeProduct({ key: "SUITE", price: "19.80", cost: "18.00" }), addOn]);
     const blind = await addViewer(db, "seller-no-cost", "Nils Nocost");
     const blindCart = await createCart(desk, blind, { name: "Blind", currency: "USD" });

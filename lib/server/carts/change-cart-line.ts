@@ -33,7 +33,9 @@ export async function changeCartLine(
       ...(attributes === undefined ? {} : { attributes }),
       ...(update.components ? { components: update.components.map(plainChoice) } : {}),
     });
-    return settleLines(desk, state, changed, { action: "line-changed" });
+    if (!update.acceptPrice) return settleLines(desk, state, changed, { action: "line-changed" });
+    const label = `Take over today’s price of ${line.remembered.name}`;
+    return settleLines(desk, state, changed, { action: "price-accepted", accepted: line.id, label });
   });
 }
 

@@ -10,7 +10,12 @@ import type { Desk } from "@/lib/server/desk";
 
 const LINES_MAX = 2_000;
 
-type Wording = { readonly action: string; readonly label?: string };
+type Wording = {
+  readonly action: string;
+  readonly label?: string;
+  /** The line whose price of today was seen and is remembered from now on. */
+  readonly accepted?: string;
+};
 
 /** The change that leads from a cart to its edited lines: what each line remembers, and words for undo and the log. */
 export async function settleLines(desk: Desk, before: CartState, after: Cart, wording: Wording): Promise<CartChange> {
@@ -19,7 +24,8 @@ export async function settleLines(desk: Desk, before: CartState, after: Cart, wo
   }
   const anew = before.currency !== after.currency;
   const old = new Map(before.lines.map((line) => [line.id, line]));
-  const touched = after.lines.filter((line) => anew || isChanged(old.get(line.id), line));
+  const isAnew = (line: CartLine) => anew || line.id === wording.accepted;
+  const touched = after.lines.filter((line) => isAnew(line) || isChanged(old.get(line.id), line));
   const standing = touched.flatMap((line) => old.get(line.id) ?? []);
   const lookup = await productsFor(desk, [...standing, ...touched], "without");
   const basis = { currency: after.currency, customer: null, date: today(desk) };
@@ -29,7 +35,7 @@ export async function settleLines(desk: Desk, before: CartState, after: Cart, wo
     const [kept, then, current] = [old.get(line.id), was.get(line.id), now.get(line.id)];
     if (kept && !current) return kept;
     if (!current) throw new Error(`line ${line.id} is neither kept nor priced`);
-    return store(line, then && !anew ? memoryOf(then, current) : rememberToday(current));
+    return store(line, then && !isAnew(line) ? memoryOf(then, current) : rememberToday(current));
   });
   const names = new Map(lines.map((line) => [line.id, line.remembered.name]));
   const nameOf = (line: CartLine) => names.get(line.id) ?? old.get(line.id)?.remembered.name ?? line.key;
