@@ -3,6 +3,7 @@ import type { z } from "zod";
 import * as cart from "@/lib/contracts/cart";
 import * as catalog from "@/lib/contracts/catalog";
 import * as health from "@/lib/contracts/health";
+import * as priceRules from "@/lib/contracts/price-rules";
 import { ProblemSchema } from "@/lib/contracts/problem";
 import * as publicProduct from "@/lib/contracts/public-product";
 import * as quote from "@/lib/contracts/quote";
@@ -11,7 +12,7 @@ import * as session from "@/lib/contracts/session";
 import * as settings from "@/lib/contracts/settings";
 import * as sync from "@/lib/contracts/sync";
 
-const areas = { health, session, catalog, cart, quote, sync, publicProduct, settings };
+const areas = { health, session, catalog, cart, quote, sync, publicProduct, settings, priceRules };
 
 /** Every route of the product with the area it belongs to; the OpenAPI document and the route tests read this list. */
 export function allRoutes(): { readonly area: string; readonly contract: RouteContract }[] {

@@ -1,10 +1,10 @@
 import type { PlanConfiguration, Product } from "@/lib/domain/catalog/product";
-import { noPriceRules } from "@/lib/domain/pricing/rule-set";
 import { currentCatalog } from "@/lib/server/catalog/current-catalog";
 import { readPlanConfiguration } from "@/lib/server/catalog/plan-configurations";
 import { vendorLabel } from "@/lib/server/catalog/vendor-label";
 import type { Desk } from "@/lib/server/desk";
 import { env } from "@/lib/server/env";
+import { loadPriceRules } from "@/lib/server/price-rules/load-price-rules";
 import { processState } from "@/lib/server/process-state";
 import { database } from "@/lib/server/store/database";
 
@@ -14,10 +14,11 @@ const REMEMBERED_MAX = 5_000;
 /** The desk of this process: its database, the published catalog and the rules in force. */
 export async function openDesk(): Promise<Desk> {
   const { publicUrl, demo } = env();
+  const db = await database();
   return {
-    db: await database(),
+    db,
     catalog: await currentCatalog(),
-    prices: noPriceRules,
+    prices: (await loadPriceRules(db)).set,
     houseRules: [],
     planConfiguration,
     vendorLabel,

@@ -1,7 +1,8 @@
 import type { AccountTables } from "@/lib/server/store/tables/account-tables";
 import type { CartTables } from "@/lib/server/store/tables/cart-tables";
 import type { CatalogTables } from "@/lib/server/store/tables/catalog-tables";
+import type { MoneyTables } from "@/lib/server/store/tables/money-tables";
 import type { QuoteTables } from "@/lib/server/store/tables/quote-tables";
 
 /** Every table of the product, in the subset that SQLite and PostgreSQL share: text and integers. */
-export type Schema = AccountTables & CatalogTables & CartTables & QuoteTables;
+export type Schema = AccountTables & CatalogTables & CartTables & MoneyTables & QuoteTables;

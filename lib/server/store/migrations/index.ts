@@ -2,10 +2,12 @@ import type { Migration } from "kysely/migration";
 import { accountsMigration } from "@/lib/server/store/migrations/0001-accounts";
 import { catalogMigration } from "@/lib/server/store/migrations/0002-catalog";
 import { cartsQuotesMigration } from "@/lib/server/store/migrations/0003-carts-quotes";
+import { moneyMigration } from "@/lib/server/store/migrations/0004-money";
 
 /** In order of application; a name never changes once it shipped. */
 export const migrations: Record<string, Migration> = {
   "0001-accounts": accountsMigration,
   "0002-catalog": catalogMigration,
   "0003-carts-quotes": cartsQuotesMigration,
+  "0004-money": moneyMigration,
 };

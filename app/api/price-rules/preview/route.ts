@@ -1,0 +1,8 @@
+import { previewPriceRulesRoute } from "@/lib/contracts/price-rules";
+import { previewPriceRules } from "@/lib/server/price-rules/preview-price-rules";
+import { rulesDesk } from "@/lib/server/price-rules/rules-desk";
+import { route } from "@/lib/server/route";
+
+export const POST = route(previewPriceRulesRoute, async ({ viewer, body }) =>
+  previewPriceRules(await rulesDesk(), viewer, body),
+);

@@ -1,0 +1,140 @@
+import Papa from "papaparse";
+import { type PriceEntry, PriceEntrySchema } from "@/lib/contracts/price-rules";
+
+const BYTE_ORDER_MARK = "\uFEFF";
+
+const columns = [
+  "Id",
+  "Name",
+  "Sets",
+  "Kind",
+  "Percent",
+  "Amount",
+  "Currency",
+  "Policy",
+  "Vendor",
+  "Service",
+  "Category",
+  "Product",
+  "Customer",
+  "Valid from",
+  "Valid until",
+  "Rounding",
+] as const;
+
+type Column = (typeof columns)[number];
+type Cells = Partial<Record<Column, string | undefined>>;
+
+export function writeRulesCsv(rules: readonly { readonly id: string; readonly entry: PriceEntry }[]): string {
+  const data = rules.map(({ id, entry }) => {
+    const cells = { Id: id, ...toCells(entry) };
+    return columns.map((column) => cells[column] ?? "");
+  });
+  return BYTE_ORDER_MARK + Papa.unparse({ fields: [...columns], data }, { escapeFormulae: true });
+}
+
+function toCells(entry: PriceEntry): Cells {
+  const { vendor, service, category, product, customer } = entry.scope;
+  const scope = {
+    Vendor: vendor,
+    Service: service,
+    Category: category,
+    Product: product && `${product.vendor}/${product.key}`,
+    Customer: customer,
+  };
+  const what: Extract<PriceEntry, { sets: "limit" }>["limit"] | Extract<PriceEntry, { sets: "price" }>["effect"] =
+    entry.sets === "limit" ? entry.limit : entry.effect;
+  const common = {
+    Name: entry.name,
+    Sets: entry.sets,
+    Kind: what.kind,
+    Percent: "percent" in what ? what.percent : undefined,
+    Amount: "amount" in what ? what.amount : undefined,
+    Currency: "currency" in what ? what.currency : undefined,
+    ...scope,
+  };
+  if (entry.sets === "limit") return { ...common, Policy: entry.policy };
+  const { validFrom, validUntil, rounding } = entry;
+  return {
+    ...common,
+    "Valid from": validFrom ?? undefined,
+    "Valid until": validUntil ?? undefined,
+    Rounding: rounding ? roundingText(rounding) : undefined,
+  };
+}
+
+type Rounding = NonNullable<Extract<PriceEntry, { sets: "price" }>["rounding"]>;
+
+function roundingText(rounding: Rounding): string {
+  if (rounding.kind === "minor-unit") return rounding.kind;
+  const what = rounding.kind === "step" ? rounding.step : rounding.ending;
+  return `${rounding.kind} ${what} ${rounding.direction}`;
+}
+
+export type CsvRule = {
+  /** As spreadsheets count: the head is row 1. */
+  readonly row: number;
+  readonly id: string;
+  readonly name: string;
+  readonly entry: PriceEntry | null;
+  readonly message: string;
+};
+
+/** Every row of the file, readable or not. */
+export function readRulesCsv(csv: string): CsvRule[] {
+  const parsed = Papa.parse<Record<string, string>>(csv.replace(BYTE_ORDER_MARK, ""), {
+    header: true,
+    skipEmptyLines: "greedy",
+    transformHeader: (head) => head.trim(),
+    transform: plainCell,
+  });
+  return parsed.data.map((cells: Cells, index) => {
+    const result = PriceEntrySchema.safeParse(fromCells(cells));
+    const common = { row: index + 2, id: cells.Id ?? "", name: cells.Name ?? "" };
+    if (result.success) return { ...common, entry: result.data, message: "" };
+    const issue = result.error.issues[0];
+    return { ...common, entry: null, message: `${issue?.path.join(" ") || "row"}: ${issue?.message ?? "unreadable"}` };
+  });
+}
+
+/** Takes back the mark that keeps a spreadsheet from reading a cell as a formula. */
+function plainCell(cell: string): string {
+  const text = cell.trim();
+  return /^'[=+\-@\t\r]/.test(text) ? text.slice(1) : text;
+}
+
+function fromCells(cells: Cells): unknown {
+  const what = present({
+    kind: cells.Kind,
+    percent: cells.Percent,
+    amount: cells.Amount,
+    currency: cells.Currency,
+  });
+  const [productVendor, ...key] = (cells.Product ?? "").split("/");
+  const scope = present({
+    vendor: cells.Vendor,
+    service: cells.Service,
+    category: cells.Category,
+    product: cells.Product ? { vendor: productVendor, key: key.join("/") } : undefined,
+    customer: cells.Customer,
+  });
+  const common = { sets: cells.Sets, name: cells.Name, scope };
+  if (cells.Sets === "limit") return { ...common, limit: what, policy: cells.Policy };
+  return {
+    ...common,
+    effect: what,
+    validFrom: cells["Valid from"] || null,
+    validUntil: cells["Valid until"] || null,
+    rounding: cells.Rounding ? readRounding(cells.Rounding) : null,
+  };
+}
+
+function readRounding(text: string): unknown {
+  const [kind, what, direction] = text.split(" ");
+  if (kind === "step") return { kind, step: what, direction };
+  return kind === "ending" ? { kind, ending: what, direction } : { kind };
+}
+
+function present(values: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined && value !== ""));
+}

@@ -1,0 +1,34 @@
+import type { PriceRuleDto } from "@/lib/contracts/price-rules";
+import type { Product } from "@/lib/domain/catalog/product";
+import type { PriceScope } from "@/lib/domain/pricing/price-rule";
+import { entityTag } from "@/lib/server/carts/if-match";
+import { currentCatalog, reloadCatalog } from "@/lib/server/catalog/current-catalog";
+import { log } from "@/lib/server/log";
+import { productsInScope } from "@/lib/server/price-rules/products-in-scope";
+import { json, type JsonAnswer } from "@/lib/server/route";
+import { type Database, database } from "@/lib/server/store/database";
+
+type RulesDesk = {
+  readonly db: Database;
+  now(): Date;
+  productsInScope(scopes: readonly PriceScope[]): Iterable<Product>;
+  /** Lists take over the new prices in the background; carts and quotes have them at once. */
+  reprice(): void;
+};
+
+export async function rulesDesk(): Promise<RulesDesk> {
+  const [db, catalog] = [await database(), await currentCatalog()];
+  return {
+    db,
+    now: () => new Date(),
+    productsInScope: (scopes) => productsInScope(catalog, scopes),
+    reprice: () => {
+      reloadCatalog().catch((error: unknown) => log.error({ err: error }, "the catalog was not priced anew"));
+    },
+  };
+}
+
+/** A rule with the entity tag that the next write has to name. */
+export function ruleAnswer(rule: PriceRuleDto): JsonAnswer {
+  return json(rule, { headers: { etag: entityTag(rule.version) } });
+}
