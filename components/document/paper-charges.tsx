@@ -81,7 +81,7 @@ function ChargeRow({ row, digits }: { row: BillingRow<PublicQuoteLine>; digits: 
               ))}
       </td>
       <td className="num">
-        {formatQuantity(line.quantity)}
+        {setup ? "1" : formatQuantity(line.quantity)}
         {line.unit ? <small>{line.unit}</small> : null}
       </td>
       <td className="num">

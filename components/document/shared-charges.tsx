@@ -70,11 +70,11 @@ function ChargeRow({ row, digits }: ChargeRowProps) {
                 </span>
               ))}
         <span className="text-caption text-ink-muted figures block sm:hidden">
-          {formatQuantity(line.quantity)} × <Amount value={row.price} />
+          {setup ? "1" : formatQuantity(line.quantity)} × <Amount value={row.price} />
         </span>
       </td>
       <td className="num align-top! py-2.5! max-sm:hidden">
-        {formatQuantity(line.quantity)}
+        {setup ? "1" : formatQuantity(line.quantity)}
         {line.unit ? <span className="text-caption text-ink-muted block">{line.unit}</span> : null}
       </td>
       <td className="num align-top! py-2.5! max-sm:hidden">
