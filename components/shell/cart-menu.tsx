@@ -60,7 +60,7 @@ export function CartMenu() {
 }
 
 function CartLabel({ loaded, cart }: { loaded: boolean; cart: CartSummary | null }) {
-  if (!loaded) return <Skeleton className="h-3.5 w-24 max-sm:w-8" />;
+  if (!loaded) return <Skeleton className="h-3.5 w-10 md:w-40 xl:w-56" />;
   return (
     <>
       <ShoppingCart aria-hidden="true" />

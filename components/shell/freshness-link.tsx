@@ -15,7 +15,7 @@ export function FreshnessLink() {
     <Link
       href={address("/status")}
       prefetch={false}
-      className="rounded-control text-table text-ink-muted hover:bg-wash hover:text-ink flex h-8 min-w-20 items-center justify-center px-2"
+      className="rounded-control text-table text-ink-muted hover:bg-wash hover:text-ink flex h-8 min-w-20 flex-none items-center justify-center px-2"
     >
       <span className="sr-only">Age of the prices: </span>
       {data ? <Freshness asOf={oldest} /> : <span className="skeleton h-3 w-10" />}

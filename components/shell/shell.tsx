@@ -51,8 +51,8 @@ export function Shell({ user, demo, children }: ShellProps) {
             <SearchBox />
           </div>
           <div className="flex items-center gap-1 max-md:ml-auto lg:ml-auto">
-            <FreshnessLink />
-            <div className="flex min-w-14 justify-end md:w-48 xl:w-72">
+            <div className="flex min-w-0 items-center justify-end gap-1 md:w-72 xl:w-96">
+              <FreshnessLink />
               <CartMenu />
             </div>
             <UserMenu name={user.name} email={user.email} role={user.role} />

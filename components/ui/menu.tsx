@@ -41,7 +41,7 @@ export function Menu({ label, name, children, side = "end", className = "w-64", 
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape belongs to the whole disclosure
     <details
       ref={ref}
-      className="relative max-w-full"
+      className="relative min-w-0"
       onKeyDown={(event) => {
         if (event.key !== "Escape" || !ref.current?.open) return;
         event.stopPropagation();
