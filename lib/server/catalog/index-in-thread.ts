@@ -1,10 +1,12 @@
 import { Worker, type WorkerOptions } from "node:worker_threads";
 import type { PriceRule } from "@/lib/domain/pricing/price-rule";
 import type { CatalogData } from "@/lib/server/catalog/catalog-data";
+import type { SnapshotPlace } from "@/lib/server/catalog/index-snapshot";
 import type { Indexing } from "@/lib/server/catalog/index-in-turns";
 
 export type ToIndexWorker =
-  { readonly kind: "add"; readonly products: readonly string[] } | { readonly kind: "finish" };
+  | { readonly kind: "add"; readonly products: readonly string[] }
+  | { readonly kind: "finish"; readonly keepAt: SnapshotPlace | null };
 
 export type FromIndexWorker =
   { readonly kind: "started" } | { readonly kind: "added" } | { readonly kind: "finished"; readonly data: CatalogData };
@@ -25,9 +27,9 @@ export async function indexInThread(options: WorkerOptions = {}): Promise<Indexi
       adding = answers.next({ kind: "add", products });
       adding.catch(() => undefined);
     },
-    async finish() {
+    async finish(keepAt = null) {
       await adding;
-      const answer = await answers.next({ kind: "finish" });
+      const answer = await answers.next({ kind: "finish", keepAt });
       if (answer.kind !== "finished") throw new Error(`the index thread answered ${answer.kind}`);
       return answer.data;
     },

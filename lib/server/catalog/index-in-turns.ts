@@ -1,10 +1,12 @@
 import type { AmountsOf } from "@/lib/domain/catalog/plan-amounts";
 import { type CatalogData, createCatalogDataBuilder } from "@/lib/server/catalog/catalog-data";
+import type { SnapshotPlace } from "@/lib/server/catalog/index-snapshot";
 
 /** A catalog being indexed; products come as stored JSON, batch by batch. */
 export type Indexing = {
   add(products: readonly string[]): Promise<void>;
-  finish(): Promise<CatalogData>;
+  /** `keepAt` is where the finished catalog is kept for the next start. */
+  finish(keepAt?: SnapshotPlace | null): Promise<CatalogData>;
   close(): Promise<void>;
 };
 

@@ -2,6 +2,7 @@ import { parentPort, workerData } from "node:worker_threads";
 import { ruledAmounts } from "@/lib/domain/catalog/ruled-amounts";
 import { preparePriceRules } from "@/lib/domain/pricing/rule-set";
 import { type CatalogData, createCatalogDataBuilder } from "@/lib/server/catalog/catalog-data";
+import { writeSnapshot } from "@/lib/server/catalog/index-snapshot";
 import type { FromIndexWorker, IndexPricing, ToIndexWorker } from "@/lib/server/catalog/index-in-thread";
 
 // Indexes a catalog away from the thread that answers requests.
@@ -34,6 +35,7 @@ parentPort?.on("message", (message: ToIndexWorker) => {
     send({ kind: "added" });
   } else {
     const data = finish();
+    if (message.keepAt) writeSnapshot(message.keepAt, data);
     send({ kind: "finished", data }, buffersOf(data));
   }
 });

@@ -5,6 +5,8 @@ import { type Catalog, type CatalogMeta, openCatalog } from "@/lib/server/catalo
 import type { CatalogData } from "@/lib/server/catalog/catalog-data";
 import { indexInThread, type IndexPricing } from "@/lib/server/catalog/index-in-thread";
 import { type Indexing, indexInTurns } from "@/lib/server/catalog/index-in-turns";
+import { readSnapshot, type SnapshotPlace, snapshotPlace } from "@/lib/server/catalog/index-snapshot";
+import { env } from "@/lib/server/env";
 import { log } from "@/lib/server/log";
 import type { Database } from "@/lib/server/store/database";
 
@@ -17,7 +19,7 @@ export type PublishedVendor = {
 
 const BATCH_ROWS = 250;
 const TRIES = 5;
-const THREAD_FROM_PRODUCTS = 3_000;
+const LARGE_FROM_PRODUCTS = 3_000;
 
 /** Which catalogs are published at the moment. */
 export async function readPublished(db: Database): Promise<PublishedVendor[]> {
@@ -72,20 +74,44 @@ async function readAll(
   locales: readonly string[],
   pricing: CatalogPricing,
 ): Promise<CatalogData> {
+  const place = isLarge(published) ? snapshotPlace(env().dataDir, identityOf(published, locales, pricing)) : null;
+  const kept = place && (await readKept(place));
+  if (kept) return kept;
   const indexing = await startIndexing(published, pricing);
   try {
     for (const vendor of published) await addVendor(indexing, db, vendor, locales);
-    return await indexing.finish();
+    return await indexing.finish(place);
   } finally {
     await indexing.close();
+  }
+}
+
+function isLarge(published: readonly PublishedVendor[]): boolean {
+  return published.reduce((sum, vendor) => sum + vendor.products, 0) >= LARGE_FROM_PRODUCTS;
+}
+
+/** Tells apart catalogs of equal generation too, such as those of two databases. */
+function identityOf(
+  published: readonly PublishedVendor[],
+  locales: readonly string[],
+  pricing: CatalogPricing,
+): string {
+  return JSON.stringify([versionOf(published, pricing), asOfOf(published), locales]);
+}
+
+async function readKept(place: SnapshotPlace): Promise<CatalogData | null> {
+  try {
+    return await readSnapshot(place);
+  } catch (error) {
+    log.warn({ err: error }, "the kept catalog index cannot be read; it is built again");
+    return null;
   }
 }
 
 /** A thread costs more than it saves while the catalog is small. */
 async function startIndexing(published: readonly PublishedVendor[], pricing: CatalogPricing): Promise<Indexing> {
   const inTurns = () => indexInTurns(ruledAmounts(pricing.rules, pricing.day));
-  const products = published.reduce((sum, vendor) => sum + vendor.products, 0);
-  if (products < THREAD_FROM_PRODUCTS) return inTurns();
+  if (!isLarge(published)) return inTurns();
   const workerData: IndexPricing = { rules: pricing.rules.rules, day: pricing.day };
   return indexInThread({ workerData }).catch((error: unknown) => {
     log.warn({ err: error }, "no thread for the catalog index; it is built between requests");
