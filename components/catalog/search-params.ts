@@ -7,7 +7,7 @@ import {
   parseAsString,
   parseAsStringLiteral,
 } from "nuqs/server";
-import type { CatalogFilter } from "@/lib/client/catalog-queries";
+import { type CatalogFilter, ROWS_PER_PAGE } from "@/lib/client/catalog-queries";
 import { parseDecimal } from "@/lib/domain/money/decimal";
 import { priceViews } from "@/lib/domain/money/normalise-amount";
 
@@ -132,5 +132,5 @@ export function unreadable(raw: RawParams, state: CatalogState): { name: string;
 export const MOST_ROWS = 500;
 
 export function pagesShown(state: CatalogState): number {
-  return Math.min(MOST_ROWS, Math.max(50, state.rows)) / 50;
+  return Math.ceil(Math.min(MOST_ROWS, Math.max(ROWS_PER_PAGE, state.rows)) / ROWS_PER_PAGE);
 }
