@@ -1,5 +1,4 @@
 import { AppError } from "@/lib/server/app-error";
-import type { CartOrder } from "@/lib/domain/cart/cart";
 import type { StoredLine } from "@/lib/server/carts/cart-state";
 import { findCart } from "@/lib/server/carts/cart-store";
 import type { LineToday } from "@/lib/server/carts/price-lines";
@@ -19,24 +18,36 @@ export type DraftedOrder = {
 
 /** Order number `n` of a cart as its vendor takes it. Carries no cost and no price. */
 export async function draftOrder(desk: Desk, viewer: Viewer, id: string, n: number): Promise<DraftedOrder> {
-  const cart = await findCart(desk.db, viewer, id, "read");
-  const view = await viewCart(desk, cart.state);
-  const order = view.verdict.orders.find(({ number }) => number === n);
-  const vendor = order && vendorRegistry.find((entry) => entry.id === order.vendor);
-  if (!order || !vendor) throw new AppError("not-found", `This cart has no order ${n}.`);
-  const { body, missing } = vendor.draftOrder(neutralOrder(order, view.lines));
-  const problems = view.verdict.problems.filter((problem) => order.lines.includes(problem.lineId));
+  const { order, neutral, problems } = await readOrder(desk, viewer, id, n);
+  const vendor = vendorRegistry.find((entry) => entry.id === order.vendor);
+  if (!vendor) throw noSuchOrder(n);
+  const { body, missing } = vendor.draftOrder(neutral);
   const sentences = [...missing, ...problems].map(({ message }) => message);
   return { vendor: order.vendor, service: order.service, missing: [...new Set(sentences)], order: body };
 }
 
-function neutralOrder(order: CartOrder, lines: readonly LineToday<StoredLine>[]): NeutralOrder {
+/** One order of a cart in our own words, with its lines as they are priced today. */
+export async function readOrder(desk: Desk, viewer: Viewer, id: string, n: number) {
+  const cart = await findCart(desk.db, viewer, id, "read");
+  const view = await viewCart(desk, cart.state);
+  const order = view.verdict.orders.find(({ number }) => number === n);
+  if (!order) throw noSuchOrder(n);
+  const lines = view.lines.filter(({ line }) => order.lines.includes(line.id));
+  const problems = view.verdict.problems.filter((problem) => order.lines.includes(problem.lineId));
+  return { order, lines, problems, neutral: neutralOrder(lines) };
+}
+
+function noSuchOrder(n: number): AppError {
+  return new AppError("not-found", `This cart has no order ${n}.`);
+}
+
+function neutralOrder(lines: readonly LineToday<StoredLine>[]): NeutralOrder {
   return {
     customerReference: null,
     purchaseOrderNumber: null,
     country: null,
     contacts: [],
-    lines: lines.filter(({ line }) => order.lines.includes(line.id)).map(orderLine),
+    lines: lines.map(orderLine),
   };
 }
 
