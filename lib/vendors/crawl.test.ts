@@ -130,6 +130,12 @@ describe("a list that breaks off", () => {
     );
   });
 
+  it("that is suddenly empty is incomplete, however calm it is", async () => {
+    const list = rows(40);
+    const walk = walkOf(list, 10, (page) => void (page === 3 && list.splice(0)));
+    expect((await failureOf(collect(walk))).facts.kind).toBe("incomplete");
+  });
+
   it("stops reading ahead when nobody wants more", async () => {
     let aborted = false;
     const readPage = async (cursor: Cursor, _pass: number, signal: AbortSignal): Promise<ListPage<Cursor>> => {

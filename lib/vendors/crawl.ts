@@ -96,6 +96,7 @@ async function* walkOnce<Cursor>(
       pending = page.next === null ? null : readPage(page.next);
       firstTotal ??= page.total;
       total = page.total;
+      if (total === 0 && seen.signatures.size > 0) throw incomplete(walk, "vanished while it was read");
       const mapped = page.records.map(walk.mapRecord);
       // Rows asked for again must be the ones the page before ended with, or the list moved in between.
       const again = mapped.slice(0, page.overlap);

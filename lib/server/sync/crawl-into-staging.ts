@@ -11,6 +11,8 @@ export type Crawled = { readonly staged: readonly StagedProduct[]; readonly reje
 
 /** More would tell nobody anything, and a vendor that breaks every record must not fill the store. */
 const REJECTED_MAX = 5_000;
+/** A second reading that is much shorter than the first confirms nothing. */
+const CONFIRMING_SHARE_PERCENT = 80;
 
 /** A second reading of the same list: only the products that are wanted and that the first did not see are added. */
 export type SecondReading = { readonly first: Crawled; readonly wanted: ReadonlySet<string> };
@@ -26,7 +28,8 @@ export async function crawlIntoStaging(
   const lacks = second ? lackOf(second) : () => true;
   const heard = new Set(rejected.map(({ identity }) => identity));
   const isUnheard = ({ identity }: RejectedRecord) => !second || (identity !== null && !heard.has(identity));
-  let doneBefore = staged.length + rejected.length;
+  const listedFirst = staged.length + rejected.length;
+  let doneBefore = listedFirst;
   for (const [index, locale] of context.locales.entries()) {
     if (index > 0 && !offersLocale(locale)) continue;
     let done = 0;
@@ -43,6 +46,9 @@ export async function crawlIntoStaging(
     }
     if (stated !== null && done < stated) throw endedEarly(context, done, stated);
     doneBefore += done;
+  }
+  if (second && (doneBefore - listedFirst) * 100 < listedFirst * CONFIRMING_SHARE_PERCENT) {
+    throw changedItsMind(context, listedFirst, doneBefore - listedFirst);
   }
   return { staged, rejected };
 }
@@ -84,6 +90,13 @@ async function stageBatch(
   const values = rows.map(({ row }) => row);
   await writeFenced(context, (trx) => trx.insertInto("catalog_staging").values(values).execute());
   return rows.map(({ light }) => light);
+}
+
+function changedItsMind({ source }: SyncContext, first: number, then: number): SyncError {
+  return new SyncError(
+    "incomplete",
+    `${source.label} listed ${first} products and ${then} when asked again. The last good catalog stays in use.`,
+  );
 }
 
 function endedEarly({ source }: SyncContext, done: number, stated: number): SyncError {

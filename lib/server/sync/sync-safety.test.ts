@@ -310,6 +310,22 @@ eachStore("a complete but unlikely answer", (open) => {
     expect((await everything(db)).products).toEqual(before);
   });
 
+  it("is not confirmed by a second answer that is much shorter", async () => {
+    const db = await open();
+    const { source, script } = scriptedSource(many(10));
+    await sync(db, source);
+    const before = await everything(db);
+    script.products = many(9);
+    script.beforePage = () => {
+      if (script.requests === 10) script.products = [];
+    };
+    const outcome = await sync(db, source);
+    expect(outcome?.error).toBe(
+      "Acme Cloud listed 9 products and 0 when asked again. The last good catalog stays in use.",
+    );
+    expect(await everything(db)).toEqual(before);
+  });
+
   it("keeps the last good record of a product whose record broke", async () => {
     const db = await open();
     const { source, script } = scriptedSource(many(5));
