@@ -90,7 +90,7 @@ function LineRow({ row, digits, showsCost }: LineRowProps) {
       <td className={row.nested ? "pl-8!" : ""}>
         <LineName row={row} />
       </td>
-      <td className="num max-lg:hidden">{formatQuantity(line.quantity)}</td>
+      <td className="num max-lg:hidden">{setup ? "1" : formatQuantity(line.quantity)}</td>
       {showsCost ? (
         <td className="num text-ink-muted max-lg:hidden">
           {setup ? null : <LineCost cost={line.cost} digits={digits.price} />}
@@ -132,7 +132,7 @@ function LineName({ row: { line, setup, price } }: { row: BillingRow<QuoteLineDt
               </span>
             ))}
       <span className="text-caption figures block lg:hidden">
-        {formatQuantity(line.quantity)} × <Amount value={price} />
+        {setup ? "1" : formatQuantity(line.quantity)} × <Amount value={price} />
         {margin?.percent && !setup ? (
           <>
             {" · margin "}
