@@ -106,8 +106,8 @@ function CostTotals({
 }
 
 function Freshness({ cart }: { cart: Pick<CartDto, "asOf" | "lines"> }) {
-  const vendors = Object.entries(cart.asOf);
-  const label = (vendor: string) => cart.lines.find((line) => line.vendor === vendor)?.vendorLabel ?? vendor;
+  const labels = new Map(cart.lines.map((line) => [line.vendor, line.vendorLabel]));
+  const vendors = Object.entries(cart.asOf).filter(([vendor]) => labels.has(vendor));
   if (vendors.length === 0) return null;
   return (
     <p className="text-caption text-ink-muted border-t px-4 py-2">
@@ -115,7 +115,7 @@ function Freshness({ cart }: { cart: Pick<CartDto, "asOf" | "lines"> }) {
       {vendors.map(([vendor, at], index) => (
         <span key={vendor}>
           {index > 0 ? ", " : ""}
-          <LocalTime iso={at} age /> ({label(vendor)})
+          <LocalTime iso={at} age /> ({labels.get(vendor)})
         </span>
       ))}
     </p>

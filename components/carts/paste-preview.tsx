@@ -90,7 +90,7 @@ function PreviewRow({ row, currency }: { row: Row; currency: string }) {
   const [only] = row.candidates.length === 1 ? row.candidates : [];
   return (
     <tr>
-      <th scope="row" className="part-number max-w-72 break-all">
+      <th scope="row" className="part-number min-w-44 [overflow-wrap:anywhere]">
         {row.partNumber || row.input}
       </th>
       <td className="num">{row.quantity === null ? "" : formatQuantity(row.quantity)}</td>

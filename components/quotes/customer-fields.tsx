@@ -22,7 +22,7 @@ export function CustomerFields({ id, customer, errorAt }: CustomerFieldsProps) {
   const address = field("address", true);
   const country = field("country", true);
   return (
-    <div className="grid gap-4 sm:grid-cols-2">
+    <div className="grid items-start gap-4 sm:grid-cols-2">
       <Field id={name.id} label="Customer" error={name.error} className="sm:col-span-2">
         <TextInput
           {...name.control}
@@ -71,7 +71,6 @@ export function CustomerFields({ id, customer, errorAt }: CustomerFieldsProps) {
         id={country.id}
         label="Country"
         optional
-        className="self-start"
         hint="Two letters, such as US; it chooses the paper"
         error={country.error}
       >

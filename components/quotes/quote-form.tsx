@@ -15,12 +15,13 @@ type QuoteFormProps = {
   tag: string;
   read: (form: FormData) => UpdateQuote;
   saved: string;
+  submit?: string;
   onDone: () => void;
   children: (id: string, errorAt: (path: string) => string | undefined) => ReactNode;
 };
 
 /** A part of a draft that is edited in place and saved as a whole. */
-export function QuoteForm({ number, tag, read, saved, onDone, children }: QuoteFormProps) {
+export function QuoteForm({ number, tag, read, saved, submit: act = "Save", onDone, children }: QuoteFormProps) {
   const id = useId();
   const router = useRouter();
   const [busy, setBusy] = useState(false);
@@ -57,7 +58,7 @@ export function QuoteForm({ number, tag, read, saved, onDone, children }: QuoteF
       {children(id, errorAt)}
       <div className="flex gap-2">
         <Button type="submit" tone="plain" busy={busy}>
-          Save
+          {act}
         </Button>
         <Button tone="quiet" onClick={onDone}>
           Cancel

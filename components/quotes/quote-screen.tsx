@@ -6,6 +6,7 @@ import { QuoteMoves } from "@/components/quotes/quote-moves";
 import { QuoteTexts } from "@/components/quotes/quote-texts";
 import { QuoteTimeline, QuoteVersions } from "@/components/quotes/quote-timeline";
 import { QuoteTotals } from "@/components/quotes/quote-totals";
+import { RetakeLines } from "@/components/quotes/retake-lines";
 import { ShareLinks } from "@/components/quotes/share-links";
 import { StateBadge } from "@/components/quotes/state-badge";
 import { formatDate } from "@/components/ui/format";
@@ -36,6 +37,7 @@ export function QuoteScreen({ quote, tag }: QuoteScreenProps) {
           {quote.decision ? <Decision decision={quote.decision} /> : null}
           <QuoteCustomer key={`customer ${key}`} quote={quote} tag={editable ? tag : null} />
           <QuoteLines quote={quote} />
+          {editable ? <RetakeLines key={`lines ${key}`} number={quote.number} tag={tag} /> : null}
           <QuoteTexts key={`texts ${key}`} quote={quote} tag={editable ? tag : null} />
         </div>
         <div className="grid items-start gap-5 max-xl:sm:grid-cols-2 xl:sticky xl:top-18">
