@@ -9,7 +9,8 @@ const ADD_ON = "53fc25f7-6639-4f78-bb44-3c2dfec3ed40";
 /** Amounts that occur nowhere else: price less cost, their percentages and sums give them away as well. */
 const sentinels = { [LICENCE]: "13.572468", [ADD_ON]: "0.918273" };
 const traces = /13[.,]57|0[.,]918|918273|572468|6[.,]227532|31[.,]5|20[.,]1 ?%/;
-const costWords = /"(cost|margin|markup|totalCost|costBefore|costKnownLines|costKnown|profit)"|"side":"cost"/;
+/** Field names, as JSON or inside a page's own data, where quotes are escaped. */
+const costWords = /"(cost|margin|markup|totalCost|costBefore|costKnownLines|costKnown|profit)\\?":|side\\?":\\?"cost/;
 
 test.describe("an account without the cost right, and a customer with a link", () => {
   test("receive no cost in any answer or page", async () => {
