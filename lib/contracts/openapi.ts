@@ -2,6 +2,8 @@ import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObj
 import type { z } from "zod";
 import * as cart from "@/lib/contracts/cart";
 import * as catalog from "@/lib/contracts/catalog";
+import * as exportRoutes from "@/lib/contracts/export";
+import * as favourites from "@/lib/contracts/favourites";
 import * as health from "@/lib/contracts/health";
 import * as priceRules from "@/lib/contracts/price-rules";
 import { ProblemSchema } from "@/lib/contracts/problem";
@@ -10,9 +12,23 @@ import * as quote from "@/lib/contracts/quote";
 import type { RouteContract } from "@/lib/contracts/route";
 import * as session from "@/lib/contracts/session";
 import * as settings from "@/lib/contracts/settings";
+import * as suggest from "@/lib/contracts/suggest";
 import * as sync from "@/lib/contracts/sync";
 
-const areas = { health, session, catalog, cart, quote, sync, publicProduct, settings, priceRules };
+const areas = {
+  health,
+  session,
+  catalog,
+  cart,
+  quote,
+  sync,
+  publicProduct,
+  settings,
+  priceRules,
+  favourites,
+  export: exportRoutes,
+  suggest,
+};
 
 /** Every route of the product with the area it belongs to; the OpenAPI document and the route tests read this list. */
 export function allRoutes(): { readonly area: string; readonly contract: RouteContract }[] {

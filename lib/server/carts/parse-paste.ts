@@ -14,11 +14,14 @@ export const PASTED_ROWS_MAX = 1_000;
 
 const PART_NUMBER_MAX = 120;
 
+/** The first line of our own exports, as a file or as cells. */
+const EXPORT_HEAD = /^\uFEFF?"?Part number"?[\t,;]"?Quantity\b/i;
+
 /** Reads lists as they come from spreadsheets, mails and our own exports; empty lines are skipped. */
 export function parsePaste(text: string): readonly PastedRow[] {
   return text
     .split(/\r\n|\r|\n/)
-    .filter((line) => line.trim() !== "")
+    .filter((line) => line.trim() !== "" && !EXPORT_HEAD.test(line))
     .map(parseRow);
 }
 

@@ -3,6 +3,7 @@ import { accountsMigration } from "@/lib/server/store/migrations/0001-accounts";
 import { catalogMigration } from "@/lib/server/store/migrations/0002-catalog";
 import { cartsQuotesMigration } from "@/lib/server/store/migrations/0003-carts-quotes";
 import { moneyMigration } from "@/lib/server/store/migrations/0004-money";
+import { favouritesMigration } from "@/lib/server/store/migrations/0005-favourites";
 
 /** In order of application; a name never changes once it shipped. */
 export const migrations: Record<string, Migration> = {
@@ -10,4 +11,5 @@ export const migrations: Record<string, Migration> = {
   "0002-catalog": catalogMigration,
   "0003-carts-quotes": cartsQuotesMigration,
   "0004-money": moneyMigration,
+  "0005-favourites": favouritesMigration,
 };

@@ -1,0 +1,88 @@
+import { beforeEach, expect, test, vi } from "vitest";
+import { SuggestionSchema } from "@/lib/contracts/suggest";
+import { addViewer, makeProduct } from "@/lib/server/carts/test-desk";
+import { publish, useStore } from "@/lib/server/catalog/catalog-fixture";
+import { currentCatalog, reloadCatalog } from "@/lib/server/catalog/current-catalog";
+import { eachStore } from "@/lib/server/store/test-stores";
+import { suggest } from "@/lib/server/suggest/suggest";
+import type { Database } from "@/lib/server/store/database";
+
+const tools = Array.from({ length: 12 }, (_, index) =>
+  makeProduct({ key: `TOOL-${index}`, name: `Demo Tool ${index}`, service: "Demo Tools" }),
+);
+const exact = makeProduct({ key: "D1-BCY/LL", name: "Analytics", service: "Insight" });
+
+beforeEach(() => vi.unstubAllEnvs());
+
+async function addQuote(db: Database, number: string, owner: string, customer: string) {
+  await db
+    .insertInto("quotes")
+    .values({ number, owner_id: owner, cart_id: null, cart_version: null, created_at: "2026-01-01T00:00:00.000Z" })
+    .execute();
+  const texts = {
+    document: "{}",
+    title: "",
+    prepared_by: "",
+    currency: "USD",
+    first_year: "0",
+    valid_until: "2026-12-31",
+  };
+  const times = { created_at: "2026-01-01T00:00:00.000Z", updated_at: "2026-01-01T00:00:00.000Z", sent_at: null };
+  const version = { number, version: 1, state: "draft", customer_name: customer, content_hash: null, revision: 1 };
+  await db
+    .insertInto("quote_versions")
+    .values({ ...version, ...texts, ...times })
+    .execute();
+}
+
+eachStore("suggestions", (open) => {
+  async function scene() {
+    const db = await open();
+    useStore(db);
+    await publish(db, [...tools, exact]);
+    await reloadCatalog();
+    const sam = await addViewer(db, "seller", "Sam Seller");
+    const mia = await addViewer(db, "manager", "Mia Manager");
+    const ask = async (text: string, viewer = sam) => suggest(db, await currentCatalog(), viewer, text);
+    return { db, sam, mia, ask };
+  }
+
+  test("are at most eight, products first, then the service they are of", async () => {
+    const { ask } = await scene();
+    const found = await ask("demo");
+    expect(found).toHaveLength(8);
+    expect(found.every((one) => SuggestionSchema.safeParse(one).success)).toBe(true);
+    expect(found.map(({ kind }) => kind).slice(-2)).toEqual(["product", "service"]);
+    expect(found.at(-1)).toMatchObject({
+      label: "Demo Tools",
+      detail: "12 products",
+      path: "/catalog?service=Demo%20Tools",
+    });
+  });
+
+  test("an exact part number is first, with or without dashes, in any case, and marked", async () => {
+    const { ask } = await scene();
+    for (const text of ["D1-BCY/LL", "d1bcyll"]) {
+      const [first] = await ask(text);
+      expect(first).toMatchObject({ label: "Analytics", exact: true, path: "/products/cloudblue/D1-BCY%2FLL" });
+    }
+  });
+
+  test("name quotes by number and customer, only those the viewer may see", async () => {
+    const { db, sam, mia, ask } = await scene();
+    await addQuote(db, "Q-2026-0001", sam.userId, "Fabrikam 100%_ Demo");
+    await addQuote(db, "Q-2026-0002", mia.userId, "Contoso Demo");
+    const quotes = async (text: string, viewer = sam) =>
+      (await ask(text, viewer)).flatMap(({ kind, label }) => (kind === "quote" ? [label] : []));
+    expect(await quotes("q-2026")).toEqual(["Q-2026-0001"]);
+    expect(await quotes("CONTOSO")).toEqual([]);
+    expect(await quotes("contoso", mia)).toEqual(["Q-2026-0002"]);
+    expect(await quotes("100%_")).toEqual(["Q-2026-0001"]);
+    expect(await quotes("1__%_")).toEqual([]);
+  });
+
+  test("one letter suggests nothing", async () => {
+    const { ask } = await scene();
+    expect(await ask(" d ")).toEqual([]);
+  });
+});

@@ -1,0 +1,78 @@
+import { sql } from "kysely";
+import type { Suggestion } from "@/lib/contracts/suggest";
+import { foldText } from "@/lib/domain/catalog/text/fold-text";
+import type { Catalog } from "@/lib/server/catalog/current-catalog";
+import type { Database } from "@/lib/server/store/database";
+import { may, type Viewer } from "@/lib/server/viewer";
+
+const ITEMS_MAX = 8;
+const MOST = { quote: 2, service: 2, category: 1 } as const;
+const LETTERS_MIN = 2;
+
+/** What the words may mean: products first, an exact part number before all, then where to narrow and whose quote. */
+export async function suggest(db: Database, catalog: Catalog, viewer: Viewer, text: string): Promise<Suggestion[]> {
+  const words = text.trim();
+  if (words.length < LETTERS_MIN) return [];
+  const others = [
+    ...facetSuggestions(catalog, "service", words),
+    ...facetSuggestions(catalog, "category", words),
+    ...(await quoteSuggestions(db, viewer, words)),
+  ];
+  return [...productSuggestions(catalog, words, ITEMS_MAX - others.length), ...others];
+}
+
+function productSuggestions({ index }: Catalog, words: string, most: number): Suggestion[] {
+  const exact = new Set(index.rowsOfNumber(words));
+  const { rows } = index.query({ text: words, filters: {}, page: 1, pageSize: most, counted: [] });
+  return [...new Set([...exact, ...rows])].slice(0, most).map((row) => {
+    const { key, name, partNumber } = index.listRow(row);
+    const path = `/products/${encodeURIComponent(index.vendorOf(row))}/${encodeURIComponent(key)}`;
+    return { kind: "product", label: name, detail: partNumber, path, exact: exact.has(row) };
+  });
+}
+
+/** Values with a word that begins like this, those with most products first. */
+function facetSuggestions({ index }: Catalog, kind: "service" | "category", words: string): Suggestion[] {
+  const wanted = foldText(words);
+  return index
+    .allValues(kind)
+    .filter(({ value, count }) => count > 0 && ` ${foldText(value)}`.includes(` ${wanted}`))
+    .slice(0, MOST[kind])
+    .map(({ value, count }) => ({
+      kind,
+      label: value,
+      detail: count === 1 ? "1 product" : `${count} products`,
+      path: `/catalog?${kind}=${encodeURIComponent(value)}`,
+      exact: false,
+    }));
+}
+
+async function quoteSuggestions(db: Database, viewer: Viewer, words: string): Promise<Suggestion[]> {
+  const pattern = `%${words.toLowerCase().replace(/[\\%_]/g, "\\$&")}%`;
+  let query = db
+    .selectFrom("quotes as q")
+    .innerJoin("quote_versions as v", "v.number", "q.number")
+    .select(["v.number", "v.customer_name"])
+    .where(
+      sql<boolean>`(lower(v.number) like ${pattern} escape '\\' or lower(v.customer_name) like ${pattern} escape '\\')`,
+    )
+    .where((where) =>
+      where(
+        "v.version",
+        "=",
+        where
+          .selectFrom("quote_versions as newest")
+          .select((expression) => expression.fn.max("newest.version").as("version"))
+          .whereRef("newest.number", "=", "q.number"),
+      ),
+    );
+  if (!may(viewer, "quotes:all")) query = query.where("q.owner_id", "=", viewer.userId);
+  const rows = await query.orderBy("v.updated_at", "desc").limit(MOST.quote).execute();
+  return rows.map(({ number, customer_name: customer }) => ({
+    kind: "quote",
+    label: number,
+    detail: customer,
+    path: `/quotes/${encodeURIComponent(number)}`,
+    exact: false,
+  }));
+}
