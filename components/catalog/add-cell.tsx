@@ -7,17 +7,20 @@ import { notOrderableSentence } from "@/components/catalog/cost-words";
 import { QuantityStepper } from "@/components/ui/quantity-stepper";
 import { formatQuantity } from "@/components/ui/format";
 import { offerQuantity } from "@/lib/domain/pricing/offer-quantity";
+import type { CartLineDto } from "@/lib/contracts/cart";
 import type { ProductSummary } from "@/lib/contracts/catalog";
 
-type AddCellProps = { product: ProductSummary; cart: CartActions };
+export type AddCellProps = Pick<CartActions, "add" | "setQuantity"> & {
+  product: ProductSummary;
+  line: CartLineDto | undefined;
+  adding: boolean;
+  refusal: string | null;
+};
 
 /** Add puts the minimum quantity into the active cart and becomes the stepper of that line; focus stays here. */
-export function AddCell({ product, cart }: AddCellProps) {
+export function AddCell({ product, line, adding, refusal, add, setQuantity }: AddCellProps) {
   const cell = useRef<HTMLSpanElement>(null);
   const pressed = useRef(false);
-  const line = cart.lineOf(product);
-  const adding = cart.isAdding(product);
-  const refusal = cart.refusalOf(product);
 
   useEffect(() => {
     if (!line || !pressed.current) return;
@@ -34,7 +37,7 @@ export function AddCell({ product, cart }: AddCellProps) {
           value={line.quantity}
           minimum={offerQuantity(line)}
           maximum={line.maximum}
-          onChange={(quantity) => cart.setQuantity(line.id, quantity)}
+          onChange={(quantity) => setQuantity(line.id, quantity)}
         />
       </span>
     );
@@ -59,7 +62,7 @@ export function AddCell({ product, cart }: AddCellProps) {
       aria-label={`Add ${product.name}`}
       onClick={() => {
         pressed.current = true;
-        cart.add(product);
+        add(product);
       }}
     >
       <Plus aria-hidden="true" className="size-3.5!" />

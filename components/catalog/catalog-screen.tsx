@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { CatalogEmpty } from "@/components/catalog/catalog-empty";
 import { DroppedNotice, PricesAsOf, VendorNotices } from "@/components/catalog/catalog-notices";
 import { visibleColumns } from "@/components/catalog/columns";
@@ -18,7 +18,7 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { formatCount, formatNumber } from "@/components/ui/format";
 import { Notice } from "@/components/ui/notice";
-import type { ProductList } from "@/lib/contracts/catalog";
+import type { FacetValue, ProductList } from "@/lib/contracts/catalog";
 
 type CatalogScreenProps = {
   mayReadCosts: boolean;
@@ -34,7 +34,9 @@ export function CatalogScreen({ mayReadCosts, preferences: kept, unreadable }: C
   const [drawer, setDrawer] = useState(false);
   useListKeys();
   const { list, items } = catalog;
-  const labels = vendorLabels(list);
+  const vendors = list?.facets["vendor"];
+  const labels = useMemo(() => vendorLabels(vendors), [vendors]);
+  const columns = useMemo(() => visibleColumns(preferences.columns, mayReadCosts), [preferences.columns, mayReadCosts]);
   const dropped = [...unreadable, ...(list?.dropped ?? [])];
   const prefer = (next: TablePreferences) => {
     setPreferences(next);
@@ -73,7 +75,7 @@ export function CatalogScreen({ mayReadCosts, preferences: kept, unreadable }: C
           <>
             <ProductTable
               catalog={catalog}
-              columns={visibleColumns(preferences.columns, mayReadCosts)}
+              columns={columns}
               density={preferences.density}
               cart={cart}
               vendorLabels={labels}
@@ -104,8 +106,8 @@ export function CatalogScreen({ mayReadCosts, preferences: kept, unreadable }: C
   );
 }
 
-function vendorLabels(list: ProductList | undefined): Record<string, string> {
-  return Object.fromEntries(list?.facets["vendor"]?.map(({ value, label }) => [value, label]) ?? []);
+function vendorLabels(vendors: readonly FacetValue[] | undefined): Record<string, string> {
+  return Object.fromEntries(vendors?.map(({ value, label }) => [value, label]) ?? []);
 }
 
 function LoadError({ catalog: { error, retry } }: { catalog: Catalog }) {

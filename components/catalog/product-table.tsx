@@ -1,8 +1,8 @@
 "use client";
 
 import { ArrowDown, ArrowUp } from "lucide-react";
-import { useMemo } from "react";
-import { AddCell } from "@/components/catalog/add-cell";
+import { memo, useMemo } from "react";
+import { AddCell, type AddCellProps } from "@/components/catalog/add-cell";
 import { type Column, type ColumnLooks, type VendorLabels } from "@/components/catalog/columns";
 import { knownCost } from "@/components/catalog/cost-words";
 import type { Density } from "@/components/catalog/preferences";
@@ -45,33 +45,52 @@ export function ProductTable({ catalog, columns, density, cart, vendorLabels }: 
         </thead>
         <tbody>
           {items.map((product) => (
-            <tr key={`${product.vendor}/${product.key}`} data-row>
-              {columns.map((column, index) =>
-                index === 0 ? (
-                  <th key={column.id} scope="row" data-column={column.id}>
-                    {column.cell(product, looks)}
-                  </th>
-                ) : (
-                  <td
-                    key={column.id}
-                    data-column={column.id}
-                    data-cards={column.onCards || undefined}
-                    className={column.figures ? "num" : undefined}
-                  >
-                    {column.cell(product, looks)}
-                  </td>
-                ),
-              )}
-              <td data-column="add" data-cards className="num">
-                <AddCell product={product} cart={cart} />
-              </td>
-            </tr>
+            <ProductRow
+              key={`${product.vendor}/${product.key}`}
+              product={product}
+              columns={columns}
+              looks={looks}
+              line={cart.lineOf(product)}
+              adding={cart.isAdding(product)}
+              refusal={cart.refusalOf(product)}
+              add={cart.add}
+              setQuantity={cart.setQuantity}
+            />
           ))}
         </tbody>
       </table>
     </div>
   );
 }
+
+type ProductRowProps = AddCellProps & { columns: readonly Column[]; looks: ColumnLooks };
+
+/** Rendered again only when something of its own changes: adding one row leaves the others alone. */
+const ProductRow = memo(function ProductRow({ product, columns, looks, ...adding }: ProductRowProps) {
+  return (
+    <tr data-row>
+      {columns.map((column, index) =>
+        index === 0 ? (
+          <th key={column.id} scope="row" data-column={column.id}>
+            {column.cell(product, looks)}
+          </th>
+        ) : (
+          <td
+            key={column.id}
+            data-column={column.id}
+            data-cards={column.onCards || undefined}
+            className={column.figures ? "num" : undefined}
+          >
+            {column.cell(product, looks)}
+          </td>
+        ),
+      )}
+      <td data-column="add" data-cards className="num">
+        <AddCell product={product} {...adding} />
+      </td>
+    </tr>
+  );
+});
 
 type ColumnHeadProps = Pick<Catalog, "state" | "change"> & { column: Column; currency: string | null };
 

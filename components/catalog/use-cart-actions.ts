@@ -1,9 +1,9 @@
 "use client";
 
-import { useMemo, useState } from "react";
+import { useCallback, useMemo, useRef, useState } from "react";
 import { announce } from "@/components/ui/announce";
 import { toast } from "@/components/ui/toast";
-import { useActiveCart, useActiveCartLines, useAddToCart, useSetQuantity } from "@/lib/client/active-cart-queries";
+import { useActiveCartLines, useAddToCart, useSetQuantity } from "@/lib/client/active-cart-queries";
 import { offerQuantity } from "@/lib/domain/pricing/offer-quantity";
 import type { CartLineDto } from "@/lib/contracts/cart";
 
@@ -16,10 +16,9 @@ export type Addable = {
 };
 
 export type CartActions = {
-  readonly cartId: string | null;
   /** The product's line in the active cart. */
   readonly lineOf: (product: Addable) => CartLineDto | undefined;
-  readonly add: (product: Addable, quantity?: string, plan?: string) => void;
+  readonly add: (product: Addable, quantity?: string) => void;
   readonly setQuantity: (lineId: string, quantity: string) => void;
   /** Added a moment ago, the answer still under way. */
   readonly isAdding: (product: Addable) => boolean;
@@ -30,40 +29,49 @@ export type CartActions = {
 const idOf = ({ vendor, key }: { vendor: string; key: string }) => `${vendor}/${key}`;
 
 export function useCartActions(): CartActions {
-  const { active } = useActiveCart();
   const lines = useActiveCartLines();
   const addToCart = useAddToCart();
   const change = useSetQuantity();
+  const { mutate: addLine } = addToCart;
+  const { mutate: changeLine } = change;
+  const underWay = useRef(new Set<string>());
   const [adding, setAdding] = useState<ReadonlySet<string>>(new Set());
   const [refusals, setRefusals] = useState<ReadonlyMap<string, string>>(new Map());
   const byProduct = useMemo(() => new Map(lines.map((line) => [idOf(line), line])), [lines]);
 
-  const settle = (id: string) => setAdding((before) => new Set([...before].filter((one) => one !== id)));
-  const refuse = (id: string, name: string, message: string) => {
-    setRefusals((before) => new Map(before).set(id, message));
-    toast(`${name} was not added: ${message}`, { tone: "loss" });
-  };
-
-  return {
-    cartId: active?.id ?? null,
-    lineOf: (product) => byProduct.get(idOf(product)),
-    add: (product, quantity = offerQuantity(product), plan) => {
+  const add = useCallback(
+    (product: Addable, quantity: string = offerQuantity(product)) => {
       const id = idOf(product);
-      if (adding.has(id)) return;
-      setAdding((before) => new Set(before).add(id));
+      if (underWay.current.has(id)) return;
+      underWay.current.add(id);
+      setAdding(new Set(underWay.current));
       setRefusals((before) => new Map([...before].filter(([one]) => one !== id)));
-      const line = { vendor: product.vendor, key: product.key, quantity, ...(plan === undefined ? {} : { plan }) };
-      addToCart.mutate(
-        { line, currency: product.price?.currency ?? "USD" },
+      addLine(
+        { line: { vendor: product.vendor, key: product.key, quantity }, currency: product.price?.currency ?? "USD" },
         {
           onSuccess: (cart) => announce(`${product.name} is in cart ${cart.name}`),
-          onError: (error) => refuse(id, product.name, error.message),
-          onSettled: () => settle(id),
+          onError: ({ message }) => {
+            setRefusals((before) => new Map(before).set(id, message));
+            toast(`${product.name} was not added: ${message}`, { tone: "loss" });
+          },
+          onSettled: () => {
+            underWay.current.delete(id);
+            setAdding(new Set(underWay.current));
+          },
         },
       );
     },
-    setQuantity: (lineId, quantity) =>
-      change.mutate({ lineId, quantity }, { onError: (error) => toast(error.message, { tone: "loss" }) }),
+    [addLine],
+  );
+  const setQuantity = useCallback(
+    (lineId: string, quantity: string) =>
+      changeLine({ lineId, quantity }, { onError: (error) => toast(error.message, { tone: "loss" }) }),
+    [changeLine],
+  );
+  return {
+    lineOf: (product) => byProduct.get(idOf(product)),
+    add,
+    setQuantity,
     isAdding: (product) => adding.has(idOf(product)),
     refusalOf: (product) => refusals.get(idOf(product)) ?? null,
   };

@@ -41,7 +41,7 @@ export function QuotesPanel() {
                 </td>
                 <td className="num">
                   <Amount value={quote.firstYear} currency />
-                  <span className="text-ink-faint text-caption"> first year</span>
+                  <span className="text-ink-faint text-caption max-sm:sr-only"> first year</span>
                 </td>
               </tr>
             ))}
@@ -77,7 +77,7 @@ export function CartsPanel() {
                     <span className="text-ink-muted">{formatCount(cart.lineCount, "line")}</span>
                   )}
                 </td>
-                <td className="num">{cart.monthly ? `${formatMoney(cart.monthly)} / mo` : ""}</td>
+                <td className="num max-sm:hidden">{cart.monthly ? `${formatMoney(cart.monthly)} / mo` : ""}</td>
               </tr>
             ))}
           </tbody>

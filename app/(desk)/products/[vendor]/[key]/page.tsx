@@ -60,7 +60,7 @@ export default async function ProductPage(props: ProductPageProps) {
     return address(wanted.currency ? `${path}${path.includes("?") ? "&" : "?"}currency=${wanted.currency}` : path);
   };
   return (
-    <div className="mx-auto grid max-w-344 gap-6 px-4 py-6 lg:grid-cols-[minmax(0,1fr)_22rem] lg:gap-x-8 lg:px-8">
+    <div className="mx-auto grid max-w-344 grid-cols-[minmax(0,1fr)] gap-6 px-4 py-6 lg:grid-cols-[minmax(0,1fr)_22rem] lg:gap-x-8 lg:px-8">
       <div className="min-w-0">
         <TitleBlock product={product} plan={plan?.key} vendorLabel={label} />
         {product.archived ? (
@@ -77,7 +77,7 @@ export default async function ProductPage(props: ProductPageProps) {
         />
         {plan ? <MoneyPanel key={plan.key} product={product} plan={plan} rows={product.prices} /> : null}
       </div>
-      <div className="grid min-w-0 content-start gap-5">
+      <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-5">
         {product.plans.length > 1 && plan ? (
           <Panel aria-labelledby="plans">
             <PanelHeading id="plans" aside={formatCount(product.plans.length, "plan")}>
@@ -107,7 +107,7 @@ export default async function ProductPage(props: ProductPageProps) {
         {plan ? <PlanAttributes plan={plan} /> : null}
         <About product={product} />
         <Facts product={product} vendorLabel={label} />
-        <div className="grid items-start gap-5 empty:hidden md:grid-cols-2">
+        <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-5 empty:hidden md:grid-cols-2">
           <Resources resources={product.resources} />
           <Support product={product} />
         </div>
