@@ -43,7 +43,7 @@ export async function estimateOrder(desk: Desk, viewer: Viewer, input: EstimateI
     service: order.service,
     message: [addedSentence(vendorLabel, added), costs ? sumsSentence(vendorLabel, sums) : ""].join(" ").trim(),
     // What the vendor asks of us is a cost, to the last field.
-    lines: compared.map(({ vendorCost, cost, ...line }) => (costs ? { ...line, vendorCost, cost } : line)),
+    lines: costs ? compared : compared.map(withoutCost),
     ...(costs ? sums : {}),
   };
 }
@@ -52,6 +52,10 @@ type EstimatedLine = OrderEstimateDto["lines"][number] & {
   readonly vendorCost: Amount | null;
   readonly cost: Amount | null;
 };
+
+function withoutCost({ lineId, partNumber, name, quantity }: EstimatedLine): OrderEstimateDto["lines"][number] {
+  return { lineId, partNumber, name, quantity };
+}
 
 /** The vendor's rows meet our lines by part number, one after the other; what is left over the vendor would add. */
 function compareLines(
@@ -64,7 +68,7 @@ function compareLines(
   const told = (estimate.products ?? []).map((row): EstimatedLine => {
     const at = waiting.findIndex((line) => partNumberOf(line) === row.mpn);
     const [line] = at === -1 ? [] : waiting.splice(at, 1);
-    const [named] = desk.catalog.findByPartNumber(row.mpn).filter((product) => product.vendor === vendor);
+    const named = desk.catalog.findByPartNumber(row.mpn).find((product) => product.vendor === vendor);
     return {
       lineId: line?.line.id ?? null,
       partNumber: row.mpn,

@@ -126,7 +126,11 @@ function malformed<T>(
   traits: { readonly repeatable: boolean; readonly cause?: string } = { repeatable: true },
 ): TryFailure {
   const message = `${settings.label} ${fact} when asked to ${request.operation}.`;
-  const detail = { status: response.status, correlationId: correlationIdOf(response), cause: traits.cause };
+  const detail = {
+    status: response.status,
+    correlationId: correlationIdOf(response, settings.redact),
+    cause: traits.cause,
+  };
   const error = vendorError(settings, request.operation, "malformed", message, detail);
   return new TryFailure(error, { repeatable: traits.repeatable, outage: false });
 }
@@ -150,7 +154,7 @@ async function statusFailure(
     statusMessage(settings.label, operation, status, code),
     {
       status,
-      correlationId: correlationIdOf(response) ?? bodyCorrelationId(body),
+      correlationId: correlationIdOf(response, settings.redact) ?? bodyCorrelationId(body, settings.redact),
       retryAfterMs: status === 429 ? (asked ?? throttleDefaultMs) : asked,
       cause: said.message === null ? undefined : settings.redact(said.message).slice(0, 200),
     },
@@ -161,21 +165,22 @@ async function statusFailure(
 
 const correlationHeaders = ["x-correlation-id", "x-global-transaction-id", "x-request-id"];
 
-function correlationIdOf(response: Response): string | null {
+function correlationIdOf(response: Response, redact: Redactor): string | null {
   for (const name of correlationHeaders) {
-    const id = safeId(response.headers.get(name));
+    const id = safeId(response.headers.get(name), redact);
     if (id !== null) return id;
   }
   return null;
 }
 
-function bodyCorrelationId(body: unknown): string | null {
+function bodyCorrelationId(body: unknown, redact: Redactor): string | null {
   if (typeof body !== "object" || body === null || !("correlationId" in body)) return null;
-  return typeof body.correlationId === "string" ? safeId(body.correlationId) : null;
+  return typeof body.correlationId === "string" ? safeId(body.correlationId, redact) : null;
 }
 
-function safeId(text: string | null): string | null {
-  return text !== null && /^[\w.:-]{1,100}$/.test(text) ? text : null;
+/** An id that holds a credential of ours is none: it goes into logs and status pages. */
+function safeId(text: string | null, redact: Redactor): string | null {
+  return text !== null && /^[\w.:-]{1,100}$/.test(text) && redact(text) === text ? text : null;
 }
 
 function transportFailure(settings: ExchangeSettings, operation: string, error: unknown, cut: Cut | null): TryFailure {
