@@ -11,7 +11,6 @@ import { crawlAll, failureOf, startSpy } from "@/lib/vendors/contract-suite";
 import { createIbmSource } from "@/lib/vendors/ibm/source";
 import type { VendorRuntime } from "@/lib/vendors/runtime";
 import { startTestServer, type TestServer } from "@/lib/vendors/test-server";
-import { systemClock } from "@/lib/vendors/transport/clock";
 
 const vendors = ["cloudblue", "ibm"] as const;
 type Vendor = (typeof vendors)[number];
