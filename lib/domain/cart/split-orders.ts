@@ -17,7 +17,12 @@ export function splitOrders(lines: readonly ResolvedLine[]): CartOrder[] {
     draft.lines.push(resolved.line.id);
     drafts.set(key, draft);
   }
-  return [...drafts.values()].map((draft, index) => ({ number: index + 1, ...draft }));
+  return [...drafts.values()].map(({ vendor, service, lines: ids }, index) => ({
+    number: index + 1,
+    vendor,
+    service,
+    lines: ids,
+  }));
 }
 
 function groupOf({ product, plan }: KnownLine): string {
