@@ -19,13 +19,13 @@ export function costUnknownWhy(cost: CostDto | undefined): string {
 }
 
 const origins: Record<KnownCost["origin"], string> = {
-  vendor: "cost from the vendor",
-  rule: "cost estimated by a price rule",
-  typed: "cost typed by hand",
+  vendor: "from the vendor",
+  rule: "from a price rule",
+  typed: "typed by hand",
 };
 
 export function costOrigin(cost: KnownCost): string {
-  return cost.estimated ? "estimated cost" : origins[cost.origin];
+  return cost.estimated ? "estimated" : origins[cost.origin];
 }
 
 const notOrderableWords: Record<string, string> = {

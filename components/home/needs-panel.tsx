@@ -57,8 +57,10 @@ function NeedRow({ need: { tone, what, why, href } }: { need: Need }) {
     <li className="border-b last:border-b-0">
       <Link href={address(href)} prefetch={false} className="hover:bg-wash flex items-center gap-3 px-4 py-2.5">
         <span data-tone={tone} className="size-1.5 flex-none rounded-full bg-(--tone)" />
-        <span className="font-medium">{what}</span>
-        <span className="text-ink-muted min-w-0 flex-1">{why}</span>
+        <span className="grid min-w-0 gap-x-3 sm:flex">
+          <span className="font-medium">{what}</span>
+          <span className="text-ink-muted">{why}</span>
+        </span>
       </Link>
     </li>
   );

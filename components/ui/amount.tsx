@@ -19,7 +19,9 @@ export function Amount({ value, digits = 0, currency, className = "" }: AmountPr
       {currency ? <span className="text-ink-faint text-[0.86em]">{value.currency}&nbsp;</span> : null}
       {formatNumber(value.amount)}
       {missing > 0 ? (
-        <span aria-hidden="true">{(own === 0 ? "\u2008" : "") + FIGURE_SPACE.repeat(missing)}</span>
+        <span aria-hidden="true" className="padding-digits">
+          {(own === 0 ? "\u2008" : "") + FIGURE_SPACE.repeat(missing)}
+        </span>
       ) : null}
     </span>
   );
