@@ -43,7 +43,7 @@ export function CartHeader({ cart, saving, touched, onWrite }: CartHeaderProps) 
           onClick={() => onWrite({ kind: "undo" })}
         >
           <Undo2 aria-hidden="true" />
-          <span className="max-w-64 truncate">{cart.undo === null ? "Undo" : `Undo: ${cart.undo}`}</span>
+          <span className="max-w-64 truncate leading-normal">{cart.undo === null ? "Undo" : `Undo: ${cart.undo}`}</span>
         </Button>
         <ButtonLink href="/paste" tone="plain">
           <ClipboardPaste aria-hidden="true" />

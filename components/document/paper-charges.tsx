@@ -24,14 +24,14 @@ export function PaperCharges({ quote }: { quote: PublicQuote }) {
             </th>
           </tr>
           <tr>
-            <th scope="col">
+            <th scope="col" className="charge-position">
               <abbr title="Position">Pos.</abbr>
             </th>
             <th scope="col">Product</th>
-            <th scope="col" className="num">
+            <th scope="col" className="num charge-quantity">
               Quantity
             </th>
-            <th scope="col" className="num">
+            <th scope="col" className="num charge-price">
               Unit price
               <small>{section.unit}</small>
             </th>
@@ -65,7 +65,7 @@ function ChargeRow({ row, digits }: { row: BillingRow<PublicQuoteLine>; digits: 
   const { line, setup } = row;
   return (
     <tr>
-      <td>{line.position}</td>
+      <td className="charge-position">{line.position}</td>
       <td className="charge" data-under={row.nested || undefined}>
         <span className="charge-name">{setup ? `Set-up: ${line.name}` : line.name}</span>
         <span className="charge-details">{details(line, setup)}</span>
@@ -79,12 +79,15 @@ function ChargeRow({ row, digits }: { row: BillingRow<PublicQuoteLine>; digits: 
                   {component.partNumber ? ` (${component.partNumber})` : ""}
                 </span>
               ))}
+        <span className="charge-details phone-only">
+          {setup ? "1" : formatQuantity(line.quantity)} × <Amount value={row.price} />
+        </span>
       </td>
-      <td className="num">
+      <td className="num charge-quantity">
         {setup ? "1" : formatQuantity(line.quantity)}
         {line.unit ? <small>{line.unit}</small> : null}
       </td>
-      <td className="num">
+      <td className="num charge-price">
         <Amount value={row.price} digits={digits} />
       </td>
       <td className="num">

@@ -102,6 +102,7 @@ function PlanName({ plan }: { plan: Plan }) {
   return (
     <>
       <span className="text-control block font-medium">{plan.name}</span>
+      <span className="text-caption text-ink-muted block sm:hidden">{formatBilling(plan.billingPeriod)}</span>
       {plan.description ? (
         <span className="text-caption text-ink-muted block max-w-prose">{plan.description}</span>
       ) : null}
@@ -117,16 +118,14 @@ function PlanName({ plan }: { plan: Plan }) {
 
 function PlanPrice({ plan }: { plan: Plan }) {
   if (!plan.price) return <Unknown why="price on request" />;
+  if (!/[1-9]/.test(plan.price.amount)) return <span className="font-medium">free</span>;
   return (
     <>
       <span className="font-medium">
         {plan.pricePrefix ? <span className="text-ink-muted font-body">{plan.pricePrefix} </span> : null}
         <Amount value={plan.price} currency />
       </span>
-      <span className="text-caption text-ink-muted block">
-        {formatPer(plan.billingPeriod)}
-        {plan.priceSuffix ? ` ${plan.priceSuffix}` : ""}
-      </span>
+      <span className="text-caption text-ink-muted block">{plan.priceSuffix ?? formatPer(plan.billingPeriod)}</span>
       {plan.setupPrice ? (
         <span className="text-caption text-ink-muted block">
           + <Amount value={plan.setupPrice} currency /> set-up

@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useId, useState, type FormEvent } from "react";
 import { formRefusal, textOf, type FormRefusal } from "@/components/quotes/form-refusal";
+import { stateWords } from "@/components/quotes/state-badge";
 import { moveWords } from "@/components/quotes/move-words";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
@@ -28,7 +29,7 @@ export function MoveDialog({ move, number, version, customer, onClose }: MoveDia
     try {
       const after = await moveQuote(number, move, { version, ...entriesOf(new FormData(event.currentTarget)) });
       onClose();
-      toast(`${words.label}: ${after.number}`, { tone: "good" });
+      toast(`${after.number} version ${after.version}: ${stateWords[after.state].toLowerCase()}`, { tone: "good" });
       if (after.number !== number) router.push(`/quotes/${after.number}`);
       else if (globalThis.location.search) router.push(`/quotes/${number}`);
       router.refresh();

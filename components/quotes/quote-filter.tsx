@@ -15,7 +15,7 @@ export function QuoteFilter({ state, q, counts }: QuoteFilterProps) {
   const states = (Object.keys(stateWords) as QuoteState[]).filter((one) => counts.has(one) || one === state);
   return (
     <div className="mb-3 flex flex-wrap items-center gap-x-6 gap-y-2">
-      <search>
+      <search className="max-w-full min-w-0">
         <form method="get" action="/quotes" className="flex gap-2">
           {state ? <input type="hidden" name="state" value={state} /> : null}
           <input
@@ -24,7 +24,7 @@ export function QuoteFilter({ state, q, counts }: QuoteFilterProps) {
             defaultValue={q}
             aria-label="Search quotes"
             placeholder="Number, customer, title"
-            className="control w-64"
+            className="control w-64 min-w-0"
             maxLength={200}
           />
           <button type="submit" className="btn" data-tone="plain">
