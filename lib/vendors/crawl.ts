@@ -66,7 +66,11 @@ export async function* crawlList<Cursor>(walk: ListWalk<Cursor>): AsyncGenerator
     const enough = result.total === null || seen.signatures.size >= result.total;
     if (enough && (result.steady || pass === passesMax)) return;
     // The vendor lists some records twice: a second calm walk over every position found nothing new.
-    if (pass > 1 && result.steady && result.fresh === 0 && result.records >= (result.total ?? 0)) return;
+    if (pass > 1 && result.steady && result.fresh === 0 && result.records >= (result.total ?? 0)) {
+      // Its total counts them twice as well; ours is what there really is.
+      yield toSourcePage([], [], seen.signatures.size, seen.signatures.size);
+      return;
+    }
   }
   throw incomplete(walk, `changed while it was read; not all of its products could be collected`);
 }

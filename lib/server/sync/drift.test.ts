@@ -51,3 +51,19 @@ describe.each(["cloudblue", "ibm"] as const)("a list of %s that changes while it
     if (!process.env.SEED) expect(succeeded).toBeGreaterThan(runs / 4);
   }, 3_600_000);
 });
+
+describe.each(["cloudblue", "ibm"] as const)("a list of %s that counts a record twice", (vendor) => {
+  it("is taken over with each product once", async () => {
+    const stage = await openVendorStage(vendor, { products: 24, pageSize: 5, random: () => 0 });
+    try {
+      const { cloudblue, ibm } = stage.sandbox.catalog;
+      const [first, twin] = [cloudblue.list.at(3), ibm.list.at(3)];
+      if (!first || !twin) throw new Error("the sandbox has products");
+      cloudblue.list.add({ ...first });
+      ibm.list.add({ ...twin });
+      expect(await stage.sync(stage.quickSource())).toMatchObject({ state: "succeeded", counts: { products: 24 } });
+    } finally {
+      await stage.close();
+    }
+  });
+});

@@ -100,6 +100,7 @@ async function expectRecovery(stage: VendorStage, mayNeedSecondLook: boolean): P
   stage.beforePage(() => undefined);
   const first = await stage.sync(stage.calmSource());
   if (first.state !== "succeeded" && mayNeedSecondLook) await stage.sync(stage.calmSource());
+  else expect(first).toMatchObject({ state: "succeeded", error: null });
   const texts = (await stage.published()).rows.map(({ data }) => ownText(data));
   expect(texts.toSorted()).toEqual([...stage.held().values()].toSorted());
 }
