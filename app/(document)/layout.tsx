@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
+import { DemoBand } from "@/components/shell/demo-band";
+import { env } from "@/lib/server/env";
 
 /** Addresses under here are secrets or internal: they are not indexed and told to no other site. */
 export const metadata: Metadata = {
@@ -9,5 +11,10 @@ export const metadata: Metadata = {
 
 /** Paper and outsiders: nothing of the desk stands around it. */
 export default function DocumentLayout({ children }: { children: ReactNode }) {
-  return children;
+  return (
+    <>
+      {env().demo ? <DemoBand /> : null}
+      {children}
+    </>
+  );
 }

@@ -10,6 +10,7 @@ import { Shortcuts } from "@/components/shell/shortcuts";
 import { UserMenu } from "@/components/shell/user-menu";
 import { LogoMark, Wordmark } from "@/components/ui/logo";
 import { Menu } from "@/components/ui/menu";
+import { DemoBand } from "@/components/shell/demo-band";
 
 type ShellProps = { user: { name: string; email: string; role: string }; demo: boolean; children: ReactNode };
 
@@ -65,17 +66,5 @@ export function Shell({ user, demo, children }: ShellProps) {
       </main>
       <Shortcuts />
     </>
-  );
-}
-
-function DemoBand() {
-  return (
-    <aside
-      aria-label="Demo"
-      className="bg-info-wash text-info text-caption px-4 py-1 text-center font-medium print:hidden"
-    >
-      Demo data
-      <span className="max-sm:hidden">: products, prices and accounts are made up by the built-in sandbox vendors</span>
-    </aside>
   );
 }

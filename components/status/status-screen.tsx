@@ -40,7 +40,7 @@ export function StatusScreen({ mayManage }: { mayManage: boolean }) {
   const cancel = useMutation({ mutationFn: cancelSyncs, onSuccess: () => queryClient.invalidateQueries() });
   const refusal = start.error ?? cancel.error ?? (data ? null : error);
   return (
-    <div className="grid gap-5">
+    <div className="grid grid-cols-1 gap-5">
       {refusal ? (
         <Notice tone="loss" role="alert" actions={<Button onClick={() => void refetch()}>Try again</Button>}>
           {refusal.message}
@@ -53,7 +53,7 @@ export function StatusScreen({ mayManage }: { mayManage: boolean }) {
           </EmptyState>
         </div>
       ) : null}
-      <div className="grid items-start gap-5 lg:grid-cols-2">
+      <div className="grid grid-cols-1 items-start gap-5 lg:grid-cols-2">
         {vendors.map((vendor) => (
           <VendorCard
             key={vendor.vendor}

@@ -22,6 +22,6 @@ async function createSources(): Promise<readonly CatalogSource[]> {
 /** The sandbox is loaded only where it is needed. */
 async function startDemoVendors(): Promise<VendorSettings> {
   const { startSandbox } = await import("@/lib/sandbox/start-sandbox");
-  const sandbox = await startSandbox({});
+  const sandbox = await startSandbox({ apiVersion: "1.15" });
   return sandbox.settings;
 }

@@ -21,7 +21,7 @@ export function DemoAccounts({ accounts, chosen, onChoose }: DemoAccountsProps) 
   return (
     <section aria-labelledby="demo-accounts" className="panel bg-transparent p-1.5">
       <h2 id="demo-accounts" className="text-caption text-ink-muted px-2.5 pt-1.5 pb-1 font-medium">
-        Demo accounts: one press fills the form
+        Demo data, demo accounts: one press fills the form
       </h2>
       <ul className="grid">
         {accounts.map((account) => (
