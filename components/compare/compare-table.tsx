@@ -1,0 +1,131 @@
+import { X } from "lucide-react";
+import { CompareAdd } from "@/components/compare/compare-add";
+import { type Compared, differs, type Fact, type FactGroup } from "@/components/compare/compare-facts";
+import { type ComparedRef, compareHref } from "@/components/compare/compare-search";
+import { FavouriteButton } from "@/components/favourites/favourite-button";
+import { productPath } from "@/components/product/product-path";
+import { ButtonLink } from "@/components/ui/button";
+import { HoverLink } from "@/components/ui/hover-link";
+import { PartNumber } from "@/components/ui/part-number";
+
+type CompareTableProps = {
+  compared: readonly Compared[];
+  items: readonly ComparedRef[];
+  groups: readonly FactGroup[];
+  onlyDifferences: boolean;
+};
+
+/** One column a product, one row an attribute; what differs is in ink, what is the same steps back. */
+export function CompareTable({ compared, items, groups, onlyDifferences }: CompareTableProps) {
+  return (
+    <div className="compare-sheet panel overflow-x-auto">
+      <table className="ledger" data-columns={compared.length}>
+        <caption className="sr-only">Products side by side</caption>
+        <thead>
+          <tr>
+            <td className="align-top! text-caption text-ink-muted">
+              {compared.length === 1 ? "1 product" : `${compared.length} products`}
+            </td>
+            {compared.map(({ product, plan }, index) => (
+              <th key={`${product.vendor}/${product.key}/${plan.key}`} scope="col">
+                <Head
+                  compared={{ product, plan }}
+                  removeHref={compareHref(items.toSpliced(index, 1), onlyDifferences)}
+                />
+              </th>
+            ))}
+          </tr>
+        </thead>
+        {groups.map(({ title, rows }) => (
+          <tbody key={title}>
+            <tr>
+              <th scope="rowgroup" colSpan={compared.length + 1} className="compare-group">
+                {title}
+              </th>
+            </tr>
+            {rows.map((row) => (
+              <tr key={row.name}>
+                <th scope="row" className="text-ink-muted">
+                  {row.name}
+                  {row.hint ? <span className="text-caption text-ink-faint block">{row.hint}</span> : null}
+                </th>
+                {row.facts.map((fact, index) => (
+                  <td
+                    key={items[index] ? Object.values(items[index]).join("/") : index}
+                    className={differs(row) ? (row.figures ? "figures font-medium" : "") : "figures text-ink-muted"}
+                  >
+                    <FactCell fact={fact} />
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        ))}
+        <tfoot className="print:hidden">
+          <tr>
+            <th scope="row" className="sr-only">
+              Order
+            </th>
+            {compared.map(({ product, plan }) => (
+              <td key={`${product.vendor}/${product.key}/${plan.key}`}>
+                <CompareAdd product={product} plan={plan} />
+              </td>
+            ))}
+          </tr>
+        </tfoot>
+      </table>
+    </div>
+  );
+}
+
+function Head({
+  compared: { product, plan },
+  removeHref,
+}: {
+  compared: Omit<Compared, "vendorLabel">;
+  removeHref: ReturnType<typeof compareHref>;
+}) {
+  return (
+    <div className="flex items-start justify-between gap-2">
+      <div className="grid min-w-0 justify-items-start gap-1">
+        <HoverLink
+          href={productPath(product, product.plans.length > 1 ? plan.key : undefined)}
+          className="quiet-link text-reading text-ink font-strong whitespace-normal"
+        >
+          {product.name}
+        </HoverLink>
+        <PartNumber value={plan.partNumber ?? product.partNumber} short className="text-caption font-body" />
+        <span className="print:hidden">
+          <FavouriteButton product={product} />
+        </span>
+      </div>
+      <ButtonLink
+        href={removeHref}
+        tone="quiet"
+        square
+        className="size-8 print:hidden"
+        aria-label={`Remove ${product.name} from the comparison`}
+        scroll={false}
+      >
+        <X aria-hidden="true" />
+      </ButtonLink>
+    </div>
+  );
+}
+
+function FactCell({ fact }: { fact: Fact | null }) {
+  if (!fact) {
+    return (
+      <span className="text-ink-faint">
+        <span aria-hidden="true">—</span>
+        <span className="sr-only">not provided</span>
+      </span>
+    );
+  }
+  return (
+    <>
+      {fact.text}
+      {fact.note ? <span className="text-caption text-ink-muted font-body block">{fact.note}</span> : null}
+    </>
+  );
+}
