@@ -11,8 +11,8 @@ import type { ProductSummary } from "@/lib/contracts/catalog";
 export function ProductCell({ product }: { product: ProductSummary }) {
   const path = productPath(product);
   return (
-    <span className="flex min-w-0 items-center gap-2">
-      <span className="grid min-w-0 flex-auto">
+    <span className="flex min-w-0 items-center gap-2 max-md:flex-wrap max-md:gap-y-1">
+      <span className="grid min-w-0 flex-auto max-md:basis-[calc(100%-2.5rem)]">
         <span className="flex min-w-0 items-center gap-2">
           <HoverLink
             href={path}
@@ -44,7 +44,7 @@ function Needs({ names, href }: { names: readonly string[]; href: string }) {
       href={address(href)}
       prefetch={false}
       title={`Needs ${names.join(" and ")}`}
-      className="bg-info-wash text-info text-caption max-w-36 min-w-16 shrink-999 truncate rounded-[4px] px-1.5 leading-6 font-medium hover:underline"
+      className="bg-info-wash text-info text-caption max-w-36 min-w-16 shrink-999 truncate rounded-[4px] max-md:order-last max-md:max-w-full px-1.5 leading-6 font-medium hover:underline"
     >
       needs {shortName(first)}
       {more}
