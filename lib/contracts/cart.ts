@@ -116,8 +116,26 @@ export const CartLineSchema = z
     /** Unit price, unit cost and unit margin at this quantity. */
     price: AmountSchema.nullable(),
     setupPrice: AmountSchema.nullable(),
+    listPrice: AmountSchema.nullable(),
+    /** Off the list price, in percent to one decimal; negative above it, null without one. */
+    discount: DecimalStringSchema.nullable(),
     cost: CostSchema.optional(),
     margin: MarginSchema.nullable().optional(),
+    markup: DecimalStringSchema.nullable().optional(),
+    /** Set by hand instead of by the rules; what was typed is told only where it is no share of a cost. */
+    typed: z
+      .object({
+        kind: z.enum(["amount", "margin", "markup", "discount"]).nullable(),
+        value: DecimalStringSchema.nullable(),
+        by: z.string().nullable(),
+        at: z.string().nullable(),
+        reason: z.string().nullable(),
+      })
+      .nullable(),
+    /** Floors and ceilings the price breaks. */
+    findings: z.array(
+      z.object({ policy: z.enum(["block", "ask", "warn"]), message: z.string(), limit: AmountSchema.nullable() }),
+    ),
     /** Per billing period, rounded. */
     total: AmountSchema.nullable(),
     setupTotal: AmountSchema.nullable(),
@@ -151,6 +169,8 @@ export const CartSchema = z
     id: z.string(),
     name: z.string(),
     currency: CurrencySchema,
+    /** Whom the prices and what is owned already are asked for. */
+    customer: z.object({ id: z.string(), name: z.string() }).nullable(),
     version: z.number().int(),
     updatedAt: z.string(),
     lines: z.array(CartLineSchema),
@@ -182,6 +202,7 @@ export const CreateCartSchema = z.strictObject({ name: z.string().trim().min(1).
 export const UpdateCartSchema = z.strictObject({
   name: z.string().trim().min(1).max(120).optional(),
   currency: CurrencySchema.optional(),
+  customer: z.string().max(60).nullable().optional().meta({ description: "Id of a stored customer" }),
 });
 export const UpdateLineSchema = z.strictObject({
   quantity: QuantitySchema.optional(),
@@ -192,6 +213,14 @@ export const UpdateLineSchema = z.strictObject({
     .literal(true)
     .optional()
     .meta({ description: "Today's price and cost are seen: the line's drift is told no more" }),
+  price: z
+    .strictObject({ text: z.string().trim().min(1, "write a price").max(40) })
+    .nullable()
+    .optional()
+    .meta({
+      description: "19.80, m20 (margin), u15 (markup), d10 (discount), +5%, -3 or *2; null = back to the rules",
+    }),
+  reason: z.string().trim().max(300).optional(),
 });
 export const ApplyFixSchema = z.strictObject({ fixId: z.string().max(400) });
 
@@ -389,4 +418,55 @@ export const estimateOrderRoute = defineRoute({
   body: EstimateOrderSchema,
   status: 200,
   response: OrderEstimateSchema,
+});
+
+const GoalTargetSchema = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("margin"), percent: DecimalStringSchema }),
+  z.strictObject({ kind: z.literal("total"), amount: DecimalStringSchema }),
+]);
+
+export const GoalSchema = z.strictObject({
+  /** Left out: every line that has a price. */
+  lineIds: z.array(z.string().max(60)).max(2_000).optional(),
+  target: GoalTargetSchema,
+  reason: z.string().trim().max(300).optional(),
+  dryRun: z.boolean().default(true),
+});
+
+export const GoalResultSchema = z
+  .object({
+    /** What the chosen lines come to per billing period now, afterwards, and as asked. */
+    before: AmountSchema,
+    after: AmountSchema,
+    wanted: AmountSchema,
+    marginBefore: MarginSchema.nullable().optional(),
+    marginAfter: MarginSchema.nullable().optional(),
+    reached: z.boolean(),
+    notes: z.array(z.string()),
+    lines: z.array(
+      z.object({
+        lineId: z.string(),
+        name: z.string(),
+        quantity: DecimalStringSchema,
+        before: AmountSchema,
+        after: AmountSchema,
+        totalBefore: AmountSchema,
+        totalAfter: AmountSchema,
+        held: z.enum(["floor", "ceiling"]).nullable(),
+      }),
+    ),
+    cart: CartSchema.nullable(),
+  })
+  .meta({ id: "GoalResult" });
+
+export const seekGoalRoute = defineRoute({
+  method: "POST",
+  path: "/api/carts/{id}/goal",
+  summary: "Spread a target margin or total over lines within their floors; a preview, or, without dryRun, the change",
+  access: "signed-in",
+  params: CartParamsSchema,
+  body: GoalSchema,
+  headers: [{ name: "If-Match", required: false, description: "The cart's ETag, or *; needed without dryRun" }],
+  status: 200,
+  response: GoalResultSchema,
 });

@@ -4,7 +4,9 @@ import * as cart from "@/lib/contracts/cart";
 import * as catalog from "@/lib/contracts/catalog";
 import * as exportRoutes from "@/lib/contracts/export";
 import * as favourites from "@/lib/contracts/favourites";
+import * as customers from "@/lib/contracts/customers";
 import * as health from "@/lib/contracts/health";
+import * as priceExplanation from "@/lib/contracts/price-explanation";
 import * as priceRules from "@/lib/contracts/price-rules";
 import { ProblemSchema } from "@/lib/contracts/problem";
 import * as publicProduct from "@/lib/contracts/public-product";
@@ -25,6 +27,8 @@ const areas = {
   publicProduct,
   settings,
   priceRules,
+  priceExplanation,
+  customers,
   favourites,
   export: exportRoutes,
   suggest,

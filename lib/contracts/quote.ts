@@ -38,6 +38,11 @@ const DateSchema = z.iso
 export const CreateQuoteSchema = z.strictObject({
   cartId: z.string().max(60),
   customer: CustomerInputSchema,
+  customerId: z
+    .string()
+    .max(60)
+    .optional()
+    .meta({ description: "Price for this stored customer instead of the cart's own" }),
   validUntil: DateSchema.optional(),
   title: z.string().trim().max(200).optional(),
   notes: z.string().max(5000).optional(),

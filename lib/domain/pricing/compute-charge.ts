@@ -31,6 +31,8 @@ export type ChargeInput = {
 export type ChargeStage = {
   readonly kind: "base" | "rule" | "rounding" | "typed";
   readonly text: string;
+  /** The same for those who may not see cost: no rule's name, no percentage of a cost. */
+  readonly openText: string;
   readonly table: TierTable;
   readonly ruleId: string | null;
 };
@@ -92,12 +94,18 @@ function stagesOf(
   const ruleId = rule?.id ?? null;
   const because = rule ? ` (“${rule.name}”)` : "";
   const first = result.changed ? result.from : `${result.from}${because}`;
-  const stages: ChargeStage[] = [{ kind: "base", text: first, table: result.base, ruleId: null }];
-  if (result.changed) stages.push({ kind: "rule", text: `${result.does}${because}`, table: result.changed, ruleId });
+  const stages: ChargeStage[] = [
+    { kind: "base", text: first, openText: result.from, table: result.base, ruleId: null },
+  ];
+  if (result.changed) {
+    const text = `${result.does}${because}`;
+    stages.push({ kind: "rule", text, openText: result.does, table: result.changed, ruleId });
+  }
   const policy: RoundingPolicy | null = rule?.rounding ?? null;
   if (result.changed || policy) {
     const table = roundTiers(result.changed ?? result.base, policy, currency, result.base);
-    stages.push({ kind: "rounding", text: describeRounding(policy), table, ruleId });
+    const text = describeRounding(policy);
+    stages.push({ kind: "rounding", text, openText: text, table, ruleId });
   }
   return stages;
 }
@@ -109,19 +117,36 @@ function typedStage(
 ): ChargeStage | null {
   if (!typed?.price) return null;
   const { kind, value } = typed.price;
-  const who = `${typed.by === undefined ? "" : ` by ${typed.by}`}${typed.at === undefined ? "" : ` on ${typed.at.slice(0, 10)}`}`;
-  const stage = (text: string, table: TierTable): ChargeStage => ({ kind: "typed", text, table, ruleId: null });
-  if (kind === "amount") return stage(`Price typed${who}`, flatTable(decimal(value)));
-  const percent = decimal(value);
-  const { cost, currency } = sources;
-  const impossible = kind === "margin" && percent.units >= 100n * 10n ** BigInt(percent.scale);
-  if (!cost.known || impossible) {
-    const reason = cost.known ? "no price has it" : "the cost is not known";
-    passedOver.push({ ruleId: null, text: `The typed ${kind} of ${value} % cannot be used: ${reason}` });
+  const openText = `Price typed${whoAndWhen(typed)}`;
+  const common = { kind: "typed", openText, ruleId: null } as const;
+  if (kind === "amount") return { ...common, text: openText, table: flatTable(decimal(value)) };
+  const made = typedPercent(kind, decimal(value), sources);
+  if ("reason" in made) {
+    passedOver.push({ ruleId: null, text: `The typed ${kind} of ${value} % cannot be used: ${made.reason}` });
     return null;
   }
-  const change = (amount: Decimal) =>
-    kind === "margin" ? priceAtMargin(amount, percent) : addPercent(amount, percent);
-  const table = roundTiers(mapTiers(cost.table, change), null, currency, cost.table);
-  return stage(`${kind === "margin" ? "Margin" : "Markup"} of ${value} % typed${who}`, table);
+  const table = roundTiers(mapTiers(made.from, made.change), null, sources.currency, made.from);
+  return { ...common, text: `${typedWords[kind]} of ${value} % typed${whoAndWhen(typed)}`, table };
+}
+
+const typedWords = { margin: "Margin", markup: "Markup", discount: "Discount" } as const;
+
+type TypedPercent =
+  { readonly from: TierTable; readonly change: (amount: Decimal) => Decimal } | { readonly reason: string };
+
+function typedPercent(kind: keyof typeof typedWords, percent: Decimal, { cost, list }: EffectSources): TypedPercent {
+  if (kind === "discount") {
+    const negative = { units: -percent.units, scale: percent.scale };
+    return list
+      ? { from: list, change: (amount) => addPercent(amount, negative) }
+      : { reason: "there is no list price" };
+  }
+  if (!cost.known) return { reason: "the cost is not known" };
+  if (kind === "markup") return { from: cost.table, change: (amount) => addPercent(amount, percent) };
+  if (percent.units >= 100n * 10n ** BigInt(percent.scale)) return { reason: "no price has it" };
+  return { from: cost.table, change: (amount) => priceAtMargin(amount, percent) };
+}
+
+function whoAndWhen({ by, at }: TypedAmounts): string {
+  return `${by === undefined ? "" : ` by ${by}`}${at === undefined ? "" : ` on ${at.slice(0, 10)}`}`;
 }

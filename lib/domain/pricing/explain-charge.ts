@@ -2,10 +2,10 @@ import { minorUnits } from "@/lib/domain/money/currency";
 import { type Decimal, formatDecimal } from "@/lib/domain/money/decimal";
 import { decimalZero, roundDecimal, subtractDecimals, trimDecimal } from "@/lib/domain/money/decimal-arithmetic";
 import { type Money, toAmount } from "@/lib/domain/money/money";
-import type { ComputedCharge } from "@/lib/domain/pricing/compute-charge";
+import type { ChargeStage, ComputedCharge } from "@/lib/domain/pricing/compute-charge";
 import { originWords } from "@/lib/domain/pricing/effect";
 import { exactTotal, lineTotal, unitAmount } from "@/lib/domain/pricing/finish-charge";
-import type { PriceStep } from "@/lib/domain/pricing/priced-line";
+import type { Explaining, PriceStep } from "@/lib/domain/pricing/priced-line";
 import { chargeAt, type TierTable } from "@/lib/domain/pricing/tier-table";
 
 const unknownWords = {
@@ -18,13 +18,15 @@ const unknownWords = {
 const DIGITS_SHOWN = 10;
 
 /** "Why this price?": the changes of all steps add up to the total of the line. */
-export function explainCharge(computed: ComputedCharge): PriceStep[] {
-  const steps: PriceStep[] = [costStep(computed), ...computed.passedOver.map(passedOverStep)];
+export function explainCharge(computed: ComputedCharge, explaining: Explaining): PriceStep[] {
+  if (explaining === "none") return [];
+  const open = explaining === "price-side";
+  const steps: PriceStep[] = open ? [] : [costStep(computed), ...computed.passedOver.map(passedOverStep)];
   let before = decimalZero;
-  for (const stage of computed.stages) {
-    const after = roundDecimal(exactTotal(computed, stage.table), DIGITS_SHOWN);
-    const unit = unitWords(computed, stage.table);
-    steps.push({ ...stageOf(stage), change: change(before, after), unit });
+  for (const { kind, text, ruleId, table } of open ? openStages(computed) : computed.stages) {
+    const after = roundDecimal(exactTotal(computed, table), DIGITS_SHOWN);
+    const unit = unitWords(computed, table);
+    steps.push({ kind, text, change: change(before, after), unit, ruleId: open ? null : ruleId });
     before = after;
   }
   steps.push(...tierSteps(computed), ...roundingStep(computed, before));
@@ -36,8 +38,24 @@ function unitWords(computed: ComputedCharge, table: TierTable): string {
   return toAmount(inCurrency(roundDecimal(unitAmount(computed, table), DIGITS_SHOWN), currency)).amount;
 }
 
-function stageOf({ kind, text, ruleId }: ComputedCharge["stages"][number]) {
-  return { kind, text, ruleId };
+/** What starts from a cost is told as its result alone. */
+function openStages({ stages, cost, input, ruleId }: ComputedCharge): ChargeStage[] {
+  const effect = input.rules.rules.find(({ id }) => id === ruleId)?.effect.kind;
+  const isFromCost = cost.known && (effect === "markup-on-cost" || effect === "target-margin");
+  const ruled = stages.filter(({ kind }) => kind !== "typed");
+  const last = ruled.at(-1);
+  const told: readonly ChargeStage[] =
+    isFromCost && last
+      ? [Object.assign({}, last, { kind: "rule", openText: "Price by the price rules" } as const)]
+      : ruled;
+  const typed = stages.filter(({ kind }) => kind === "typed");
+  return [...told, ...typed].map(({ kind, openText, table }) => ({
+    kind,
+    text: openText,
+    openText,
+    table,
+    ruleId: null,
+  }));
 }
 
 function costStep(computed: ComputedCharge): PriceStep {

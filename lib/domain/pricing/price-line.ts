@@ -94,7 +94,7 @@ function chargeInput(
 }
 
 function explained(computed: ComputedCharge, { explain }: PriceLineInput): PricedCharge {
-  return { ...finishCharge(computed), steps: explain === "none" ? [] : explainCharge(computed) };
+  return { ...finishCharge(computed), steps: explainCharge(computed, explain ?? "steps") };
 }
 
 function pricedComponents(input: PriceLineInput, configured: Configured, currency: CurrencyCode): PricedComponent[] {

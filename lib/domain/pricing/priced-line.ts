@@ -18,12 +18,17 @@ export type PriceContext = ProductRef & {
 
 /** What a person typed instead of what the rules give. The kind typed last stays when the quantity changes. */
 export type TypedAmounts = {
-  readonly price?: { readonly kind: "amount" | "margin" | "markup"; readonly value: DecimalString };
+  readonly price?: { readonly kind: TypedPriceKind; readonly value: DecimalString };
   readonly cost?: DecimalString;
   readonly by?: string;
   /** ISO 8601 instant. */
   readonly at?: string;
+  readonly reason?: string;
 };
+
+/** The amount itself, a margin of price, a markup on cost or a discount from list, each in percent. */
+export const typedPriceKinds = ["amount", "margin", "markup", "discount"] as const;
+export type TypedPriceKind = (typeof typedPriceKinds)[number];
 
 /** Rules made ready for fast look-up by `preparePriceRules`: sorted by precedence, guards that are off left out. */
 export type PriceRuleSet = {
@@ -46,9 +51,11 @@ export type PriceLineInput = {
   readonly typed?: TypedAmounts;
   readonly components?: readonly ComponentChoice[];
   readonly attributes?: AttributeValues;
-  /** "none" leaves the steps empty, where nobody asks why. */
-  readonly explain?: "steps" | "none";
+  /** "none" leaves the steps empty, where nobody asks why; "price-side" leaves out all that comes from cost. */
+  readonly explain?: Explaining;
 };
+
+export type Explaining = "steps" | "price-side" | "none";
 
 /** One link of "why this price?". The `change`s of a charge, as line amounts, add up to its total. */
 export type PriceStep = {

@@ -3,12 +3,14 @@ import { AmountSchema, CurrencySchema, DecimalStringSchema } from "@/lib/contrac
 import { AttributeValuesSchema, ComponentChoiceSchema } from "@/lib/contracts/cart";
 import type { CartLine } from "@/lib/domain/cart/cart";
 import type { Amount } from "@/lib/domain/money/money";
+import { typedPriceKinds } from "@/lib/domain/pricing/priced-line";
 
 const TypedAmountsSchema = z.object({
-  price: z.object({ kind: z.enum(["amount", "margin", "markup"]), value: DecimalStringSchema }).optional(),
+  price: z.object({ kind: z.enum(typedPriceKinds), value: DecimalStringSchema }).optional(),
   cost: DecimalStringSchema.optional(),
   by: z.string().optional(),
   at: z.string().optional(),
+  reason: z.string().optional(),
 });
 
 const StoredLineSchema = z.object({
@@ -32,6 +34,7 @@ const StoredLineSchema = z.object({
 export const CartStateSchema = z.object({
   name: z.string(),
   currency: CurrencySchema,
+  customer: z.string().optional(),
   lines: z.array(StoredLineSchema),
 });
 
@@ -48,6 +51,8 @@ export type StoredLine = CartLine & { readonly remembered: Remembered };
 export type CartState = {
   readonly name: string;
   readonly currency: string;
+  /** Id of a stored customer. */
+  readonly customer?: string | undefined;
   readonly lines: readonly StoredLine[];
 };
 

@@ -4,10 +4,12 @@ import { changeLine } from "@/lib/domain/cart/edit-cart";
 import { choosePlan } from "@/lib/domain/cart/resolve-line";
 import { AppError } from "@/lib/server/app-error";
 import { plainChoice, requireQuantity } from "@/lib/server/carts/add-to-cart";
+import type { Cart } from "@/lib/domain/cart/cart";
 import type { CartState, StoredLine } from "@/lib/server/carts/cart-state";
-import { changeCart } from "@/lib/server/carts/change-cart";
+import { type CartChange, changeCart } from "@/lib/server/carts/change-cart";
 import type { IfMatch } from "@/lib/server/carts/if-match";
 import { settleLines } from "@/lib/server/carts/settle-lines";
+import { typePrice } from "@/lib/server/carts/type-price";
 import type { Desk } from "@/lib/server/desk";
 import type { Viewer } from "@/lib/server/viewer";
 
@@ -23,7 +25,7 @@ export async function changeCartLine(
   update: LineUpdate,
 ): Promise<CartDto> {
   if (update.quantity !== undefined) requireQuantity(update.quantity);
-  return changeCart(desk, viewer, place.id, ifMatch, ({ state }) => {
+  return changeCart(desk, viewer, place.id, ifMatch, async ({ state }) => {
     const line = requireLine(state, place.lineId);
     requirePlan(desk, line, update.plan);
     const { quantity, plan, attributes } = update;
@@ -33,10 +35,31 @@ export async function changeCartLine(
       ...(attributes === undefined ? {} : { attributes }),
       ...(update.components ? { components: update.components.map(plainChoice) } : {}),
     });
+    if (update.price !== undefined) return changePrice(desk, viewer, { before: state, changed, line }, update);
     if (!update.acceptPrice) return settleLines(desk, state, changed, { action: "line-changed" });
     const label = `Take over today’s price of ${line.remembered.name}`;
     return settleLines(desk, state, changed, { action: "price-accepted", accepted: line.id, label });
   });
+}
+
+type PriceChange = { readonly before: CartState; readonly changed: Cart; readonly line: StoredLine };
+
+/** Null goes back to what the rules give. The price is judged on the line as it will be. */
+async function changePrice(
+  desk: Desk,
+  viewer: Viewer,
+  { before, changed, line }: PriceChange,
+  { price, reason }: LineUpdate,
+): Promise<CartChange> {
+  const next = changed.lines.find(({ id }) => id === line.id) ?? line;
+  const place = { line: next, cart: changed, customer: before.customer ?? null };
+  const typed = price ? await typePrice(desk, viewer, place, { text: price.text, reason }) : null;
+  const after = changeLine(changed, line.id, { typed });
+  const label = price
+    ? `Set the price of ${line.remembered.name} by hand`
+    : `Price ${line.remembered.name} by the rules again`;
+  const settled = await settleLines(desk, before, after, { action: "price-typed", accepted: line.id, label });
+  return { ...settled, detail: { lineId: line.id, old: line.typed ?? null, new: typed } };
 }
 
 export function requireLine(state: CartState, lineId: string): StoredLine {

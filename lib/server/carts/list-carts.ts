@@ -17,8 +17,8 @@ export async function listCarts(desk: Desk, viewer: Viewer): Promise<{ items: Ca
     .execute();
   const items = await Promise.all(
     rows.map(async ({ id, version, document, updated_at: updatedAt }): Promise<CartSummary> => {
-      const { name, currency, lines } = parseCartState(document);
-      const view = await viewCart(desk, { currency, lines });
+      const { name, currency, customer, lines } = parseCartState(document);
+      const view = await viewCart(desk, { currency, customer, lines });
       const totals = totalsOf(
         view.lines.map(({ priced }) => priced),
         currency,

@@ -10,6 +10,7 @@ import type { CartState } from "@/lib/server/carts/cart-state";
 import type { PastedRow } from "@/lib/server/carts/parse-paste";
 import { priceLines, productsFor } from "@/lib/server/carts/price-lines";
 import { today } from "@/lib/server/carts/view-cart";
+import { cartCustomer } from "@/lib/server/customers/read-customers";
 import type { Desk } from "@/lib/server/desk";
 
 export type PasteRowDto = z.input<typeof PasteResultSchema>["rows"][number];
@@ -35,7 +36,9 @@ export async function matchPaste(desk: Desk, state: CartState, pasted: readonly 
   const configured = new Map(lines.map((line) => [line.id, withPreset(line, lookup)]));
   const cart = { currency: state.currency, lines: [...state.lines, ...configured.values()] };
   const { houseRules, prices } = desk;
-  const settings = { houseRules, prices, owned: [], customer: null, date: today(desk) };
+  const customer = await cartCustomer(desk, state);
+  const asked = { owned: customer?.owned ?? [], customer: customer?.id ?? null, date: today(desk) };
+  const settings = { houseRules, prices, ...asked };
   const problems = Map.groupBy(judgeCart(cart, lookup, settings).problems, ({ lineId }) => lineId);
   return found.map((one, index) => describe(desk, state, one, found.slice(0, index), problems));
 }
@@ -86,7 +89,7 @@ function describe(
     quantity: line?.quantity ?? pasted.quantity,
     outcome: verdict.outcome,
     message: verdict.message,
-    candidates: candidates.map((product) => toCandidate(desk, product, state.currency)),
+    candidates: candidates.map((product) => toCandidate(desk, product, state)),
   };
   const adds = line?.plan != null && (verdict.outcome === "matched" || verdict.outcome === "duplicate");
   const { vendor, key, plan, quantity } = line ?? {};
@@ -122,12 +125,16 @@ function outcomeOf(
   return { outcome: "matched", message: said };
 }
 
-function toCandidate(desk: Desk, product: Product, currency: string): PasteRowDto["candidates"][number] {
+function toCandidate(
+  desk: Desk,
+  product: Product,
+  { currency, customer }: CartState,
+): PasteRowDto["candidates"][number] {
   const plan: Plan | null = choosePlan(product, null);
   const quantity = plan ? offerQuantity(plan) : "1";
   const { vendor, key, name } = product;
   const line = { id: "", vendor, key, plan: plan?.key ?? null, quantity, components: [], attributes: {} };
-  const basis = { currency, customer: null, date: today(desk) };
+  const basis = { currency, customer: customer ?? null, date: today(desk) };
   const [priced] = priceLines(desk, [line], () => product, basis);
   return { vendor, key, name, price: priced?.priced?.recurring?.price ?? null };
 }

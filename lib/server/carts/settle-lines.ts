@@ -15,6 +15,8 @@ type Wording = {
   readonly label?: string;
   /** The line whose price of today was seen and is remembered from now on. */
   readonly accepted?: string;
+  /** Whom the cart is for from now on; left out where that stays. */
+  readonly customer?: string | null;
 };
 
 /** The change that leads from a cart to its edited lines: what each line remembers, and words for undo and the log. */
@@ -22,14 +24,15 @@ export async function settleLines(desk: Desk, before: CartState, after: Cart, wo
   if (after.lines.length > LINES_MAX) {
     throw new AppError("invalid", `A cart holds at most ${LINES_MAX} lines. Begin another one.`);
   }
-  const anew = before.currency !== after.currency;
+  const customer = wording.customer === undefined ? before.customer : (wording.customer ?? undefined);
+  const anew = before.currency !== after.currency || before.customer !== customer;
   const old = new Map(before.lines.map((line) => [line.id, line]));
   const isAnew = (line: CartLine) => anew || line.id === wording.accepted;
   const touched = after.lines.filter((line) => isAnew(line) || isChanged(old.get(line.id), line));
   const standing = touched.flatMap((line) => old.get(line.id) ?? []);
   const lookup = await productsFor(desk, [...standing, ...touched], "without");
-  const basis = { currency: after.currency, customer: null, date: today(desk) };
-  const was = byId(priceLines(desk, standing, lookup, basis));
+  const basis = { currency: after.currency, customer: customer ?? null, date: today(desk) };
+  const was = byId(priceLines(desk, standing, lookup, { ...basis, customer: before.customer ?? null }));
   const now = byId(priceLines(desk, touched, lookup, basis));
   const lines = after.lines.map((line): StoredLine => {
     const [kept, then, current] = [old.get(line.id), was.get(line.id), now.get(line.id)];
@@ -37,10 +40,25 @@ export async function settleLines(desk: Desk, before: CartState, after: Cart, wo
     if (!current) throw new Error(`line ${line.id} is neither kept nor priced`);
     return store(line, then && !isAnew(line) ? memoryOf(then, current) : rememberToday(current));
   });
+  refuseTypedBelowFloor(was, now);
   const names = new Map(lines.map((line) => [line.id, line.remembered.name]));
   const nameOf = (line: CartLine) => names.get(line.id) ?? old.get(line.id)?.remembered.name ?? line.key;
   const label = wording.label ?? describeChange(before, after, nameOf) ?? "Change the cart";
-  return { state: { name: before.name, currency: after.currency, lines }, label, action: wording.action };
+  const state = { name: before.name, currency: after.currency, ...(customer === undefined ? {} : { customer }), lines };
+  return { state, label, action: wording.action };
+}
+
+type Today = ReadonlyMap<string, LineToday>;
+
+/** What somebody typed may not come to break a floor by any later change; what the rules give is told on the line. */
+function refuseTypedBelowFloor(was: Today, now: Today): void {
+  const isBlocked = (line: LineToday | undefined) =>
+    line?.line.typed?.price !== undefined && (line.priced?.findings.some(({ policy }) => policy === "block") ?? false);
+  for (const line of now.values()) {
+    if (!isBlocked(line) || isBlocked(was.get(line.line.id))) continue;
+    const name = line.product?.name ?? line.line.key;
+    throw new AppError("invalid", `The price typed for ${name} is below what may be offered. Change the price first.`);
+  }
 }
 
 /** A price that moved stays told until somebody takes it over; else a changed line begins to remember anew. */

@@ -19,6 +19,7 @@ export async function toCartDto(desk: Desk, viewer: Viewer, cart: CartRecord): P
     id: cart.id,
     name: state.name,
     currency: state.currency,
+    customer: view.customer && { id: view.customer.id, name: view.customer.name },
     version: cart.version,
     updatedAt: cart.updatedAt,
     lines: view.lines.map((line) => toCartLine(desk, line, { costs, under: nesting.get(line.line.id) ?? null })),

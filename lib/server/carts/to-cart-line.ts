@@ -1,9 +1,12 @@
 import type { CartLineDto } from "@/lib/contracts/cart";
-import { type Amount, compareMoney, fromAmount } from "@/lib/domain/money/money";
+import { percentOf } from "@/lib/domain/money/margin";
+import { type Amount, compareMoney, fromAmount, subtractMoney } from "@/lib/domain/money/money";
 import { isKnownCost } from "@/lib/domain/pricing/cost";
+import type { PricedCharge } from "@/lib/domain/pricing/price-line";
 import type { StoredLine } from "@/lib/server/carts/cart-state";
 import type { LineToday } from "@/lib/server/carts/price-lines";
 import type { Desk } from "@/lib/server/desk";
+import { tellFindings } from "@/lib/server/price-rules/tell-findings";
 
 export type LineView = { readonly costs: boolean; readonly under: string | null };
 
@@ -30,6 +33,10 @@ export function toCartLine(desk: Desk, today: LineToday<StoredLine>, view: LineV
     commitment: plan?.commitment ?? null,
     price: priced?.recurring?.price ?? null,
     setupPrice: priced?.setup?.price ?? null,
+    listPrice: priced?.recurring?.listPrice ?? null,
+    discount: discountOf(priced?.recurring ?? null),
+    typed: typedOf(line, view.costs),
+    findings: tellFindings(priced?.findings ?? [], desk.prices, view.costs),
     ...(view.costs ? costSide(today) : {}),
     total: priced?.total ?? null,
     setupTotal: priced?.setup?.total ?? null,
@@ -39,9 +46,24 @@ export function toCartLine(desk: Desk, today: LineToday<StoredLine>, view: LineV
   };
 }
 
-function costSide({ plan, priced }: LineToday): Pick<CartLineDto, "cost" | "margin" | "totalCost"> {
+function costSide({ plan, priced }: LineToday): Pick<CartLineDto, "cost" | "margin" | "markup" | "totalCost"> {
   const cost = priced?.recurring?.cost ?? { unknown: plan?.costUnknown ?? "notProvided" };
-  return { cost, margin: priced?.recurring?.margin ?? null, totalCost: priced?.totalCost ?? null };
+  const { margin = null, markup = null } = priced?.recurring ?? {};
+  return { cost, margin, markup, totalCost: priced?.totalCost ?? null };
+}
+
+function discountOf(charge: Pick<PricedCharge, "price" | "listPrice"> | null): string | null {
+  if (!charge?.listPrice || charge.listPrice.currency !== charge.price.currency) return null;
+  const list = fromAmount(charge.listPrice);
+  return percentOf(subtractMoney(list, fromAmount(charge.price)), list);
+}
+
+function typedOf({ typed }: StoredLine, costs: boolean): CartLineDto["typed"] {
+  if (!typed?.price) return null;
+  const { kind, value } = typed.price;
+  const tells = costs || kind === "amount" || kind === "discount";
+  const { by = null, at = null, reason = null } = typed;
+  return { kind: tells ? kind : null, value: tells ? value : null, by, at, reason };
 }
 
 function toComponent(

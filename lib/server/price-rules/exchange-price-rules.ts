@@ -54,17 +54,17 @@ function judge(rows: readonly CsvRule[], stored: readonly StoredRule[]): Judged[
   return rows.map((read): Judged => {
     const named = stored.filter(({ entry }) => entry.name === read.name);
     const before = stored.find(({ id }) => id === read.id) ?? (named.length === 1 ? (named[0] ?? null) : null);
-    const refused = read.entry ? currencyRefusal(read) : read.message;
-    const common = { row: read.row, name: read.name, read, before };
-    if (refused) return { ...common, outcome: "unreadable", message: refused };
-    if (before && taken.has(before.id)) {
-      return { ...common, outcome: "unreadable", message: "another row stands for the same rule" };
-    }
+    const twice = before && taken.has(before.id) ? "another row stands for the same rule" : "";
+    const message = (read.entry ? currencyRefusal(read) : read.message) || twice;
     if (before) taken.add(before.id);
-    if (!before) return { ...common, outcome: "new", message: "" };
-    const same = JSON.stringify(before.entry) === JSON.stringify(read.entry);
-    return { ...common, outcome: same ? "same" : "changed", message: "" };
+    return { row: read.row, name: read.name, outcome: outcomeOf(read, before, message), message, read, before };
   });
+}
+
+function outcomeOf({ entry }: CsvRule, before: StoredRule | null, refused: string): Judged["outcome"] {
+  if (refused) return "unreadable";
+  if (!before) return "new";
+  return JSON.stringify(before.entry) === JSON.stringify(entry) ? "same" : "changed";
 }
 
 function currencyRefusal({ entry }: CsvRule): string {

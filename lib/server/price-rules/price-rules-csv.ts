@@ -89,11 +89,10 @@ export function readRulesCsv(csv: string): CsvRule[] {
     transform: plainCell,
   });
   return parsed.data.map((cells: Cells, index) => {
-    const result = PriceEntrySchema.safeParse(fromCells(cells));
-    const common = { row: index + 2, id: cells.Id ?? "", name: cells.Name ?? "" };
-    if (result.success) return { ...common, entry: result.data, message: "" };
-    const issue = result.error.issues[0];
-    return { ...common, entry: null, message: `${issue?.path.join(" ") || "row"}: ${issue?.message ?? "unreadable"}` };
+    const { data: entry = null, error } = PriceEntrySchema.safeParse(fromCells(cells));
+    const issue = error?.issues[0];
+    const message = issue ? `${issue.path.join(" ") || "row"}: ${issue.message}` : "";
+    return { row: index + 2, id: cells.Id ?? "", name: cells.Name ?? "", entry, message };
   });
 }
 

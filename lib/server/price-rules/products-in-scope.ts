@@ -3,7 +3,8 @@ import type { PriceScope } from "@/lib/domain/pricing/price-rule";
 import type { Catalog } from "@/lib/server/catalog/catalog";
 
 /** The catalog's products that any of the scopes may match, chosen by the index before a product is unpacked. */
-export function productsInScope({ index, productsOf }: Catalog, scopes: readonly PriceScope[]): Iterable<Product> {
+export function productsInScope(catalog: Catalog, scopes: readonly PriceScope[]): Iterable<Product> {
+  const { index } = catalog;
   const rows = new Set<number>();
   for (const { product } of scopes) {
     const row = product ? index.findRow(product) : null;
@@ -15,7 +16,7 @@ export function productsInScope({ index, productsOf }: Catalog, scopes: readonly
       if (wide.some((scope) => mayMatch(index, row, scope))) rows.add(row);
     }
   }
-  return productsOf([...rows]);
+  return catalog.productsOf([...rows]);
 }
 
 function mayMatch(index: Catalog["index"], row: number, { vendor, service, category }: PriceScope): boolean {

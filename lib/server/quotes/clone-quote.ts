@@ -7,10 +7,16 @@ import { chooseTarget } from "@/lib/server/quotes/choose-target";
 import { insertQuote } from "@/lib/server/quotes/create-quote";
 import type { MoveInput } from "@/lib/server/quotes/move-inputs";
 import { priceForQuote } from "@/lib/server/quotes/price-for-quote";
+import type { QuoteDocument } from "@/lib/server/quotes/quote-document";
 import { findVersions } from "@/lib/server/quotes/quote-store";
 import { readQuote, type TaggedQuote } from "@/lib/server/quotes/read-quote";
 import { readSellerSettings } from "@/lib/server/settings/seller-settings";
 import type { Viewer } from "@/lib/server/viewer";
+
+/** Prices agreed with one customer are not carried over to another. */
+function contentFor({ content, customer }: QuoteDocument, wanted: MoveInput["customer"]): QuoteDocument["content"] {
+  return wanted && wanted.name !== customer.name ? { ...content, customer: undefined } : content;
+}
 
 /** A new draft with the same lines at today's prices, for the same customer or another one. */
 export async function cloneQuote(
@@ -31,7 +37,7 @@ export async function cloneQuote(
       customer,
       title: input.title || stored.document.title,
       preparedBy: viewer.name,
-      ...(await priceForQuote(desk, stored.document.content, customer.name)),
+      ...(await priceForQuote(desk, contentFor(stored.document, input.customer))),
     };
     const now = desk.now();
     return async (trx) => {

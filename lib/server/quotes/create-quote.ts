@@ -3,6 +3,7 @@ import { type CreateQuoteSchema, QuoteSchema } from "@/lib/contracts/quote";
 import { dayOf, defaultValidUntil } from "@/lib/domain/quotes/quote-expiry";
 import { recordAudit } from "@/lib/server/audit/record-audit";
 import { findCart } from "@/lib/server/carts/cart-store";
+import { requireCustomer } from "@/lib/server/customers/customer-store";
 import type { Desk } from "@/lib/server/desk";
 import { answerOnce } from "@/lib/server/quotes/answer-once";
 import { nextQuoteNumber } from "@/lib/server/quotes/next-number";
@@ -28,7 +29,8 @@ export async function createQuote(
   const once = { route: "POST /api/quotes", key: idempotencyKey, body: input };
   const text = await answerOnce(desk, viewer, once, async () => {
     const cart = await findCart(desk.db, viewer, input.cartId, "read");
-    const priced = await priceForQuote(desk, cart.state, input.customer.name);
+    const customer = input.customerId ? (await requireCustomer(desk.db, input.customerId)).id : cart.state.customer;
+    const priced = await priceForQuote(desk, { ...cart.state, customer });
     const settings = await readSellerSettings(desk.db, desk.demo);
     const document: QuoteDocument = {
       title: input.title || cart.state.name,

@@ -10,9 +10,9 @@ import type { QuoteDocument } from "@/lib/server/quotes/quote-document";
 export type PricedContent = Pick<QuoteDocument, "lines" | "content" | "asOf">;
 
 /** A cart's lines as a quote keeps them, at today's prices. Throws `invalid` naming every line without a price. */
-export async function priceForQuote(desk: Desk, content: CartState, customer: string): Promise<PricedContent> {
+export async function priceForQuote(desk: Desk, content: CartState): Promise<PricedContent> {
   if (content.lines.length === 0) throw new AppError("invalid", "The cart is empty. Add a line first.");
-  const { lines, verdict } = await viewCart(desk, content, { customer });
+  const { lines, verdict } = await viewCart(desk, content);
   const known = lines.flatMap(({ line, product, plan, priced }) => {
     const resolved = { line, product, plan };
     return priced && isKnownLine(resolved) ? [{ resolved, priced }] : [];

@@ -8,11 +8,12 @@ import type { Desk } from "@/lib/server/desk";
 import { chooseTarget, refuseWhenDecided } from "@/lib/server/quotes/choose-target";
 import type { MoveInput } from "@/lib/server/quotes/move-inputs";
 import { publish, setPublicationState } from "@/lib/server/quotes/publications";
+import { tellFindings } from "@/lib/server/price-rules/tell-findings";
 import { findVersions, lockQuote, movedMeanwhile, type QuoteVersion, setState } from "@/lib/server/quotes/quote-store";
 import { toPublicQuote } from "@/lib/server/quotes/to-public-quote";
 import { readSellerSettings, type SellerSettings } from "@/lib/server/settings/seller-settings";
 import type { Database } from "@/lib/server/store/database";
-import type { Viewer } from "@/lib/server/viewer";
+import { may, type Viewer } from "@/lib/server/viewer";
 
 /**
  * Sends the newest version: what the customer sees is frozen, and the version they had before is replaced, in one
@@ -23,7 +24,7 @@ export async function sendQuote(desk: Desk, viewer: Viewer, number: string, inpu
   const { stored: judged, done } = await chooseTarget(desk, desk.db, viewer, seen, "send", input.version);
   if (done) return;
   const seller = await readSellerSettings(desk.db, desk.demo);
-  await refuseUnsendable(desk, judged, seller);
+  await refuseUnsendable(desk, viewer, judged, seller);
   await desk.db.transaction().execute(async (trx) => {
     await lockQuote(trx, number);
     const versions = await findVersions(trx, viewer, number);
@@ -37,12 +38,17 @@ export async function sendQuote(desk: Desk, viewer: Viewer, number: string, inpu
 }
 
 /** Everything at once, so that nobody mends one thing only to meet the next. */
-async function refuseUnsendable(desk: Desk, version: QuoteVersion, seller: SellerSettings): Promise<void> {
+async function refuseUnsendable(
+  desk: Desk,
+  viewer: Viewer,
+  version: QuoteVersion,
+  seller: SellerSettings,
+): Promise<void> {
   const { validUntil } = version;
-  const { content, customer } = version.document;
-  const { verdict, lines } = await viewCart(desk, content, { customer: customer.name, unreadable: "refuse" });
+  const { content } = version.document;
+  const { verdict, lines } = await viewCart(desk, content, { unreadable: "refuse" });
   const blocked = lines.flatMap(({ line, priced }) =>
-    (priced?.findings ?? [])
+    tellFindings(priced?.findings ?? [], desk.prices, may(viewer, "costs:read"))
       .filter(({ policy }) => policy === "block")
       .map(({ message }) => ({ path: `lines.${line.id}`, message })),
   );

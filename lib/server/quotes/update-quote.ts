@@ -84,5 +84,5 @@ async function edited(
   const head = { ...document, customer, title: title || document.title, notes, terms, internalNotes };
   if (input.cartId === undefined) return head;
   const cart = await findCart(desk.db, viewer, input.cartId, "read");
-  return { ...head, currency: cart.state.currency, ...(await priceForQuote(desk, cart.state, customer.name)) };
+  return { ...head, currency: cart.state.currency, ...(await priceForQuote(desk, cart.state)) };
 }
