@@ -49,6 +49,8 @@ type Seen = { readonly signatures: Map<string, string>; readonly disputed: Set<s
 
 type PassResult = {
   readonly steady: boolean;
+  /** A page began with what the one before had: not every position was read. */
+  readonly overlapping: boolean;
   readonly records: number;
   readonly fresh: number;
   readonly total: number | null;
@@ -66,7 +68,8 @@ export async function* crawlList<Cursor>(walk: ListWalk<Cursor>): AsyncGenerator
     const enough = result.total === null || seen.signatures.size >= result.total;
     if (enough && (result.steady || pass === passesMax)) return;
     // The vendor lists some records twice: a second calm walk over every position found nothing new.
-    if (pass > 1 && result.steady && result.fresh === 0 && result.records >= (result.total ?? 0)) {
+    const calm = result.steady && !result.overlapping;
+    if (pass > 1 && calm && result.fresh === 0 && result.records >= (result.total ?? 0)) {
       // Its total counts them twice as well; ours is what there really is.
       yield toSourcePage([], [], seen.signatures.size, seen.signatures.size);
       return;
@@ -89,8 +92,8 @@ async function* walkOnce<Cursor>(
     return page;
   };
   const inPass = new Set<string>();
-  const tally = { records: 0, fresh: 0, stuck: 0, steady: true };
-  let endOfPageBefore: readonly string[] = [];
+  const tally = { records: 0, fresh: 0, stuck: 0, steady: true, overlapping: false };
+  let pageBefore: readonly string[] = [];
   let firstTotal: number | null | undefined;
   let total: number | null = null;
   try {
@@ -104,10 +107,11 @@ async function* walkOnce<Cursor>(
       const mapped = page.records.map(walk.mapRecord);
       // Rows asked for again must be the ones the page before ended with, or the list moved in between.
       const again = mapped.slice(0, page.overlap);
-      const ends = endOfPageBefore.slice(endOfPageBefore.length - again.length);
+      const ends = pageBefore.slice(pageBefore.length - again.length);
       if (again.some(({ identity }, at) => identity !== ends[at])) tally.steady = false;
-      endOfPageBefore = mapped.map(({ identity }) => identity);
       const rows = mapped.slice(page.overlap);
+      if (rows[0] && pageBefore.includes(rows[0].identity)) tally.overlapping = true;
+      pageBefore = mapped.map(({ identity }) => identity);
       tally.records += rows.length;
       tally.stuck = rows.some(({ identity }) => !inPass.has(identity)) ? 0 : tally.stuck + 1;
       for (const { identity } of mapped) inPass.add(identity);
@@ -120,7 +124,8 @@ async function* walkOnce<Cursor>(
   } finally {
     ahead.abort();
   }
-  return { steady: tally.steady && firstTotal === total, records: tally.records, fresh: tally.fresh, total };
+  const { records, fresh, overlapping } = tally;
+  return { steady: tally.steady && firstTotal === total, overlapping, records, fresh, total };
 }
 
 /** The first record of a thing stays; a later one that says otherwise is reported once. */
