@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { paramTitles } from "@/components/catalog/facet-words";
 import type { VendorLabels } from "@/components/catalog/columns";
+import { vendorTrouble } from "@/components/catalog/vendor-trouble";
 import { Button } from "@/components/ui/button";
 import { LocalTime } from "@/components/ui/local-time";
 import { Notice } from "@/components/ui/notice";
@@ -28,19 +29,15 @@ export function DroppedNotice({ dropped }: { dropped: Dropped }) {
   );
 }
 
-/** A vendor that cannot be reached: its products stay, with the time of the copy; the others are unaffected. */
+/** A vendor whose prices could not be refreshed: its products stay, with the time of the copy. */
 export function VendorNotices({ asOf }: { asOf: ProductList["asOf"] | undefined }) {
   const { data } = useQuery(statusQuery);
-  const troubled = data?.vendors.filter((vendor) => vendor.reachable === false || vendor.freshness === "stale") ?? [];
-  return troubled.map((vendor) => {
+  return data?.vendors.map((vendor) => {
+    const trouble = vendorTrouble(vendor);
+    if (!trouble) return null;
     const copy = asOf?.[vendor.vendor] ?? vendor.asOf;
-    const down = vendor.reachable === false;
     return (
-      <Notice
-        key={vendor.vendor}
-        tone="stale"
-        title={down ? `${vendor.label} cannot be reached` : `${vendor.label} prices are stale`}
-      >
+      <Notice key={vendor.vendor} tone="stale" title={trouble.title}>
         {copy ? (
           <>
             Its products stay as of <LocalTime iso={copy} age />.{" "}
@@ -48,7 +45,7 @@ export function VendorNotices({ asOf }: { asOf: ProductList["asOf"] | undefined 
         ) : (
           "Nothing of it has been loaded yet. "
         )}
-        {down ? "We keep trying; other vendors are not affected." : "Check prices before quoting."}
+        {trouble.advice}
       </Notice>
     );
   });
