@@ -1,13 +1,12 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { useState, type FormEvent } from "react";
+import { NewListForm } from "@/components/favourites/new-list-form";
 import type { FavouriteWish } from "@/components/favourites/open-favourites";
 import { address } from "@/components/ui/address";
 import { announce } from "@/components/ui/announce";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
-import { Field, fieldControl, TextInput } from "@/components/ui/field";
 import { formatCount } from "@/components/ui/format";
 import { Notice } from "@/components/ui/notice";
 import { Skeleton } from "@/components/ui/skeleton";
@@ -68,20 +67,10 @@ export default function FavouritesDialog({ wish, onClose }: FavouritesDialogProp
           </fieldset>
         ) : null}
         {own ? (
-          <NewList
-            isFirst={own.length === 0}
-            busy={write.isPending}
-            onCreate={(name, done) =>
-              write.mutate(
-                { kind: "create", name, shared: false, items: products },
-                {
-                  onSuccess: () => {
-                    announce(`${what} is on ${name}`);
-                    done();
-                  },
-                },
-              )
-            }
+          <NewListForm
+            label={own.length === 0 ? "Name your first list" : "New list"}
+            items={products}
+            onBegun={(list) => announce(`${what} is on ${list.name}`)}
           />
         ) : null}
       </div>
@@ -115,34 +104,5 @@ function ListChoice({ list, products, onChange }: ListChoiceProps) {
         {formatCount(list.products.length, "product")}
       </span>
     </label>
-  );
-}
-
-type NewListProps = { isFirst: boolean; busy: boolean; onCreate: (name: string, done: () => void) => void };
-
-function NewList({ isFirst, busy, onCreate }: NewListProps) {
-  const [name, setName] = useState("");
-  const create = (event: FormEvent) => {
-    event.preventDefault();
-    if (name.trim() && !busy) onCreate(name.trim(), () => setName(""));
-  };
-  return (
-    <form onSubmit={create} className="flex items-end gap-2 border-t pt-4">
-      <div className="min-w-0 flex-1">
-        <Field id="new-favourite-list" label={isFirst ? "Name your first list" : "New list"}>
-          <TextInput
-            {...fieldControl("new-favourite-list")}
-            value={name}
-            maxLength={80}
-            required
-            autoComplete="off"
-            onChange={(event) => setName(event.target.value)}
-          />
-        </Field>
-      </div>
-      <Button type="submit" busy={busy}>
-        Begin list
-      </Button>
-    </form>
   );
 }

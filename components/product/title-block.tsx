@@ -1,3 +1,4 @@
+import { FavouriteButton } from "@/components/favourites/favourite-button";
 import { productPath } from "@/components/product/product-path";
 import { address } from "@/components/ui/address";
 import { Badge } from "@/components/ui/badge";
@@ -34,6 +35,7 @@ export function TitleBlock({ product, plan, vendorLabel }: TitleBlockProps) {
           Prices as of <LocalTime iso={product.asOf} age />
         </span>
         <CopyLink path={productPath(product, plan)} />
+        <FavouriteButton product={product} />
       </div>
     </header>
   );

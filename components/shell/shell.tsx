@@ -1,6 +1,7 @@
 import { Menu as MenuIcon } from "lucide-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { Overlays } from "@/components/palette/overlays";
 import { CartMenu } from "@/components/shell/cart-menu";
 import { FreshnessLink } from "@/components/shell/freshness-link";
 import { NavLinks } from "@/components/shell/nav-links";
@@ -65,6 +66,7 @@ export function Shell({ user, demo, children }: ShellProps) {
         {children}
       </main>
       <Shortcuts />
+      <Overlays />
     </>
   );
 }

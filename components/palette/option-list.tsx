@@ -1,0 +1,67 @@
+"use client";
+
+import { useEffect } from "react";
+import { Matched } from "@/components/palette/matched";
+
+export type Option = {
+  readonly id: string;
+  readonly group: string;
+  readonly label: string;
+  readonly detail?: string;
+};
+
+type OptionListProps<One extends Option> = {
+  id: string;
+  label: string;
+  options: readonly One[];
+  /** Position of the chosen option; -1 = none. */
+  at: number;
+  /** What was typed, shown in bold where it stands. */
+  words: string;
+  onHover: (at: number) => void;
+  onChoose: (option: One) => void;
+  className?: string;
+};
+
+export function optionId(listId: string, at: number): string {
+  return `${listId}-${at}`;
+}
+
+/** The list under a field that keeps the focus; the field names the chosen option by `optionId`. */
+export function OptionList<One extends Option>(props: OptionListProps<One>) {
+  const { id, label, options, at, words, onHover, onChoose, className = "" } = props;
+  useEffect(() => {
+    document.getElementById(optionId(id, at))?.scrollIntoView({ block: "nearest" });
+  }, [id, at]);
+  /* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- no native list can stand under a field that keeps the focus; the keys are the field's */
+  return (
+    <div id={id} role="listbox" aria-label={label} className={`p-1.5 ${className}`}>
+      {options.map((option, index) => (
+        <div key={option.id} role="presentation">
+          {options[index - 1]?.group === option.group ? null : (
+            <p aria-hidden="true" className="text-caption text-ink-muted px-2.5 pt-2 pb-1 font-medium">
+              {option.group}
+            </p>
+          )}
+          <div
+            id={optionId(id, index)}
+            role="option"
+            aria-selected={index === at}
+            className="menu-item aria-selected:bg-accent-wash aria-selected:text-accent cursor-pointer"
+            onPointerMove={index === at ? undefined : () => onHover(index)}
+            onPointerDown={(event) => event.preventDefault()}
+            onClick={() => onChoose(option)}
+          >
+            <span className="min-w-0 flex-1 truncate">
+              <Matched text={option.label} words={words} />
+            </span>
+            {option.detail ? (
+              <span className="text-table text-ink-muted max-w-[45%] truncate">{option.detail}</span>
+            ) : null}
+          </div>
+        </div>
+      ))}
+    </div>
+  );
+  /* oxlint-enable jsx-a11y/prefer-tag-over-role, jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus */
+}

@@ -1,0 +1,129 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { useDeferredValue, useEffect, useId, useRef, useState, type KeyboardEvent } from "react";
+import { OptionList, optionId } from "@/components/palette/option-list";
+import { type Command, useCommands } from "@/components/palette/use-commands";
+import { suggestionTitles } from "@/components/palette/suggestion-words";
+import { address } from "@/components/ui/address";
+import { announce } from "@/components/ui/announce";
+import { formatCount } from "@/components/ui/format";
+import { suggestQuery } from "@/lib/client/suggest-queries";
+
+type PaletteProps = { open: boolean; onClose: () => void };
+
+const lightDismiss: object = { closedby: "any" };
+
+/** Everything by name: pages, carts, acts, products and quotes. The field keeps the focus, arrows choose, Enter does. */
+export default function Palette({ open, onClose }: PaletteProps) {
+  const ref = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const dialog = ref.current;
+    if (open && dialog && !dialog.open) dialog.showModal();
+    if (!open && dialog?.open) dialog.close();
+  }, [open]);
+  return (
+    <dialog
+      ref={ref}
+      aria-label="Command palette"
+      onClose={onClose}
+      {...lightDismiss}
+      className="overlay arrive mt-[12vh] w-[min(38rem,calc(100vw-2rem))] overflow-hidden p-0"
+    >
+      {open ? <PaletteBody onClose={onClose} /> : null}
+    </dialog>
+  );
+}
+
+function PaletteBody({ onClose }: { onClose: () => void }) {
+  const id = useId();
+  const [text, setText] = useState("");
+  const [at, setAt] = useState(0);
+  const commands = useFound(text);
+  const chosenAt = Math.min(at, commands.length - 1);
+  const chosen = commands[chosenAt];
+
+  useEffect(() => {
+    announce(formatCount(commands.length, "result"));
+  }, [commands.length]);
+
+  const run = (command: Command | undefined) => {
+    if (!command) return;
+    onClose();
+    command.run();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const steps: Record<string, number> = {
+      ArrowDown: (at + 1) % Math.max(1, commands.length),
+      ArrowUp: (at - 1 + commands.length) % Math.max(1, commands.length),
+    };
+    const next = steps[event.key];
+    if (next !== undefined) {
+      event.preventDefault();
+      setAt(next);
+    } else if (event.key === "Enter" && !event.nativeEvent.isComposing) {
+      event.preventDefault();
+      run(chosen);
+    }
+  };
+  return (
+    <>
+      <input
+        type="text"
+        role="combobox"
+        aria-label="Go to, do or find"
+        aria-expanded="true"
+        aria-autocomplete="list"
+        aria-controls={id}
+        aria-activedescendant={chosen ? optionId(id, chosenAt) : undefined}
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- the dialog was asked for to type into this field
+        autoFocus
+        autoComplete="off"
+        spellCheck={false}
+        maxLength={200}
+        placeholder="Go to, do or find…"
+        value={text}
+        onChange={(event) => {
+          setText(event.target.value);
+          setAt(0);
+        }}
+        onKeyDown={onKeyDown}
+        className="text-reading w-full border-b bg-transparent px-4 py-3 outline-none"
+      />
+      <OptionList
+        id={id}
+        label="Results"
+        options={commands}
+        at={chosenAt}
+        words={text}
+        onHover={setAt}
+        onChoose={run}
+        className="max-h-[50vh] overflow-y-auto"
+      />
+      {commands.length === 0 ? <p className="text-ink-muted px-4 pb-4">Nothing is called that.</p> : null}
+    </>
+  );
+}
+
+/** With no words: what can be done here. With words: those that hold them all, then what the desk finds. */
+function useFound(text: string): readonly Command[] {
+  const router = useRouter();
+  const own = useCommands();
+  const words = useDeferredValue(text);
+  const { data } = useQuery(suggestQuery(words));
+  const wanted = text.toLowerCase().split(/\s+/).filter(Boolean);
+  const matching = own.filter(({ label, also = "" }) =>
+    wanted.every((word) => `${label} ${also}`.toLowerCase().includes(word)),
+  );
+  if (wanted.length === 0) return matching;
+  const found = (data ?? []).map((one): Command => ({
+    id: one.path,
+    group: suggestionTitles[one.kind],
+    label: one.label,
+    detail: one.exact ? `${one.detail} · exact part number` : one.detail,
+    run: () => router.push(address(one.path)),
+  }));
+  const isExact = data?.[0]?.exact === true;
+  return isExact ? [...found, ...matching] : [...matching, ...found];
+}

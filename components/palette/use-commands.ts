@@ -1,0 +1,106 @@
+"use client";
+
+import { usePathname, useRouter } from "next/navigation";
+import type { Option } from "@/components/palette/option-list";
+import { SHOW_KEYS } from "@/components/shell/shortcuts";
+import { applyTheme, themes } from "@/components/shell/theme";
+import { address } from "@/components/ui/address";
+import { announce } from "@/components/ui/announce";
+import { formatCount } from "@/components/ui/format";
+import { toast } from "@/components/ui/toast";
+import { setActiveCartId } from "@/lib/client/active-cart";
+import { useActiveCart, useCreateCart } from "@/lib/client/active-cart-queries";
+
+export type Command = Option & {
+  /** Other words people may type for it. */
+  readonly also?: string;
+  readonly run: () => void;
+};
+
+const pages = [
+  { label: "Desk", path: "/", also: "home today" },
+  { label: "Catalog", path: "/catalog", also: "products search browse" },
+  { label: "Favourites", path: "/favourites", also: "lists stars" },
+  { label: "Carts", path: "/carts", also: "baskets" },
+  { label: "Paste a list", path: "/paste", also: "import upload spreadsheet part numbers" },
+  { label: "Quotes", path: "/quotes", also: "offers" },
+  { label: "Changes", path: "/changes", also: "news prices new gone" },
+  { label: "Status", path: "/status", also: "sync vendors freshness refresh prices" },
+] as const;
+
+/** What can be done without looking for a product. */
+export function useCommands(): readonly Command[] {
+  const router = useRouter();
+  const pathname = usePathname();
+  const { carts, active } = useActiveCart();
+  const create = useCreateCart();
+  const beginCart = () =>
+    create.mutate(
+      { name: "New cart", currency: active?.currency ?? "USD" },
+      {
+        onSuccess: (cart) => router.push(address(`/carts/${cart.id}`)),
+        onError: (error) => toast(error.message, { tone: "loss" }),
+      },
+    );
+  return [
+    ...pages
+      .filter(({ path }) => path !== pathname)
+      .map(({ label, path, also }): Command => {
+        return { id: path, group: "Go to", label, also, run: () => router.push(address(path)) };
+      }),
+    ...(carts ?? []).map((cart): Command => ({
+      id: `open ${cart.id}`,
+      group: "Carts",
+      label: `Open “${cart.name}”`,
+      detail: `${formatCount(cart.lineCount, "line")} · ${cart.currency}`,
+      also: "cart",
+      run: () => router.push(address(`/carts/${cart.id}`)),
+    })),
+    ...(carts ?? [])
+      .filter(({ id }) => id !== active?.id)
+      .map((cart): Command => ({
+        id: `add to ${cart.id}`,
+        group: "Carts",
+        label: `Add to “${cart.name}” from now on`,
+        also: "switch cart",
+        run: () => {
+          setActiveCartId(cart.id);
+          announce(`${cart.name} is the active cart`);
+        },
+      })),
+    { id: "new cart", group: "Carts", label: "New cart", also: "begin create", run: beginCart },
+    ...(active
+      ? [
+          {
+            id: "new quote",
+            group: "Do",
+            label: `Make a quote from “${active.name}”`,
+            also: "new quote offer customer",
+            run: () => router.push(address(`/carts/${active.id}`)),
+          },
+        ]
+      : []),
+    { id: "copy link", group: "Do", label: "Copy link to this page", also: "share address url", run: copyLink },
+    ...themes.map((theme): Command => ({
+      id: `theme ${theme}`,
+      group: "Do",
+      label: `Theme: ${theme}`,
+      also: "dark light colours appearance",
+      run: () => applyTheme(theme),
+    })),
+    {
+      id: "keys",
+      group: "Do",
+      label: "Show the keys",
+      also: "shortcuts keyboard help",
+      run: () => document.dispatchEvent(new CustomEvent(SHOW_KEYS)),
+    },
+  ];
+}
+
+function copyLink(): void {
+  navigator.clipboard.writeText(globalThis.location.href).then(
+    () => toast("Link copied", { tone: "good" }),
+    () => toast("The link could not be copied; copy it from the address bar.", { tone: "loss" }),
+  );
+}
