@@ -5,6 +5,8 @@ import { listCarts } from "@/lib/server/carts/list-carts";
 import { openDesk } from "@/lib/server/open-desk";
 import { route } from "@/lib/server/route";
 
+export * from "@/lib/server/http/other-methods";
+
 export const GET = route(listCartsRoute, async ({ viewer }) => listCarts(await openDesk(), viewer));
 
 export const POST = route(createCartRoute, async ({ viewer, body }) =>

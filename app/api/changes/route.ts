@@ -4,6 +4,8 @@ import { listChanges } from "@/lib/server/changes/list-changes";
 import { route } from "@/lib/server/route";
 import { database } from "@/lib/server/store/database";
 
+export * from "@/lib/server/http/other-methods";
+
 export const GET = route(listChangesRoute, async ({ viewer, query }) => {
   const { page, pageSize, format, ...filter } = query;
   const db = await database();

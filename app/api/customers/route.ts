@@ -5,6 +5,8 @@ import { listCustomers } from "@/lib/server/customers/read-customers";
 import { openDesk } from "@/lib/server/open-desk";
 import { json, route } from "@/lib/server/route";
 
+export * from "@/lib/server/http/other-methods";
+
 export const GET = route(listCustomersRoute, async ({ viewer, query }) =>
   listCustomers(await openDesk(), viewer, query.q),
 );

@@ -5,6 +5,8 @@ import { openDesk } from "@/lib/server/open-desk";
 import { route } from "@/lib/server/route";
 import { database } from "@/lib/server/store/database";
 
+export * from "@/lib/server/http/other-methods";
+
 export const GET = route(listFavouritesRoute, async ({ viewer }) => listFavourites(await database(), viewer));
 
 export const POST = route(createFavouriteListRoute, async ({ viewer, body }) =>

@@ -5,6 +5,8 @@ import { exportPriceRules } from "@/lib/server/price-rules/exchange-price-rules"
 import { listPriceRules } from "@/lib/server/price-rules/list-price-rules";
 import { route } from "@/lib/server/route";
 
+export * from "@/lib/server/http/other-methods";
+
 export const GET = route(listPriceRulesRoute, async ({ viewer, query }) => {
   const desk = await rulesDesk();
   if (query.format !== "csv") return listPriceRules(desk, viewer);

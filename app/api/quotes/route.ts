@@ -6,6 +6,8 @@ import { listQuotes } from "@/lib/server/quotes/list-quotes";
 import { quoteAnswer } from "@/lib/server/quotes/quote-answer";
 import { route } from "@/lib/server/route";
 
+export * from "@/lib/server/http/other-methods";
+
 export const GET = route(listQuotesRoute, async ({ viewer, query }) => listQuotes(await openDesk(), viewer, query));
 
 export const POST = route(createQuoteRoute, async ({ viewer, body, request }) =>

@@ -4,6 +4,8 @@ import { route } from "@/lib/server/route";
 import { database } from "@/lib/server/store/database";
 import { suggest } from "@/lib/server/suggest/suggest";
 
+export * from "@/lib/server/http/other-methods";
+
 export const GET = route(suggestRoute, async ({ viewer, query }) => ({
   items: await suggest(await database(), await currentCatalog(), viewer, query.q),
 }));

@@ -7,6 +7,8 @@ import { updateCart } from "@/lib/server/carts/update-cart";
 import { openDesk } from "@/lib/server/open-desk";
 import { route } from "@/lib/server/route";
 
+export * from "@/lib/server/http/other-methods";
+
 export const GET = route(getCartRoute, async ({ viewer, params }) =>
   cartAnswer(await readCart(await openDesk(), viewer, params.id)),
 );

@@ -5,6 +5,8 @@ import { readCustomer } from "@/lib/server/customers/read-customers";
 import { openDesk } from "@/lib/server/open-desk";
 import { json, route } from "@/lib/server/route";
 
+export * from "@/lib/server/http/other-methods";
+
 export const GET = route(getCustomerRoute, async ({ viewer, params }) => {
   const customer = await readCustomer(await openDesk(), viewer, params.id);
   return json(customer, { headers: { etag: entityTag(customer.version) } });

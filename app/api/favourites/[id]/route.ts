@@ -6,6 +6,8 @@ import { openDesk } from "@/lib/server/open-desk";
 import { route } from "@/lib/server/route";
 import { database } from "@/lib/server/store/database";
 
+export * from "@/lib/server/http/other-methods";
+
 export const GET = route(getFavouriteListRoute, async ({ viewer, params }) =>
   readFavouriteList(await database(), await currentCatalog(), viewer, params.id),
 );

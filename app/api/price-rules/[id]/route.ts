@@ -4,6 +4,8 @@ import { deletePriceRule, updatePriceRule } from "@/lib/server/price-rules/chang
 import { ruleAnswer, rulesDesk } from "@/lib/server/price-rules/rules-desk";
 import { route } from "@/lib/server/route";
 
+export * from "@/lib/server/http/other-methods";
+
 export const PUT = route(updatePriceRuleRoute, async ({ viewer, params, body, request }) => {
   const desk = await rulesDesk();
   const rule = await updatePriceRule(desk, viewer, params.id, requireIfMatch(request), body);

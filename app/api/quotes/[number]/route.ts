@@ -6,6 +6,8 @@ import { readQuote } from "@/lib/server/quotes/read-quote";
 import { updateQuote } from "@/lib/server/quotes/update-quote";
 import { route } from "@/lib/server/route";
 
+export * from "@/lib/server/http/other-methods";
+
 export const GET = route(getQuoteRoute, async ({ viewer, params, query }) =>
   quoteAnswer(await readQuote(await openDesk(), viewer, params.number, query.version)),
 );

@@ -3,6 +3,8 @@ import { route } from "@/lib/server/route";
 import { cancelSync } from "@/lib/server/sync/cancel-sync";
 import { watchSyncs } from "@/lib/server/sync/watch-syncs";
 
+export * from "@/lib/server/http/other-methods";
+
 export const GET = route(currentSyncRoute, async ({ request }) => {
   const headers = {
     "content-type": "text/event-stream; charset=utf-8",

@@ -5,6 +5,8 @@ import { requireIfMatch } from "@/lib/server/carts/if-match";
 import { openDesk } from "@/lib/server/open-desk";
 import { route } from "@/lib/server/route";
 
+export * from "@/lib/server/http/other-methods";
+
 export const POST = route(applyFixRoute, async ({ viewer, params, body, request }) =>
   cartAnswer(await applyCartFix(await openDesk(), viewer, params.id, requireIfMatch(request), body.fixId)),
 );

@@ -5,6 +5,8 @@ import { fetchSharedQuote } from "@/lib/server/share/read-shared-quote";
 import { withShareHeaders } from "@/lib/server/share/share-headers";
 import { visitorOf } from "@/lib/server/share/visitor";
 
+export * from "@/lib/server/http/other-methods";
+
 export const GET = withShareHeaders(
   route(getSharedQuoteRoute, async ({ viewer, params, request }) =>
     fetchSharedQuote(await openDesk(), params.token, visitorOf(request, viewer)),

@@ -6,6 +6,8 @@ import { removeCartLine } from "@/lib/server/carts/remove-cart-line";
 import { openDesk } from "@/lib/server/open-desk";
 import { route } from "@/lib/server/route";
 
+export * from "@/lib/server/http/other-methods";
+
 export const PATCH = route(updateLineRoute, async ({ viewer, params, body, request }) =>
   cartAnswer(await changeCartLine(await openDesk(), viewer, params, requireIfMatch(request), body)),
 );

@@ -3,6 +3,8 @@ import { openDesk } from "@/lib/server/open-desk";
 import { explainProductPrice } from "@/lib/server/price-rules/explain-price";
 import { route } from "@/lib/server/route";
 
+export * from "@/lib/server/http/other-methods";
+
 export const GET = route(explainProductPriceRoute, async ({ viewer, params, query }) =>
   explainProductPrice(await openDesk(), viewer, { ...params, ...query }),
 );

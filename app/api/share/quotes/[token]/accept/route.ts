@@ -5,6 +5,8 @@ import { decideSharedQuote } from "@/lib/server/share/decide-shared-quote";
 import { withShareHeaders } from "@/lib/server/share/share-headers";
 import { visitorOf } from "@/lib/server/share/visitor";
 
+export * from "@/lib/server/http/other-methods";
+
 export const POST = withShareHeaders(
   route(acceptSharedQuoteRoute, async ({ viewer, params, body, request }) => {
     const decision = { kind: "accepted", ...body } as const;
