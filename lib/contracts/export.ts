@@ -4,23 +4,42 @@ import { defineRoute } from "@/lib/contracts/route";
 
 export const EXPORT_ROWS_MAX = 10_000;
 
-const texts = (limit: number) =>
-  z
-    .union([z.string().max(400), z.array(z.string().max(400)).max(limit)])
-    .transform((value) => (Array.isArray(value) ? value : [value]))
-    .optional();
+const formats = z.enum(["csv", "xlsx"]);
+
+const columns = z
+  .string()
+  .max(500)
+  .optional()
+  .meta({ description: "The table's columns in their order, joined by dots; left out = the usual ones" });
 
 export const ExportQuerySchema = ProductQuerySchema.omit({ page: true, pageSize: true }).extend({
-  format: z.enum(["csv", "xlsx"]),
-  columns: z
-    .string()
-    .max(500)
-    .optional()
-    .meta({ description: "The table's columns in their order, joined by dots; left out = the usual ones" }),
-  item: texts(500).meta({ description: "Only these products, each vendor/key; repeat for more" }),
+  format: formats,
+  columns,
 });
 
 export type ExportQuery = z.output<typeof ExportQuerySchema>;
+
+export const ExportSelectionSchema = z.strictObject({
+  format: formats,
+  columns,
+  items: z
+    .array(z.strictObject({ vendor: z.string().min(1).max(40), key: z.string().min(1).max(300) }))
+    .min(1)
+    .max(1_000),
+});
+
+export type ExportSelection = z.output<typeof ExportSelectionSchema>;
+
+export const exportSelectionRoute = defineRoute({
+  method: "POST",
+  path: "/api/products/export",
+  summary: "The named products as CSV or XLSX, in their order",
+  access: "signed-in",
+  body: ExportSelectionSchema,
+  status: 200,
+  media: "text/csv",
+  response: z.string(),
+});
 
 export const exportProductsRoute = defineRoute({
   method: "GET",

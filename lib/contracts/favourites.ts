@@ -76,6 +76,17 @@ export const ListToCartSchema = z
 
 export type ListToCart = z.infer<typeof ListToCartSchema>;
 
+export const addProductsToCartRoute = defineRoute({
+  method: "POST",
+  path: "/api/carts/{id}/products",
+  summary: "Add several products to a cart in one step, with a report of what did not fit",
+  access: "signed-in",
+  params: z.object({ id: z.string().max(60) }),
+  body: z.strictObject({ items: z.array(RefSchema).min(1).max(1_000) }),
+  status: 200,
+  response: ListToCartSchema,
+});
+
 const params = z.object({ id: z.string().max(60) });
 
 export const listFavouritesRoute = defineRoute({

@@ -6,7 +6,7 @@ import { pasteIntoCart } from "@/lib/server/carts/paste-into-cart";
 import { addViewer, makeProduct } from "@/lib/server/carts/test-desk";
 import { publish, useStore, viewerWith } from "@/lib/server/catalog/catalog-fixture";
 import { reloadCatalog } from "@/lib/server/catalog/current-catalog";
-import { exportProducts } from "@/lib/server/export/export-products";
+import { exportProducts, exportSelection } from "@/lib/server/export/export-products";
 import { openDesk } from "@/lib/server/open-desk";
 import { openDatabase } from "@/lib/server/store/database";
 import type { Product } from "@/lib/domain/catalog/product";
@@ -84,10 +84,13 @@ describe("a CSV of the list", () => {
     expect(text).toContain("19.80");
   });
 
-  test("of a selection holds just that, in its order", async () => {
+  test("of a selection holds just that, in its order, and names what is gone", async () => {
     await withCatalog([zero, formula, monthly]);
-    const { rows } = await csv({ item: ["cloudblue/F-1", "cloudblue/00123"] });
-    expect(rows.map((row) => row["Part number"])).toEqual(["F-1", "00123"]);
+    const items = ["F-1", "GONE", "00123"].map((key) => ({ vendor: "cloudblue", key }));
+    const { bytes } = await exportSelection(viewerWith("seller"), { format: "csv", columns: undefined, items }, NOW);
+    const lines = new TextDecoder().decode(bytes).split("\r\n");
+    expect(lines.slice(1, 3).map((line) => line.split(",")[0])).toEqual(["F-1", "00123"]);
+    expect(lines[3]).toContain("No longer in the catalog: GONE");
   });
 
   test("is pasted back into the same cart", async () => {

@@ -1,8 +1,7 @@
-import { EXPORT_ROWS_MAX, type ExportQuery } from "@/lib/contracts/export";
+import { EXPORT_ROWS_MAX, type ExportQuery, type ExportSelection } from "@/lib/contracts/export";
 import type { ProductList, ProductSummary } from "@/lib/contracts/catalog";
 import type { ProductRef } from "@/lib/domain/catalog/product";
 import { offerQuantity } from "@/lib/domain/pricing/offer-quantity";
-import { AppError } from "@/lib/server/app-error";
 import { browseCatalog } from "@/lib/server/catalog/browse-catalog";
 import { type Catalog, currentCatalog } from "@/lib/server/catalog/current-catalog";
 import { findSummaries } from "@/lib/server/catalog/find-summaries";
@@ -32,9 +31,20 @@ type Found = {
 
 /** The list as the table shows it, by right; the first two columns are what a paste reads back. */
 export async function exportProducts(viewer: Viewer, query: ExportQuery, now: Date): Promise<ExportFile> {
+  const { format, columns, ...filter } = query;
+  return toFile(viewer, await allRows(viewer, filter), { format, columns, now });
+}
+
+/** The same of the named products, in the order they are named. */
+export async function exportSelection(viewer: Viewer, selection: ExportSelection, now: Date): Promise<ExportFile> {
+  const { format, columns, items } = selection;
+  return toFile(viewer, pickProducts(await currentCatalog(), viewer, items), { format, columns, now });
+}
+
+type Wish = Pick<ExportQuery, "format" | "columns"> & { readonly now: Date };
+
+async function toFile(viewer: Viewer, found: Found, { format, columns, now }: Wish): Promise<ExportFile> {
   const catalog = await currentCatalog();
-  const { format, columns, item, ...filter } = query;
-  const found = item ? pickProducts(catalog, viewer, item) : await allRows(viewer, filter);
   const table = toTable(catalog, viewer, found, { columns, now });
   const stem = fileStem(catalog, found, now);
   if (format === "csv") return { name: `${stem}.csv`, media: "text/csv; charset=utf-8", bytes: writeCsv(table) };
@@ -42,7 +52,7 @@ export async function exportProducts(viewer: Viewer, query: ExportQuery, now: Da
   return { name: `${stem}.xlsx`, media, bytes: await writeXlsx(table) };
 }
 
-async function allRows(viewer: Viewer, filter: Omit<ExportQuery, "format" | "columns" | "item">): Promise<Found> {
+async function allRows(viewer: Viewer, filter: Omit<ExportQuery, "format" | "columns">): Promise<Found> {
   const products: ProductSummary[] = [];
   for (let page = 1; ; page += 1) {
     const list: ProductList = await browseCatalog(viewer, { ...filter, page, pageSize: PAGE_ROWS });
@@ -53,17 +63,11 @@ async function allRows(viewer: Viewer, filter: Omit<ExportQuery, "format" | "col
   }
 }
 
-function pickProducts(catalog: Catalog, viewer: Viewer, items: readonly string[]): Found {
-  const summaries = findSummaries(catalog, viewer, items.map(readRef));
+function pickProducts(catalog: Catalog, viewer: Viewer, items: readonly ProductRef[]): Found {
+  const summaries = findSummaries(catalog, viewer, items);
   const products = summaries.flatMap((product) => product ?? []);
-  const missing = items.filter((_, index) => summaries[index] === null);
+  const missing = items.flatMap(({ key }, index) => (summaries[index] === null ? [key] : []));
   return { products, total: products.length, missing };
-}
-
-function readRef(item: string): ProductRef {
-  const [vendor = "", ...key] = item.split("/");
-  if (key.length === 0) throw new AppError("invalid", `Name a product as vendor/key, not “${item}”.`);
-  return { vendor, key: key.join("/") };
 }
 
 type TableOptions = { readonly columns: string | undefined; readonly now: Date };

@@ -5,7 +5,7 @@ import { addViewer, makeProduct, openTestDesk } from "@/lib/server/carts/test-de
 import { undoCart } from "@/lib/server/carts/undo-cart";
 import { publish, useStore } from "@/lib/server/catalog/catalog-fixture";
 import { currentCatalog, reloadCatalog } from "@/lib/server/catalog/current-catalog";
-import { addListToCart } from "@/lib/server/favourites/add-list-to-cart";
+import { addListToCart, addProductsToCart } from "@/lib/server/favourites/add-list-to-cart";
 import {
   changeFavouriteItems,
   createFavouriteList,
@@ -154,6 +154,20 @@ eachStore("favourite lists", (open) => {
     const { rows, added } = await addListToCart(desk, sam, id, cart.id);
     expect(added).toBe(1);
     expect(rows[0]?.message).toBe("Storage needs Demo Suite");
+  });
+
+  test("several products come into a cart in one step, each once, with what does not fit named", async () => {
+    const { desk, sam } = await scene();
+    const cart = await createCart(desk, sam, { name: "Acme", currency: "USD" });
+    const unknown = { vendor: "cloudblue", key: "NOPE" };
+    const report = await addProductsToCart(desk, sam, cart.id, [ref(suite), unknown, ref(suite), ref(storage)]);
+    expect(report.rows.map(({ name, outcome }) => [name, outcome])).toEqual([
+      ["Demo Suite", "added"],
+      ["NOPE", "gone"],
+      ["Storage", "added"],
+    ]);
+    expect(report.cart.lines.map(({ quantity }) => quantity)).toEqual(["1", "5"]);
+    expect(report.cart.version).toBe(2);
   });
 
   test("somebody else's cart is not written to", async () => {

@@ -2,6 +2,8 @@ import { exportProductsRoute, exportSelectionRoute } from "@/lib/contracts/expor
 import { type ExportFile, exportProducts, exportSelection } from "@/lib/server/export/export-products";
 import { route } from "@/lib/server/route";
 
+export * from "@/lib/server/http/other-methods";
+
 export const GET = route(exportProductsRoute, async ({ viewer, query }) =>
   download(await exportProducts(viewer, query, new Date())),
 );
