@@ -59,7 +59,7 @@ export function CartGroupSection({ cart, group, showsCost, onWrite }: CartGroupP
           <CartLineRow
             key={entry.line.id}
             entry={entry}
-            currency={cart.currency}
+            cart={cart}
             digits={digits}
             showsCost={showsCost}
             onWrite={onWrite}

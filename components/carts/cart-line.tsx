@@ -8,6 +8,8 @@ import { focusAfterRemoval, lineElementId } from "@/components/carts/focus-line"
 import { LineConfiguration } from "@/components/carts/line-configuration";
 import { LineProblems } from "@/components/carts/line-problems";
 import { LineQuantity } from "@/components/carts/line-quantity";
+import { LinePrice } from "@/components/pricing/line-price";
+import { PriceFindings } from "@/components/pricing/price-findings";
 import { productPath } from "@/components/product/product-path";
 import { Amount, Unknown } from "@/components/ui/amount";
 import { Badge } from "@/components/ui/badge";
@@ -16,12 +18,12 @@ import { formatBilling, formatPer, formatPeriod, formatQuantity } from "@/compon
 import { HoverLink } from "@/components/ui/hover-link";
 import { MarginFigure } from "@/components/ui/margin";
 import { PartNumber } from "@/components/ui/part-number";
-import type { CartLineDto } from "@/lib/client/cart-shapes";
+import type { CartDto, CartLineDto } from "@/lib/client/cart-shapes";
 import type { CartWrite } from "@/lib/client/preview-cart-write";
 
 type CartLineProps = {
   entry: GroupedLine;
-  currency: string;
+  cart: CartDto;
   digits: { price: number; total: number; margin: number };
   showsCost: boolean;
   onWrite: (write: CartWrite) => void;
@@ -29,7 +31,7 @@ type CartLineProps = {
 
 const indents = ["", "lg:pl-7", "lg:pl-14", "lg:pl-21"];
 
-export function CartLineRow({ entry, currency, digits, showsCost, onWrite }: CartLineProps) {
+export function CartLineRow({ entry, cart, digits, showsCost, onWrite }: CartLineProps) {
   const { line, depth, problems } = entry;
   const remove = () => {
     focusAfterRemoval(line.id);
@@ -54,11 +56,7 @@ export function CartLineRow({ entry, currency, digits, showsCost, onWrite }: Car
           </Figure>
         ) : null}
         <Figure label="Price" className="max-lg:order-5 max-lg:text-end">
-          {line.price ? (
-            <Amount value={line.price} digits={digits.price} currency={line.price.currency !== currency} />
-          ) : (
-            <Unknown why="no price in this currency" />
-          )}
+          <LinePrice cart={cart} line={line} digits={digits.price} />
         </Figure>
         <Figure label="Total" className="max-lg:order-3 max-lg:text-end">
           <LineTotal line={line} digits={digits.total} />
@@ -75,6 +73,7 @@ export function CartLineRow({ entry, currency, digits, showsCost, onWrite }: Car
         </div>
       </div>
       <LineProblems line={line} problems={problems} onWrite={onWrite} />
+      <PriceFindings findings={line.findings} label={`Limits the price of ${line.name} breaks`} />
       <LineConfiguration line={line} problems={problems} onWrite={onWrite} />
     </li>
   );

@@ -5,6 +5,7 @@ import Link from "next/link";
 import { useState } from "react";
 import { costOrigin, costUnknownWhy, knownCost, notOrderableSentence } from "@/components/catalog/cost-words";
 import { lineTotal, unitAt } from "@/components/product/line-preview";
+import { WhyPrice } from "@/components/pricing/why-price";
 import { MarginRows, MoneyRow } from "@/components/product/money-row";
 import { useAddPlan } from "@/components/product/use-add-plan";
 import { address } from "@/components/ui/address";
@@ -13,6 +14,7 @@ import { Button } from "@/components/ui/button";
 import { formatPerInFull, formatQuantity } from "@/components/ui/format";
 import { Notice } from "@/components/ui/notice";
 import { QuantityStepper } from "@/components/ui/quantity-stepper";
+import { productPricePath } from "@/lib/client/pricing-queries";
 import type { PlanDto, ProductDto } from "@/lib/contracts/catalog";
 import { marginOf } from "@/lib/domain/money/margin";
 import { offerQuantity } from "@/lib/domain/pricing/offer-quantity";
@@ -75,6 +77,17 @@ export function MoneyPanel({ product, plan, rows }: MoneyPanelProps) {
           <MoneyRow label="Set-up" note="once">
             <Amount value={product.setupPrice} digits={digits} />
           </MoneyRow>
+        ) : null}
+        {plan.price ? (
+          <div className="-mr-2 flex justify-end">
+            <dt className="sr-only">Reasons</dt>
+            <dd>
+              <WhyPrice
+                name={product.name}
+                path={productPricePath(product, { plan: plan.key, quantity, currency: plan.price.currency })}
+              />
+            </dd>
+          </div>
         ) : null}
         {plan.margin === undefined ? null : (
           <MarginRows

@@ -8,7 +8,10 @@ export const AttributeValuesSchema = z
     description: "Values of component attributes: component key → attribute key → value",
   });
 
-export const ComponentChoiceSchema = z.object({ key: z.string().max(200), quantity: DecimalStringSchema.optional() });
+export const ComponentChoiceSchema = z.strictObject({
+  key: z.string().max(200),
+  quantity: DecimalStringSchema.optional(),
+});
 
 export const QuantitySchema = z
   .string()
@@ -370,12 +373,10 @@ export const getOrderDraftRoute = defineRoute({
   access: "signed-in",
   params: CartParamsSchema.extend({ n: z.coerce.number().int().min(1).max(500) }),
   status: 200,
-  response: z.object({
-    vendor: z.string(),
-    service: z.string().nullable(),
+  response: CartOrderSchema.extend({
     missing: z.array(z.string()),
     order: z.unknown(),
-  }),
+  }).meta({ id: "OrderDraft" }),
 });
 
 export const EstimateOrderSchema = z.strictObject({
@@ -458,6 +459,8 @@ export const GoalResultSchema = z
     cart: CartSchema.nullable(),
   })
   .meta({ id: "GoalResult" });
+
+export type GoalResultDto = z.infer<typeof GoalResultSchema>;
 
 export const seekGoalRoute = defineRoute({
   method: "POST",
