@@ -1,4 +1,5 @@
 import Papa from "papaparse";
+import { FORMULA } from "@/lib/server/formula-cell";
 import { type ChangeFilter, listChanges } from "@/lib/server/changes/list-changes";
 import type { Database } from "@/lib/server/store/database";
 import type { Viewer } from "@/lib/server/viewer";
@@ -18,5 +19,5 @@ export async function exportChanges(db: Database, viewer: Viewer, filter: Change
     }
     if (items.length < PAGE_ROWS) break;
   }
-  return BYTE_ORDER_MARK + Papa.unparse({ fields: columns, data: rows }, { escapeFormulae: true });
+  return BYTE_ORDER_MARK + Papa.unparse({ fields: columns, data: rows }, { escapeFormulae: FORMULA });
 }

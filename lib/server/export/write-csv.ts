@@ -1,10 +1,8 @@
 import Papa from "papaparse";
 import type { ExportTable } from "@/lib/server/export/export-products";
+import { FORMULA } from "@/lib/server/formula-cell";
 
 const BYTE_ORDER_MARK = "\uFEFF";
-
-/** What a spreadsheet would run as a formula gets an apostrophe; plain negative numbers stay numbers. */
-const FORMULA = /^(?!-\d+(?:\.\d+)?$)[=+\-@\t\r\n]/;
 
 /** Notes about a file that is not complete come last, so that the head stays the first line. */
 export function writeCsv({ titles, rows, notes }: ExportTable): Uint8Array<ArrayBuffer> {

@@ -1,5 +1,6 @@
 import Papa from "papaparse";
 import { type PriceEntry, PriceEntrySchema } from "@/lib/contracts/price-rules";
+import { FORMULA } from "@/lib/server/formula-cell";
 
 const BYTE_ORDER_MARK = "\uFEFF";
 
@@ -30,7 +31,7 @@ export function writeRulesCsv(rules: readonly { readonly id: string; readonly en
     const cells = { Id: id, ...toCells(entry) };
     return columns.map((column) => cells[column] ?? "");
   });
-  return BYTE_ORDER_MARK + Papa.unparse({ fields: [...columns], data }, { escapeFormulae: true });
+  return BYTE_ORDER_MARK + Papa.unparse({ fields: [...columns], data }, { escapeFormulae: FORMULA });
 }
 
 function toCells(entry: PriceEntry): Cells {
