@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { Access, RouteContract } from "@/lib/contracts/route";
 import { AppError } from "@/lib/server/app-error";
-import { cookieName, unsealSession } from "@/lib/server/accounts/session-cookie";
+import { cookieName, cookieOf, unsealSession } from "@/lib/server/accounts/session-cookie";
 import { findViewer } from "@/lib/server/accounts/sessions";
 import { env } from "@/lib/server/env";
 import { guardWrite } from "@/lib/server/http/guard-write";
@@ -24,23 +24,28 @@ type RouteContext = { readonly params: Promise<Record<string, string | string[] 
 
 type Handler = (request: Request, context: RouteContext) => Promise<Response>;
 
+type JsonOptions = {
+  readonly status?: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly cookies?: readonly string[];
+};
+
 /** A JSON answer that differs from the contract's status or carries headers of its own. */
 export class JsonAnswer {
   readonly data: unknown;
   readonly status: number | undefined;
   readonly headers: Readonly<Record<string, string>>;
+  readonly cookies: readonly string[];
 
-  constructor(data: unknown, options: { status?: number; headers?: Readonly<Record<string, string>> } = {}) {
+  constructor(data: unknown, options: JsonOptions = {}) {
     this.data = data;
     this.status = options.status;
     this.headers = options.headers ?? {};
+    this.cookies = options.cookies ?? [];
   }
 }
 
-export function json(
-  data: unknown,
-  options: { status?: number; headers?: Readonly<Record<string, string>> } = {},
-): JsonAnswer {
+export function json(data: unknown, options: JsonOptions = {}): JsonAnswer {
   return new JsonAnswer(data, options);
 }
 
@@ -85,12 +90,8 @@ async function authorise(request: Request, access: Access): Promise<Viewer | nul
 
 /** The session id in the request's cookie, or null. */
 export async function sessionIdOf(request: Request): Promise<string | null> {
-  const prefix = `${cookieName()}=`;
-  const cookie = request.headers
-    .get("cookie")
-    ?.split(/;\s*/)
-    .find((part) => part.startsWith(prefix));
-  return cookie ? unsealSession(cookie.slice(prefix.length)) : null;
+  const seal = cookieOf(request.headers, cookieName());
+  return seal ? unsealSession(seal) : null;
 }
 
 async function viewerOf(request: Request): Promise<Viewer | null> {
@@ -112,13 +113,13 @@ function parse<S extends z.ZodType>(schema: S | undefined, value: unknown, where
 
 /** A repeated parameter becomes a list, a single one a text. */
 function queryValues(address: string): Record<string, string | string[]> {
-  const values: Record<string, string | string[]> = {};
-  const parameters = new URL(address).searchParams;
-  for (const name of new Set(parameters.keys())) {
-    const all = parameters.getAll(name);
-    values[name] = all.length === 1 ? (all[0] ?? "") : all;
+  const values = new Map<string, string | string[]>();
+  for (const [name, value] of new URL(address).searchParams) {
+    const before = values.get(name);
+    values.set(name, before === undefined ? value : [before, value].flat());
   }
-  return values;
+  values.delete("__proto__");
+  return Object.fromEntries(values);
 }
 
 function toResponse(answer: unknown, contractStatus: number, requestId: string): Response {
@@ -127,11 +128,10 @@ function toResponse(answer: unknown, contractStatus: number, requestId: string):
     answer.headers.set("x-request-id", requestId);
     return answer;
   }
-  const { data, status, headers } = answer instanceof JsonAnswer ? answer : json(answer);
-  const steady = { "cache-control": "private, no-store", "x-request-id": requestId, ...headers };
-  if ((status ?? contractStatus) === 204) return new Response(null, { status: 204, headers: steady });
-  return new Response(JSON.stringify(data), {
-    status: status ?? contractStatus,
-    headers: { "content-type": "application/json; charset=utf-8", ...steady },
-  });
+  const { data, status = contractStatus, headers, cookies } = answer instanceof JsonAnswer ? answer : json(answer);
+  const steady = new Headers({ "cache-control": "private, no-store", "x-request-id": requestId, ...headers });
+  for (const cookie of cookies) steady.append("set-cookie", cookie);
+  if (status === 204) return new Response(null, { status, headers: steady });
+  steady.set("content-type", "application/json; charset=utf-8");
+  return new Response(JSON.stringify(data), { status, headers: steady });
 }

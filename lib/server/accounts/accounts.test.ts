@@ -1,7 +1,9 @@
 import { expect, it } from "vitest";
 import { hashPassword, verifyPassword } from "@/lib/server/accounts/passwords";
 import { ABSOLUTE_MS, endSession, findViewer, IDLE_MS, startSession } from "@/lib/server/accounts/sessions";
+import { ensureFirstUsers } from "@/lib/server/accounts/first-users";
 import { disableUser, saveUser } from "@/lib/server/accounts/users";
+import { parseEnv } from "@/lib/server/env";
 import { eachStore } from "@/lib/server/store/test-stores";
 
 const start = new Date("2026-03-01T08:00:00.000Z");
@@ -62,5 +64,30 @@ eachStore("sessions", (open) => {
     const { db, sid } = await signedIn();
     const rows = await db.selectFrom("sessions").selectAll().execute();
     expect(JSON.stringify(rows)).not.toContain(sid);
+  });
+});
+
+eachStore("first users", (open) => {
+  const settings = {
+    ...parseEnv({
+      SESSION_SECRET: "s".repeat(40),
+      ADMIN_EMAIL: "Admin@desk.example",
+      ADMIN_PASSWORD: "admin-password",
+    }),
+    demo: true,
+  };
+
+  it("are made once when several processes start at the same moment, and left alone later", async () => {
+    const db = await open();
+    await Promise.all(Array.from({ length: 4 }, () => ensureFirstUsers(db, settings)));
+    const users = await db.selectFrom("users").select(["id", "email", "role", "password_hash"]).execute();
+    expect(users.map(({ role }) => role).toSorted()).toEqual(["admin", "admin", "manager", "seller", "seller-no-cost"]);
+    const admin = users.find(({ email }) => email === "admin@desk.example");
+    const sid = await startSession(db, admin?.id ?? "", start);
+    await ensureFirstUsers(db, settings);
+    expect(await findViewer(db, sid, after(1))).toMatchObject({ role: "admin" });
+    expect(await db.selectFrom("users").select(["id", "email", "role", "password_hash"]).execute()).toEqual(users);
+    const audit = await db.selectFrom("audit").select("action").where("entity", "=", "user").execute();
+    expect(audit).toHaveLength(5);
   });
 });

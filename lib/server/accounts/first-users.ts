@@ -1,4 +1,4 @@
-import { saveUser } from "@/lib/server/accounts/users";
+import { addMissingUser } from "@/lib/server/accounts/users";
 import { demoAccounts } from "@/lib/server/demo-accounts";
 import type { Env } from "@/lib/server/env";
 import type { Database } from "@/lib/server/store/database";
@@ -8,9 +8,9 @@ export async function ensureFirstUsers(db: Database, settings: Env): Promise<voi
   const known = new Set((await db.selectFrom("users").select("email").execute()).map((user) => user.email));
   const onlyDemo = await db.selectFrom("users").select("id").where("demo", "=", 0).executeTakeFirst();
   if (settings.admin && !onlyDemo && !known.has(settings.admin.email)) {
-    await saveUser(db, { ...settings.admin, name: "Administrator", role: "admin" });
+    await addMissingUser(db, { ...settings.admin, name: "Administrator", role: "admin" });
   }
   for (const { email, label, role, password } of demoAccounts(settings) ?? []) {
-    if (!known.has(email)) await saveUser(db, { email, name: label, role, password, demo: true });
+    if (!known.has(email)) await addMissingUser(db, { email, name: label, role, password, demo: true });
   }
 }

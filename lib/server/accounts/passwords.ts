@@ -18,6 +18,8 @@ const FORMAT = /^argon2id\$m=(\d+),t=(\d+),p=(\d+)\$([A-Za-z0-9_-]+)\$([A-Za-z0-
 /** Hashing is the costliest thing a stranger can ask of us: two at a time, the rest wait their turn. */
 const queue = () => processState("password-queue", () => new PQueue({ concurrency: 2 }));
 
+export const hashesWaiting = (): number => queue().size;
+
 const hashWith = (password: string, nonce: Buffer, parameters: Cost) =>
   queue().add(() => derive("argon2id", { message: Buffer.from(password.normalize("NFKC")), nonce, ...parameters }));
 

@@ -3,7 +3,9 @@ import { env } from "@/lib/server/env";
 import { processState } from "@/lib/server/process-state";
 import { ABSOLUTE_MS } from "@/lib/server/accounts/sessions";
 
-type Sealed = { readonly sid?: string };
+type Sealed = { readonly sid?: string; readonly device?: string };
+
+const SEAL_LENGTH_MAX = 1024;
 
 const secure = () => env().publicUrl.startsWith("https:");
 
@@ -27,7 +29,7 @@ export async function unsealSession(seal: string): Promise<string | null> {
   const known = processState("unsealed", () => new Map<string, string>());
   const remembered = known.get(seal);
   if (remembered !== undefined) return remembered;
-  if (seal.length > 1024) return null;
+  if (seal.length > SEAL_LENGTH_MAX) return null;
   try {
     const { sid } = await unsealData<Sealed>(seal, { password: keyring(), ttl: ABSOLUTE_MS / 1000 });
     if (typeof sid !== "string") return null;
@@ -41,11 +43,45 @@ export async function unsealSession(seal: string): Promise<string | null> {
 }
 
 export function sessionCookie(seal: string): string {
-  const attributes = ["Path=/", "HttpOnly", "SameSite=Lax", `Max-Age=${ABSOLUTE_MS / 1000}`];
-  if (secure()) attributes.push("Secure");
-  return `${cookieName()}=${seal}; ${attributes.join("; ")}`;
+  return cookieLine(cookieName(), seal, ABSOLUTE_MS / 1000);
 }
 
 export function clearedSessionCookie(): string {
-  return `${cookieName()}=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0${secure() ? "; Secure" : ""}`;
+  return cookieLine(cookieName(), "", 0);
+}
+
+const DEVICE_SECONDS = 180 * 24 * 3600;
+const deviceName = (): string => `${cookieName()}-device`;
+
+/** Remembers which account signed in from this browser. It opens nothing: it only keeps strangers from locking it out. */
+export async function deviceCookie(account: string): Promise<string> {
+  const seal = await sealData({ device: account }, { password: keyring(), ttl: DEVICE_SECONDS });
+  return cookieLine(deviceName(), seal, DEVICE_SECONDS);
+}
+
+/** The account that signed in before from the browser that sends this, or null. */
+export async function knownDeviceOf(headers: Headers): Promise<string | null> {
+  const seal = cookieOf(headers, deviceName());
+  if (!seal || seal.length > SEAL_LENGTH_MAX) return null;
+  try {
+    const { device } = await unsealData<Sealed>(seal, { password: keyring(), ttl: DEVICE_SECONDS });
+    return typeof device === "string" ? device : null;
+  } catch {
+    // A damaged or foreign seal names no device.
+    return null;
+  }
+}
+
+export function cookieOf(headers: Headers, name: string): string | null {
+  const prefix = `${name}=`;
+  const cookie = headers
+    .get("cookie")
+    ?.split(/;\s*/)
+    .find((part) => part.startsWith(prefix));
+  return cookie ? cookie.slice(prefix.length) : null;
+}
+
+function cookieLine(name: string, value: string, seconds: number): string {
+  const attributes = ["Path=/", "HttpOnly", "SameSite=Lax", `Max-Age=${seconds}`, ...(secure() ? ["Secure"] : [])];
+  return `${name}=${value}; ${attributes.join("; ")}`;
 }

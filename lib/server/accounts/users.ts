@@ -41,6 +41,24 @@ export async function saveUser(db: Database, user: NewUser): Promise<"added" | "
   });
 }
 
+/** Adds a user unless there is one with this address, be it that another process is faster by a moment. */
+export async function addMissingUser(db: Database, user: NewUser): Promise<void> {
+  const email = normaliseEmail(user.email);
+  const id = newId();
+  const { name, role } = user;
+  const password_hash = await hashPassword(user.password);
+  const row = { id, email, name, role, password_hash, demo: user.demo ? 1 : 0, disabled_at: null };
+  await db.transaction().execute(async (trx) => {
+    const { numInsertedOrUpdatedRows } = await trx
+      .insertInto("users")
+      .values({ ...row, created_at: new Date().toISOString() })
+      .onConflict((conflict) => conflict.column("email").doNothing())
+      .executeTakeFirstOrThrow();
+    if (numInsertedOrUpdatedRows !== 1n) return;
+    await recordAudit(trx, { userId: null, entity: "user", entityId: id, action: "added", detail: { email, role } });
+  });
+}
+
 /** Puts an account out of use and ends its sessions at once. False when there is no such account. */
 export async function disableUser(db: Database, address: string): Promise<boolean> {
   const email = normaliseEmail(address);
