@@ -86,4 +86,13 @@ describe("the environment", () => {
     const [newest, older] = ["n".repeat(32), "o".repeat(40)];
     expect(parseEnv({ DATA_DIR, SESSION_SECRET: `${newest}, ${older}` }).sessionSecrets).toEqual([newest, older]);
   });
+
+  it("takes the addresses and networks of proxies, and nothing else for one", () => {
+    expect(parseEnv({ DATA_DIR }).trustedProxies).toEqual([]);
+    const named = parseEnv({ DATA_DIR, TRUSTED_PROXIES: "10.0.0.5, 10.1.0.0/16,fd00::/8" });
+    expect(named.trustedProxies).toEqual(["10.0.0.5", "10.1.0.0/16", "fd00::/8"]);
+    for (const wrong of ["proxy.example", "10.0.0.0/33", "10.0.0.0/8/8", "10.0.0", "true", "10.0.0.0/"]) {
+      expect(complaint({ TRUSTED_PROXIES: wrong })).toContain("TRUSTED_PROXIES");
+    }
+  });
 });

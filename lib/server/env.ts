@@ -1,4 +1,5 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { isIP } from "node:net";
 import { join, resolve } from "node:path";
 import { z } from "zod";
 import { newToken } from "@/lib/server/new-id";
@@ -21,6 +22,8 @@ export type Env = {
   readonly publicUrl: string;
   /** Every origin that writes may come from: `publicUrl`, and the other names of a loopback address. */
   readonly ownOrigins: readonly string[];
+  /** Addresses of reverse proxies whose `X-Forwarded-For` counts, besides those on this machine. */
+  readonly trustedProxies: readonly string[];
   readonly dataDir: string;
   readonly databaseUrl: string | null;
   /** Newest first; the first seals, all unseal. */
@@ -63,6 +66,7 @@ const RawSchema = z.object({
   PORT: wholeNumber("PORT", 1, 65_535, 3000),
   HOST: text,
   PUBLIC_URL: httpAddress("PUBLIC_URL"),
+  TRUSTED_PROXIES: text,
   DATABASE_URL: text.refine(
     (value) => value === undefined || /^postgres(ql)?:\/\//.test(value),
     "DATABASE_URL must begin with postgres://",
@@ -106,6 +110,7 @@ export function parseEnv(variables: Readonly<Record<string, string | undefined>>
     host,
     publicUrl,
     ownOrigins: ownOrigins(publicUrl),
+    trustedProxies: splitList(raw.TRUSTED_PROXIES ?? ""),
     dataDir,
     databaseUrl: raw.DATABASE_URL ?? null,
     sessionSecrets: raw.SESSION_SECRET ? splitList(raw.SESSION_SECRET) : [generatedSecret(dataDir)],
@@ -131,6 +136,13 @@ function isHttpAddress(value: string): boolean {
   const url = URL.parse(value);
   return url !== null && /^https?:$/.test(url.protocol) && url.username === "" && url.password === "";
 }
+
+const isProxyAddress = (entry: string): boolean => {
+  const [address = "", bits, ...more] = entry.split("/");
+  const bitsMax = isIP(address) === 6 ? 128 : 32;
+  const hasBits = bits === undefined || (/^\d{1,3}$/.test(bits) && +bits <= bitsMax);
+  return isIP(address) !== 0 && hasBits && more.length === 0;
+};
 
 const splitList = (value: string) =>
   value
@@ -186,6 +198,9 @@ function serverComplaints(raw: Raw): string[] {
   }
   if (raw.ADMIN_PASSWORD && raw.ADMIN_PASSWORD.length < 8) {
     complaints.push("ADMIN_PASSWORD is too short: use at least 8 characters.");
+  }
+  if (!splitList(raw.TRUSTED_PROXIES ?? "").every(isProxyAddress)) {
+    complaints.push("TRUSTED_PROXIES must list addresses or networks such as 10.0.0.5,10.1.0.0/16.");
   }
   if (raw.CATALOG_LOCALES && !splitList(raw.CATALOG_LOCALES).every((locale) => /^[a-z]{2}-[a-z]{2}$/i.test(locale))) {
     complaints.push("CATALOG_LOCALES must list locales such as en-us,de-de.");

@@ -1,6 +1,7 @@
 import { ensureFirstUsers } from "@/lib/server/accounts/first-users";
 import { reloadCatalog } from "@/lib/server/catalog/current-catalog";
 import { env, EnvError } from "@/lib/server/env";
+import { admitRequests } from "@/lib/server/http/admit-request";
 import { log } from "@/lib/server/log";
 import { lifecycle } from "@/lib/server/start/check-ready";
 import { database } from "@/lib/server/store/database";
@@ -10,6 +11,7 @@ import { startSyncTimer } from "@/lib/server/sync/sync-timer";
 export async function startServer(): Promise<void> {
   try {
     const settings = env();
+    admitRequests(settings.port, settings.trustedProxies);
     const db = await database();
     await ensureFirstUsers(db, settings);
     await reloadCatalog();
