@@ -4,8 +4,17 @@ const steadyHeaders = [
   { key: "X-Frame-Options", value: "DENY" },
   { key: "Referrer-Policy", value: "strict-origin-when-cross-origin" },
   { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
+  { key: "Cross-Origin-Resource-Policy", value: "same-origin" },
   { key: "Permissions-Policy", value: "camera=(), geolocation=(), microphone=()" },
   { key: "Strict-Transport-Security", value: "max-age=31536000; includeSubDomains" },
+];
+
+/** For answers that are no pages: should a browser show one, nothing in it runs, loads or is framed. */
+const dataHeaders = [
+  {
+    key: "Content-Security-Policy",
+    value: "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  },
 ];
 
 /** Addresses under /share are secrets: not indexed, and told to no other site. */
@@ -25,7 +34,9 @@ const nextConfig = {
   typedRoutes: true,
   headers: async () => [
     { source: "/:path*", headers: steadyHeaders },
-    { source: "/share/:path*", headers: shareHeaders },
+    { source: "/api/:path*", headers: dataHeaders },
+    { source: "/icon.svg", headers: dataHeaders },
+    { source: "/:area(share|api/share)/:path*", headers: shareHeaders },
   ],
 };
 

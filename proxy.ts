@@ -26,6 +26,7 @@ export function proxy(request: NextRequest): NextResponse {
   headers.set("x-nonce", nonce);
   headers.set("content-security-policy", policy);
   headers.set("x-desk-path", request.nextUrl.pathname + request.nextUrl.search);
+  headers.set("x-desk-method", request.method);
   headers.delete("next-action");
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("content-security-policy", policy);
@@ -34,5 +35,5 @@ export function proxy(request: NextRequest): NextResponse {
 }
 
 export const config = {
-  matcher: [{ source: "/((?!api/|_next/static|icon.svg|favicon.ico|fonts/).*)" }],
+  matcher: [{ source: "/((?!api/|_next/static/|icon\\.svg$).*)" }],
 };

@@ -186,6 +186,8 @@ eachStore("share links", (open) => {
     const { number, token } = await sentQuote(desk, seller, cart.id);
     const others = [
       visitor({}, { method: "HEAD" }),
+      visitor({ "x-desk-method": "HEAD" }),
+      visitor({ "user-agent": "Mozilla/4.0 (compatible; ms-office; MSOffice 16)" }),
       visitor({}, { signedIn: true }),
       visitor({ purpose: "prefetch" }),
       visitor({ "sec-purpose": "prefetch;prerender" }),

@@ -13,11 +13,13 @@ export function visitorOf(request: Request, viewer: Viewer | null): Visitor {
 
 /** Programs that open links to show a preview, to index or to check them; their visit is nobody reading. */
 const PROGRAMS =
-  /bot\b|crawl|spider|slurp|preview|facebookexternalhit|whatsapp|embedly|google-|barracuda|proofpoint|mimecast|safelinks|urlscan|virustotal|lighthouse|pingdom|uptime|curl|wget|python|go-http|okhttp|axios|undici/i;
+  /bot\b|crawl|spider|slurp|preview|facebookexternalhit|whatsapp|embedly|google-|barracuda|proofpoint|mimecast|safelinks|urlscan|virustotal|lighthouse|pingdom|uptime|iframely|ms-?office|mediapartners|feedfetcher|archiver|scanner|curl|wget|python|go-http|okhttp|axios|undici/i;
 
 /** A person's browser opening the page itself: no prefetch, no preview, nobody of our own house. */
 export function isCustomerVisit(visitor: Visitor): boolean {
-  const { headers, method, signedIn } = visitor;
+  const { headers, signedIn } = visitor;
+  // A page never learns its request's method; `proxy.ts` writes it down.
+  const method = headers.get("x-desk-method") ?? visitor.method;
   if (signedIn || method !== "GET" || isPrefetch(headers)) return false;
   const agent = headers.get("user-agent") ?? "";
   if (!agent.startsWith("Mozilla/") || PROGRAMS.test(agent)) return false;
