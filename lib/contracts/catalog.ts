@@ -2,14 +2,18 @@ import { z } from "zod";
 import { AmountSchema, CostSchema, CurrencySchema, DecimalStringSchema, MarginSchema } from "@/lib/contracts/amount";
 import { defineRoute } from "@/lib/contracts/route";
 
-const many = (what: string) =>
+const many = (what: string, written = (value: string) => value) =>
   z
     .union([z.string().max(200), z.array(z.string().max(200)).max(100)])
-    .transform((value) => (Array.isArray(value) ? value : [value]))
+    .transform((value) => (Array.isArray(value) ? value : [value]).map(written))
     .optional()
     .meta({ description: `${what}; repeat for OR` });
 
-const flag = z.enum(["true", "false"]).optional();
+const flag = z
+  .union([z.enum(["true", "false"]), z.array(z.enum(["true", "false"])).max(10)])
+  .transform((value) => (Array.isArray(value) ? value : [value]))
+  .optional()
+  .meta({ description: "true or false; repeat for OR" });
 
 export const facetNames = [
   "vendor",
@@ -39,10 +43,10 @@ export const ProductQuerySchema = z.object({
   topic: many("topic"),
   serviceType: many("service type"),
   provider: many("provider"),
-  planType: many("plan type"),
+  planType: many("plan type: buy or try", (value) => value.toLowerCase()),
   billing: many("billing period, ISO 8601"),
   commitment: many("commitment, ISO 8601"),
-  currency: many("currency code"),
+  currency: many("currency code", (value) => value.toUpperCase()),
   priceMin: DecimalStringSchema.optional(),
   priceMax: DecimalStringSchema.optional(),
   costKnown: flag,

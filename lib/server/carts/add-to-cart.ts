@@ -31,7 +31,10 @@ export async function addToCart(
 export function withLine(cart: Cart, input: LineInput, lookup: ProductLookup): Cart {
   const product = lookup(input);
   if (!product) throw notOffered("key", `The catalog has no product ${input.key}.`);
-  if (!choosePlan(product, input.plan ?? null)) throw notOffered("plan", `${product.name} has no plan ${input.plan}.`);
+  if (!choosePlan(product, input.plan ?? null)) {
+    const plan = input.plan === undefined ? "that can be put into a cart" : input.plan;
+    throw notOffered("plan", `${product.name} has no plan ${plan}.`);
+  }
   const { plan, components, attributes } = input;
   const toAdd = {
     vendor: product.vendor,

@@ -211,7 +211,10 @@ eachStore("carts", (open) => {
     const { desk, seller, cart } = await begin();
     await addToCart(desk, seller, cart.id, "any", line("SUITE", "3"));
     const draft = await draftOrder(desk, seller, cart.id, 1);
-    expect(draft).toMatchObject({ vendor: "cloudblue", service: "Demo Suite" });
+    expect(draft).toMatchObject({ vendor: "cloudblue", service: "Demo Suite", problems: [] });
+    const { orders } = await readCart(desk, seller, cart.id);
+    expect(draft).toMatchObject(orders[0] ?? {});
+    expect(draft.total?.monthly).toEqual({ amount: "59.40", currency: "USD" });
     expect(draft.order).toMatchObject({ type: "sales", products: [{ mpn: "SUITE", quantity: 3 }] });
     expect(draft.missing.join(" ")).toContain("customer");
     expect((await refusal(draftOrder(desk, seller, cart.id, 2))).code).toBe("not-found");
@@ -222,6 +225,9 @@ eachStore("carts", (open) => {
     for (const input of [line("SUITE", "0"), line("NOWHERE"), { ...line("SUITE"), plan: "gold" }]) {
       expect((await refusal(addToCart(desk, seller, cart.id, "any", input))).code).toBe("invalid");
     }
+    desk.setCatalog([{ ...makeProduct({ key: "BARE" }), plans: [] }]);
+    const { message } = await refusal(addToCart(desk, seller, cart.id, "any", line("BARE")));
+    expect(message).toBe("Product BARE has no plan that can be put into a cart.");
     expect((await readCart(desk, seller, cart.id)).version).toBe(1);
   });
 });

@@ -35,9 +35,9 @@ export async function toCartDto(desk: Desk, viewer: Viewer, cart: CartRecord): P
   };
 }
 
-type OrderView = { readonly costs: boolean; readonly currency: string };
+export type OrderView = { readonly costs: boolean; readonly currency: string };
 
-function toOrder(
+export function toOrder(
   desk: Desk,
   order: CartOrder,
   view: CartView,

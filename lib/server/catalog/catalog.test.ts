@@ -11,7 +11,7 @@ import { eachStore } from "@/lib/server/store/test-stores";
 
 const seller = viewerWith("seller");
 const withoutCost = viewerWith("seller-no-cost");
-const query = (given: Record<string, string> = {}) => ProductQuerySchema.parse(given);
+const query = (given: Record<string, string | string[]> = {}) => ProductQuerySchema.parse(given);
 
 const SENTINEL = "17.4321";
 const E1 = exampleProduct({
@@ -82,6 +82,20 @@ eachStore("catalog", (open) => {
     expect((await browseCatalog(seller, query({ archived: "true" }))).items.map(({ key }) => key)).toEqual([
       "DEMO-OLD",
     ]);
+  });
+
+  it("takes a repeated yes or no as either, and codes in any case", async () => {
+    await start();
+    expect((await browseCatalog(seller, query({ archived: ["true", "false"] }))).total).toBe(5);
+    expect(await browseCatalog(seller, query({ needsOther: ["true", "false"], currency: "usd" }))).toMatchObject({
+      total: 4,
+      dropped: [],
+    });
+    expect((await browseCatalog(seller, query({ planType: "Try" }))).dropped).toEqual([
+      { name: "planType", value: "try" },
+    ]);
+    expect((await browseCatalog(seller, query({ planType: "Buy" }))).dropped).toEqual([]);
+    expect(ProductQuerySchema.safeParse({ archived: ["true", "maybe"] }).success).toBe(false);
   });
 
   it("gives those without the right to cost nothing that comes from it", async () => {
