@@ -7,18 +7,23 @@ import { visibleColumns } from "@/components/catalog/columns";
 import { FacetPanel } from "@/components/catalog/facet-panel";
 import { keepPreferences, type TablePreferences } from "@/components/catalog/preferences";
 import { ProductTable } from "@/components/catalog/product-table";
-import { catalogHref } from "@/components/catalog/search-params";
+import { catalogFilter, catalogHref } from "@/components/catalog/search-params";
+import { SelectionBar } from "@/components/catalog/selection-bar";
 import { SoftLink } from "@/components/catalog/soft-link";
 import { TableSkeleton } from "@/components/catalog/table-skeleton";
 import { Toolbar } from "@/components/catalog/toolbar";
 import { useCartActions } from "@/components/catalog/use-cart-actions";
 import { type Catalog, useCatalog } from "@/components/catalog/use-catalog";
 import { useListKeys } from "@/components/catalog/use-list-keys";
+import { type Selection, useSelection } from "@/components/catalog/use-selection";
+import { CartReport } from "@/components/favourites/cart-report";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { formatCount, formatNumber } from "@/components/ui/format";
 import { Notice } from "@/components/ui/notice";
+import { loadAllMatching } from "@/lib/client/bulk-queries";
 import type { FacetValue, ProductList } from "@/lib/contracts/catalog";
+import type { ListToCart } from "@/lib/contracts/favourites";
 
 type CatalogScreenProps = {
   mayReadCosts: boolean;
@@ -37,6 +42,10 @@ export function CatalogScreen({ mayReadCosts, preferences: kept, unreadable }: C
   const vendors = list?.facets["vendor"];
   const labels = useMemo(() => vendorLabels(vendors), [vendors]);
   const columns = useMemo(() => visibleColumns(preferences.columns, mayReadCosts), [preferences.columns, mayReadCosts]);
+  const shownColumns = useMemo(() => columns.map(({ id }) => id).filter((id) => id !== "product"), [columns]);
+  const filter = useMemo(() => catalogFilter(catalog.state), [catalog.state]);
+  const selection = useSelection(JSON.stringify({ ...filter, sort: "" }), items);
+  const [report, setReport] = useState<ListToCart | null>(null);
   const dropped = [...unreadable, ...(list?.dropped ?? [])];
   const prefer = (next: TablePreferences) => {
     setPreferences(next);
@@ -62,13 +71,34 @@ export function CatalogScreen({ mayReadCosts, preferences: kept, unreadable }: C
           {list?.match === "some" ? <Notice tone="low">No product matches all words; these match some.</Notice> : null}
           {catalog.error && list ? <LoadError catalog={catalog} /> : null}
         </div>
-        <Toolbar
-          catalog={catalog}
-          preferences={preferences}
-          onPreferences={prefer}
-          mayReadCosts={mayReadCosts}
-          onFilters={() => setDrawer(true)}
-        />
+        {report ? (
+          <div className="px-4 pt-3">
+            <CartReport report={report} onClose={() => setReport(null)} />
+          </div>
+        ) : null}
+        {selection.lost > 0 ? <LostSelection selection={selection} /> : null}
+        <div className="product-bar" data-selecting={selection.chosen.size > 0 || undefined}>
+          <div inert={selection.chosen.size > 0} className={selection.chosen.size > 0 ? "invisible" : undefined}>
+            <Toolbar
+              catalog={catalog}
+              preferences={preferences}
+              onPreferences={prefer}
+              mayReadCosts={mayReadCosts}
+              columns={shownColumns}
+              onFilters={() => setDrawer(true)}
+            />
+          </div>
+          {selection.chosen.size > 0 ? (
+            <SelectionBar
+              selection={selection}
+              columns={shownColumns}
+              total={list?.total ?? 0}
+              allShownChosen={items.every(selection.has)}
+              onAll={async () => selection.setAll(await loadAllMatching(filter))}
+              onReport={setReport}
+            />
+          ) : null}
+        </div>
         {list ? null : catalog.error ? <LoadError catalog={catalog} /> : <TableSkeleton />}
         {list && items.length === 0 ? <CatalogEmpty catalog={catalog} /> : null}
         {list && items.length > 0 ? (
@@ -79,6 +109,7 @@ export function CatalogScreen({ mayReadCosts, preferences: kept, unreadable }: C
               density={preferences.density}
               cart={cart}
               vendorLabels={labels}
+              selection={selection}
             />
             <footer className="grid justify-items-center gap-4 px-4 py-6">
               <More catalog={catalog} />
@@ -103,6 +134,26 @@ export function CatalogScreen({ mayReadCosts, preferences: kept, unreadable }: C
         </div>
       </Dialog>
     </div>
+  );
+}
+
+/** Says that a new search began a new selection; the old one is one press away. */
+function LostSelection({ selection }: { selection: Selection }) {
+  return (
+    <Notice
+      tone="neutral"
+      className="mx-4 mt-3"
+      actions={
+        <>
+          <Button onClick={selection.putBack}>Select them again</Button>
+          <Button tone="quiet" onClick={selection.forgetLost}>
+            Understood
+          </Button>
+        </>
+      }
+    >
+      The list changed: {formatCount(selection.lost, "row")} no longer selected.
+    </Notice>
   );
 }
 

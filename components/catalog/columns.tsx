@@ -166,11 +166,15 @@ function markup({ cost, price }: ProductSummary): string | null {
   return markupPercent(fromAmount(known), fromAmount(price));
 }
 
-/** The columns to show, in the table's order; cost columns do not exist for those without the right. */
+/** The columns to show, in the person's order, Product first; cost columns do not exist for those without the right. */
 export function visibleColumns(chosen: readonly string[] | null, mayReadCosts: boolean): Column[] {
-  return columns.filter(
+  const shown = columns.filter(
     (column) =>
       (mayReadCosts || !column.needsCost) &&
       (column.fixed || (chosen === null ? column.byDefault : chosen.includes(column.id))),
   );
+  // Price is always chosen by whoever put the columns in an order.
+  if (!chosen?.includes("price")) return shown;
+  const placeOf = ({ id }: Column) => (id === "product" ? -1 : chosen.indexOf(id));
+  return shown.sort((a, b) => placeOf(a) - placeOf(b));
 }

@@ -1,15 +1,17 @@
 "use client";
 
 import { ArrowDown, ArrowUp } from "lucide-react";
-import { memo, useMemo } from "react";
+import { memo, type ReactNode, useMemo } from "react";
 import { AddCell, type AddCellProps } from "@/components/catalog/add-cell";
 import { type Column, type ColumnLooks, type VendorLabels } from "@/components/catalog/columns";
 import { knownCost } from "@/components/catalog/cost-words";
 import type { Density } from "@/components/catalog/preferences";
 import { catalogHref, type CatalogState } from "@/components/catalog/search-params";
 import { SoftLink } from "@/components/catalog/soft-link";
+import { SelectAll, SelectBox } from "@/components/catalog/select-boxes";
 import type { CartActions } from "@/components/catalog/use-cart-actions";
 import type { Catalog } from "@/components/catalog/use-catalog";
+import type { Selection } from "@/components/catalog/use-selection";
 import { columnDigits } from "@/components/ui/amount";
 import type { ProductSummary } from "@/lib/contracts/catalog";
 import { normaliseAmount, type PriceView } from "@/lib/domain/money/normalise-amount";
@@ -20,9 +22,10 @@ type ProductTableProps = {
   density: Density;
   cart: CartActions;
   vendorLabels: VendorLabels;
+  selection: Selection;
 };
 
-export function ProductTable({ catalog, columns, density, cart, vendorLabels }: ProductTableProps) {
+export function ProductTable({ catalog, columns, density, cart, vendorLabels, selection }: ProductTableProps) {
   const { items, state, change, isChanging } = catalog;
   const currency = mainCurrency(items);
   const looks = useMemo(
@@ -35,8 +38,15 @@ export function ProductTable({ catalog, columns, density, cart, vendorLabels }: 
         <caption className="sr-only">Products with cost, price and margin where known</caption>
         <thead>
           <tr>
-            {columns.map((column) => (
-              <ColumnHead key={column.id} column={column} state={state} change={change} currency={currency} />
+            {columns.map((column, index) => (
+              <ColumnHead
+                key={column.id}
+                column={column}
+                state={state}
+                change={change}
+                currency={currency}
+                before={index === 0 ? <SelectAll items={items} selection={selection} /> : null}
+              />
             ))}
             <th scope="col">
               <span className="sr-only">Add to cart</span>
@@ -55,6 +65,8 @@ export function ProductTable({ catalog, columns, density, cart, vendorLabels }: 
               refusal={cart.refusalOf(product)}
               add={cart.add}
               setQuantity={cart.setQuantity}
+              selected={selection.has(product)}
+              onSelect={selection.toggle}
             />
           ))}
         </tbody>
@@ -63,16 +75,25 @@ export function ProductTable({ catalog, columns, density, cart, vendorLabels }: 
   );
 }
 
-type ProductRowProps = AddCellProps & { columns: readonly Column[]; looks: ColumnLooks };
+type ProductRowProps = AddCellProps & {
+  columns: readonly Column[];
+  looks: ColumnLooks;
+  selected: boolean;
+  onSelect: Selection["toggle"];
+};
 
 /** Rendered again only when something of its own changes: adding one row leaves the others alone. */
-const ProductRow = memo(function ProductRow({ product, columns, looks, ...adding }: ProductRowProps) {
+const ProductRow = memo(function ProductRow(props: ProductRowProps) {
+  const { product, columns, looks, selected, onSelect, ...adding } = props;
   return (
-    <tr data-row>
+    <tr data-row data-selected={selected || undefined}>
       {columns.map((column, index) =>
         index === 0 ? (
           <th key={column.id} scope="row" data-column={column.id}>
-            {column.cell(product, looks)}
+            <span className="flex min-w-0 items-center gap-2.5">
+              <SelectBox product={product} selected={selected} onSelect={onSelect} />
+              <span className="min-w-0 flex-1">{column.cell(product, looks)}</span>
+            </span>
           </th>
         ) : (
           <td
@@ -92,9 +113,13 @@ const ProductRow = memo(function ProductRow({ product, columns, looks, ...adding
   );
 });
 
-type ColumnHeadProps = Pick<Catalog, "state" | "change"> & { column: Column; currency: string | null };
+type ColumnHeadProps = Pick<Catalog, "state" | "change"> & {
+  column: Column;
+  currency: string | null;
+  before: ReactNode;
+};
 
-function ColumnHead({ column, state, change, currency }: ColumnHeadProps) {
+function ColumnHead({ column, state, change, currency, before }: ColumnHeadProps) {
   const note = column.note?.(currency);
   const title = (
     <>
@@ -116,6 +141,7 @@ function ColumnHead({ column, state, change, currency }: ColumnHeadProps) {
   const Arrow = direction === "descending" ? ArrowDown : ArrowUp;
   return (
     <th scope="col" data-column={column.id} className={className} aria-sort={direction}>
+      {before}
       <SoftLink
         href={catalogHref(state, { sort: next })}
         onFollow={() => change({ sort: next })}

@@ -1,14 +1,16 @@
 "use client";
 
 import { Columns3, ListFilter } from "lucide-react";
+import dynamic from "next/dynamic";
+import { useState } from "react";
 import { Chips, chipsOf } from "@/components/catalog/chips";
-import { columns } from "@/components/catalog/columns";
-import { densities, type TablePreferences } from "@/components/catalog/preferences";
-import type { CatalogState } from "@/components/catalog/search-params";
+import type { TablePreferences } from "@/components/catalog/preferences";
+import { catalogFilter, type CatalogState } from "@/components/catalog/search-params";
+import { ListExport } from "@/components/export/export-menu";
 import type { Catalog } from "@/components/catalog/use-catalog";
 import { Button } from "@/components/ui/button";
 import { formatNumber } from "@/components/ui/format";
-import { Menu, MenuHeading, MenuRule } from "@/components/ui/menu";
+import { Menu } from "@/components/ui/menu";
 import { Skeleton } from "@/components/ui/skeleton";
 import type { PriceView } from "@/lib/domain/money/normalise-amount";
 
@@ -17,12 +19,14 @@ type ToolbarProps = {
   preferences: TablePreferences;
   onPreferences: (preferences: TablePreferences) => void;
   mayReadCosts: boolean;
+  /** Ids of the columns shown, for the export. */
+  columns: readonly string[];
   onFilters: () => void;
 };
 
 const views: Record<PriceView, string> = { billed: "As billed", month: "Per month", year: "Per year" };
 
-export function Toolbar({ catalog, preferences, onPreferences, mayReadCosts, onFilters }: ToolbarProps) {
+export function Toolbar({ catalog, preferences, onPreferences, mayReadCosts, columns, onFilters }: ToolbarProps) {
   const { state, list, change } = catalog;
   const filters = chipsOf(state, list).length;
   return (
@@ -51,6 +55,9 @@ export function Toolbar({ catalog, preferences, onPreferences, mayReadCosts, onF
             ))}
           </select>
         </label>
+        <div className="max-md:hidden">
+          <ListExport filter={catalogFilter(state)} columns={columns} total={list?.total ?? 0} />
+        </div>
         <div className="max-md:hidden">
           <ColumnMenu preferences={preferences} onPreferences={onPreferences} mayReadCosts={mayReadCosts} />
         </div>
@@ -102,65 +109,29 @@ function PhoneSort({ state, change, mayReadCosts }: Pick<Catalog, "state" | "cha
 
 type ColumnMenuProps = Pick<ToolbarProps, "preferences" | "onPreferences" | "mayReadCosts">;
 
-function ColumnMenu({ preferences, onPreferences, mayReadCosts }: ColumnMenuProps) {
-  const offered = columns.filter((column) => mayReadCosts || !column.needsCost);
-  const chosen = preferences.columns ?? offered.filter((column) => column.byDefault).map((column) => column.id);
-  const toggle = (id: string) => {
-    const next = chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id];
-    onPreferences({ ...preferences, columns: next });
-  };
+const ColumnChooser = dynamic(() => import("@/components/catalog/column-chooser"), {
+  ssr: false,
+  loading: () => <Skeleton className="h-72" />,
+});
+
+/** What is in it comes when somebody reaches for it. */
+function ColumnMenu(props: ColumnMenuProps) {
+  const [near, setNear] = useState(false);
+  const approach = () => setNear(true);
   return (
-    <Menu
-      className="w-56"
-      buttonClassName="btn border-line-strong! bg-surface text-ink!"
-      label={
-        <>
-          <Columns3 aria-hidden="true" />
-          Columns
-        </>
-      }
-    >
-      <fieldset>
-        <legend className="sr-only">Columns shown</legend>
-        {offered.map((column) => (
-          <label key={column.id} className="menu-item">
-            <input
-              type="checkbox"
-              className="check"
-              checked={column.fixed || chosen.includes(column.id)}
-              disabled={column.fixed}
-              onChange={() => toggle(column.id)}
-            />
-            {column.title}
-          </label>
-        ))}
-      </fieldset>
-      <button
-        type="button"
-        className="menu-item text-accent"
-        onClick={() => onPreferences({ ...preferences, columns: null })}
+    <div onPointerEnter={approach} onFocus={approach}>
+      <Menu
+        className="w-72"
+        buttonClassName="btn border-line-strong! bg-surface text-ink!"
+        label={
+          <>
+            <Columns3 aria-hidden="true" />
+            Columns
+          </>
+        }
       >
-        Back to the usual columns
-      </button>
-      <MenuRule />
-      <MenuHeading>Row height</MenuHeading>
-      <div className="grid grid-cols-3 gap-1 px-1.5 pb-1">
-        {densities.map((density) => (
-          <label
-            key={density}
-            className="has-checked:bg-accent-wash has-checked:text-accent has-focus-visible:outline-accent text-table rounded-control grid h-7 place-items-center capitalize has-focus-visible:outline-2"
-          >
-            <input
-              type="radio"
-              name="density"
-              className="sr-only"
-              checked={preferences.density === density}
-              onChange={() => onPreferences({ ...preferences, density })}
-            />
-            {density}
-          </label>
-        ))}
-      </div>
-    </Menu>
+        {near ? <ColumnChooser {...props} /> : null}
+      </Menu>
+    </div>
   );
 }

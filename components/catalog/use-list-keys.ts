@@ -22,7 +22,7 @@ function pressInRow(selector: string): boolean {
   return Boolean(control);
 }
 
-/** j and k move the real focus from row to row; a adds, c copies, o opens, f goes to the filters. */
+/** j and k move the real focus from row to row; x selects, a adds, c copies, o opens, f goes to the filters. */
 export function useListKeys(): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -31,6 +31,7 @@ export function useListKeys(): void {
         j: () => moveBy(1),
         k: () => moveBy(-1),
         o: () => pressInRow(LINK),
+        x: () => pressInRow("[data-select]"),
         a: () => pressInRow("[data-add]"),
         c: () => pressInRow("[data-copy]"),
         f: () => document.querySelector<HTMLElement>("#filters summary")?.focus(),

@@ -1,0 +1,140 @@
+"use client";
+
+import { Columns2, Copy, Download, ShoppingCart, Star, X } from "lucide-react";
+import { useState } from "react";
+import { COMPARED_MAX, compareHref } from "@/components/compare/compare-search";
+import { ExportMenu } from "@/components/export/export-menu";
+import { openFavourites } from "@/components/favourites/open-favourites";
+import type { Selection } from "@/components/catalog/use-selection";
+import { announce } from "@/components/ui/announce";
+import { Button, ButtonLink } from "@/components/ui/button";
+import { formatCount, formatNumber } from "@/components/ui/format";
+import { toast } from "@/components/ui/toast";
+import { useActiveCart, useCreateCart } from "@/lib/client/active-cart-queries";
+import { SELECTED_MAX, useAddProducts, useExportSelection } from "@/lib/client/bulk-queries";
+import type { ProductSummary } from "@/lib/contracts/catalog";
+import type { ListToCart } from "@/lib/contracts/favourites";
+
+type SelectionBarProps = {
+  selection: Selection;
+  columns: readonly string[];
+  total: number;
+  onReport: (report: ListToCart) => void;
+  /** Selects what the list holds beyond the rows shown. */
+  onAll: () => Promise<void>;
+  allShownChosen: boolean;
+};
+
+/** Stands where the toolbar stood while rows are selected. */
+export function SelectionBar({ selection, columns, total, onReport, onAll, allShownChosen }: SelectionBarProps) {
+  const products = [...selection.chosen.values()];
+  const add = useAddSelected(products, onReport);
+  const file = useExportSelection();
+  const [isCollecting, setCollecting] = useState(false);
+  const mayCompare = products.length >= 2 && products.length <= COMPARED_MAX;
+  const collect = async () => {
+    setCollecting(true);
+    try {
+      await onAll();
+    } catch (error) {
+      toast(error instanceof Error ? error.message : "The rest could not be loaded.", { tone: "loss" });
+    } finally {
+      setCollecting(false);
+    }
+  };
+  return (
+    <section
+      aria-label="Selected products"
+      className="bg-accent-wash flex min-h-14 flex-wrap items-center gap-2 px-4 py-2"
+    >
+      <p className="text-accent font-strong figures mr-2">{formatNumber(String(products.length))} selected</p>
+      {allShownChosen && total > products.length ? (
+        <Button tone="quiet" busy={isCollecting} onClick={() => void collect()}>
+          Select{" "}
+          {total > SELECTED_MAX
+            ? `the first ${formatNumber(String(SELECTED_MAX))}`
+            : `all ${formatNumber(String(total))}`}{" "}
+          matching
+        </Button>
+      ) : null}
+      <div className="flex flex-wrap items-center gap-2 sm:ml-auto">
+        <Button busy={add.isBusy} onClick={add.add}>
+          <ShoppingCart aria-hidden="true" />
+          Add to cart
+        </Button>
+        {mayCompare ? (
+          <ButtonLink href={compareHref(products.map(({ vendor, key }) => ({ vendor, key, plan: null })))}>
+            <Columns2 aria-hidden="true" />
+            Compare
+          </ButtonLink>
+        ) : (
+          <Button disabled title={`Compare takes two to ${COMPARED_MAX} products`}>
+            <Columns2 aria-hidden="true" />
+            Compare
+          </Button>
+        )}
+        <Button onClick={() => void copyPartNumbers(products)}>
+          <Copy aria-hidden="true" />
+          Copy part numbers
+        </Button>
+        <Button onClick={() => openFavourites(products.map(({ vendor, key, name }) => ({ vendor, key, name })))}>
+          <Star aria-hidden="true" />
+          Favourites
+        </Button>
+        <ExportMenu
+          label={
+            <>
+              <Download aria-hidden="true" />
+              {file.isPending ? "Exporting…" : "Export"}
+            </>
+          }
+          onExport={(format) =>
+            file.mutate({ products, format, columns }, { onError: (error) => toast(error.message, { tone: "loss" }) })
+          }
+        />
+        <Button tone="quiet" onClick={selection.clear}>
+          <X aria-hidden="true" />
+          Clear
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+function useAddSelected(products: readonly ProductSummary[], onReport: (report: ListToCart) => void) {
+  const { active } = useActiveCart();
+  const create = useCreateCart();
+  const addProducts = useAddProducts();
+  const refuse = (error: Error) => toast(error.message, { tone: "loss" });
+  const into = (cartId: string) =>
+    addProducts.mutate(
+      { cartId, products },
+      {
+        onSuccess: (report) => {
+          onReport(report);
+          announce(`${report.added} of ${formatCount(report.rows.length, "product")} added to ${report.cart.name}`);
+        },
+        onError: refuse,
+      },
+    );
+  const currency = products.find(({ price }) => price !== null)?.price?.currency ?? "USD";
+  return {
+    isBusy: create.isPending || addProducts.isPending,
+    add: () => {
+      if (active) into(active.id);
+      else create.mutate({ name: "New cart", currency }, { onSuccess: (cart) => into(cart.id), onError: refuse });
+    },
+  };
+}
+
+/** One a line, as a paste or a spreadsheet takes them. */
+async function copyPartNumbers(products: readonly ProductSummary[]): Promise<void> {
+  const text = products.map(({ partNumber }) => partNumber).join("\n");
+  const what = formatCount(products.length, "part number");
+  try {
+    await navigator.clipboard.writeText(text);
+    toast(`${what} copied`, { tone: "good" });
+  } catch {
+    toast(`${what} could not be copied`, { tone: "loss" });
+  }
+}
