@@ -36,7 +36,10 @@ export type ContractStage<Stage extends ContractSandbox> = {
 
 type Crawled = { readonly products: VendorProduct[]; readonly rejected: RejectedRecord[] };
 
-const timeoutMs = 250;
+/** Where nothing is meant to time out: a busy machine must not decide a test. */
+const patientMs = 20_000;
+/** Where the vendor hangs on purpose. */
+const impatientMs = 250;
 
 const ownSandbox: ContractStage<Sandbox> = {
   start: () => startSandbox({ products: 237, ibmProducts: 237 }),
@@ -89,7 +92,11 @@ function createBench<Stage extends ContractSandbox>(
   let sandbox: Stage;
   let spy: Awaited<ReturnType<typeof startSpy>>;
   let logged: VendorLogEvent[] = [];
-  const runtime = (): VendorRuntime => ({ timeoutMs, pageSize: 10, log: (event) => logged.push(event) });
+  const runtime = (): VendorRuntime => ({
+    timeoutMs: patientMs,
+    pageSize: 10,
+    log: (event) => logged.push(event),
+  });
   return {
     sandbox: () => sandbox,
     spy: () => spy,
@@ -325,8 +332,8 @@ function transportCases(subject: Names, bench: Bench): void {
   it.each(cuts)("survives %s", async (_name, fault, kind) => {
     bench.onList(fault);
     const memoryBefore = process.memoryUsage().rss;
-    const slow = fault.kind === "oversize" || fault.kind === "gzip-bomb";
-    const error = await failureOf(crawlAll(bench.source(slow ? { timeoutMs: 20_000 } : {})));
+    const hangs = kind === "timeout";
+    const error = await failureOf(crawlAll(bench.source(hangs ? { timeoutMs: impatientMs } : {})));
     expect(error.facts.kind).toBe(kind);
     expect(error.message).toContain(bench.source().label);
     expect(process.memoryUsage().rss - memoryBefore).toBeLessThan(250 * 1024 * 1024);
@@ -351,7 +358,7 @@ function transportCases(subject: Names, bench: Bench): void {
   it("stops at once when the caller gives up", async () => {
     bench.onList({ kind: "hang", at: "start" });
     const controller = new AbortController();
-    const work = failureOf(crawlAll(bench.source({ timeoutMs: 20_000 }), controller.signal));
+    const work = failureOf(crawlAll(bench.source(), controller.signal));
     await expect.poll(() => bench.sandbox().faults.list()[0]?.seen ?? 0).toBeGreaterThan(0);
     const started = performance.now();
     controller.abort();
@@ -362,8 +369,8 @@ function transportCases(subject: Names, bench: Bench): void {
   it("answers a test of the connection within one time-out", async () => {
     bench.sandbox().faults.set({ kind: "hang", vendor: subject.vendor });
     const started = performance.now();
-    await failureOf(bench.source().probe(new AbortController().signal));
-    expect(performance.now() - started).toBeLessThan(timeoutMs * 4);
+    await failureOf(bench.source({ timeoutMs: impatientMs }).probe(new AbortController().signal));
+    expect(performance.now() - started).toBeLessThan(impatientMs * 20);
   });
 }
 

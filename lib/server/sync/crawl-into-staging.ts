@@ -32,6 +32,8 @@ export async function crawlIntoStaging(
   let doneBefore = listedFirst;
   for (const [index, locale] of context.locales.entries()) {
     if (index > 0 && !offersLocale(locale)) continue;
+    // A record that is broken in one locale is broken in the next: counted once.
+    const said = new Set(index === 0 ? [] : rejected.map(complaintOf));
     let done = 0;
     let stated: number | null = null;
     for await (const page of context.source.crawl({ locale, signal: context.signal })) {
@@ -39,7 +41,8 @@ export async function crawlIntoStaging(
       if (index > 0 && speaksAnotherLocale(page, locale)) break;
       for (const batch of batches(page.products.filter((product) => lacks(locale, product))))
         staged.push(...(await stageBatch(context, locale, batch, staged.length)));
-      rejected.push(...page.rejected.filter(isUnheard).slice(0, REJECTED_MAX - rejected.length));
+      const news = page.rejected.filter((record) => isUnheard(record) && !said.has(complaintOf(record)));
+      rejected.push(...news.slice(0, REJECTED_MAX - rejected.length));
       done = page.done;
       stated = page.total;
       await writeProgress(context, doneBefore + done, stated === null ? null : doneBefore + stated);
@@ -52,6 +55,9 @@ export async function crawlIntoStaging(
   }
   return { staged, rejected };
 }
+
+const complaintOf = ({ identity, reason, excerpt }: RejectedRecord) =>
+  JSON.stringify([identity, reason, identity === null ? excerpt : null]);
 
 function lackOf({ first, wanted }: SecondReading) {
   const known = new Set(first.staged.map(({ locale, identity }) => `${locale} ${signatureOf(identity)}`));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { mutateList, watchList } from "@/lib/server/sync/list-mutations";
-import { createDraw } from "@/lib/server/sync/seeded-draw";
-import { openVendorStage, ownText, type StageVendor } from "@/lib/server/sync/vendor-stage";
+import { mutateList, watchList } from "@/lib/server/sync/testing/list-mutations";
+import { createDraw } from "@/lib/server/sync/testing/seeded-draw";
+import { openVendorStage, ownText, type StageVendor } from "@/lib/server/sync/testing/vendor-stage";
 
 const runs = process.env.SOAK === "1" ? 2_000 : 100;
 const firstSeed = Number(process.env.SEED ?? 0);

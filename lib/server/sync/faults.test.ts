@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { FAULT_KINDS, type Fault } from "@/lib/sandbox/faults/fault";
-import { bringsStrangers, drawFault, smallFaults } from "@/lib/server/sync/fault-plan";
-import { type ListHistory, mutateList, watchList } from "@/lib/server/sync/list-mutations";
+import { bringsStrangers, drawFault, smallFaults } from "@/lib/server/sync/testing/fault-plan";
+import { type ListHistory, mutateList, watchList } from "@/lib/server/sync/testing/list-mutations";
 import type { SyncOutcome } from "@/lib/server/sync/run-sync";
-import { createDraw, type Draw } from "@/lib/server/sync/seeded-draw";
+import { createDraw, type Draw } from "@/lib/server/sync/testing/seeded-draw";
 import {
   listRoutes,
   openVendorStage,
@@ -11,7 +11,7 @@ import {
   type Published,
   type StageVendor,
   type VendorStage,
-} from "@/lib/server/sync/vendor-stage";
+} from "@/lib/server/sync/testing/vendor-stage";
 import type { CatalogSource } from "@/lib/vendors/catalog-source";
 
 const soak = process.env.SOAK === "1";

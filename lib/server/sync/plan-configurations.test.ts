@@ -4,7 +4,7 @@ import type { Database } from "@/lib/server/store/database";
 import { eachStore } from "@/lib/server/store/test-stores";
 import { type RefreshBudget, refreshPlanConfigurations } from "@/lib/server/sync/plan-configurations";
 import { runSync } from "@/lib/server/sync/run-sync";
-import { sampleProduct, scriptedSource } from "@/lib/server/sync/scripted-source";
+import { sampleProduct, scriptedSource } from "@/lib/server/sync/testing/scripted-source";
 import type { CatalogSource } from "@/lib/vendors/catalog-source";
 import { VendorError } from "@/lib/vendors/errors";
 

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { type Database } from "@/lib/server/store/database";
 import { eachStore } from "@/lib/server/store/test-stores";
 import { runSync } from "@/lib/server/sync/run-sync";
-import { priceRow, requires, sampleProduct, scriptedSource } from "@/lib/server/sync/scripted-source";
+import { priceRow, requires, sampleProduct, scriptedSource } from "@/lib/server/sync/testing/scripted-source";
 import type { SyncInput } from "@/lib/server/sync/sync-context";
 import type { CatalogSource } from "@/lib/vendors/catalog-source";
 

@@ -99,7 +99,9 @@ async function carryOut(context: SyncContext): Promise<SyncOutcome> {
   const published = await readPublished(db, vendor);
   await clearGenerations(db, vendor, { below: generation, keep: published?.generation ?? null });
   const taxonomy = await readTaxonomy(context, published?.taxonomy ?? null);
-  const offersLocale = (locale: string) => !taxonomy?.locales.length || taxonomy.locales.includes(locale);
+  // A vendor without lists says everything in one language; one with an empty list may have any.
+  const offersLocale = (locale: string) =>
+    taxonomy !== null && (taxonomy.locales.length === 0 || taxonomy.locales.includes(locale));
   const { crawled, plan } = await readAndPlan(context, offersLocale, published);
   const tally = plan.unchanged ? noCounts : await writeGeneration(context, plan, published);
   await writeFindings(context, crawled, plan);

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { requires, priceRow, sampleProduct, scriptedSource } from "@/lib/server/sync/scripted-source";
+import { requires, priceRow, sampleProduct, scriptedSource } from "@/lib/server/sync/testing/scripted-source";
 import { countChangesByKind, listChanges } from "@/lib/server/changes/list-changes";
 import { exportChanges } from "@/lib/server/changes/export-changes";
 import { priceHistory } from "@/lib/server/changes/price-history";
@@ -203,6 +203,7 @@ eachStore("several locales", (open) => {
   it("are kept apart under the same keys and compared in the first one only", async () => {
     const db = await open();
     const { source, script } = scriptedSource([sampleProduct("A"), sampleProduct("B")]);
+    script.taxonomy = { categories: [], topics: [], serviceTypes: [], locales: [] };
     const rows = async () =>
       (
         await db.selectFrom("catalog_products").select(["locale", "key"]).orderBy("locale").orderBy("key").execute()
@@ -222,5 +223,23 @@ eachStore("several locales", (open) => {
     script.taxonomy = { categories: [], topics: [], serviceTypes: [], locales: ["en-us", "fr-fr"] };
     await sync(db, source, ["en-us", "de-de", "fr-fr"]);
     expect(script.requests).toBe(2);
+  });
+
+  it("are read once from a vendor that has one language only", async () => {
+    const db = await open();
+    const { source, script } = scriptedSource([sampleProduct("A")]);
+    await sync(db, source, ["en-us", "de-de"]);
+    expect(script.requests).toBe(1);
+  });
+
+  it("count a broken record once", async () => {
+    const db = await open();
+    const { source, script } = scriptedSource([sampleProduct("A")]);
+    script.taxonomy = { categories: [], topics: [], serviceTypes: [], locales: ["en-us", "de-de"] };
+    script.rejected = [
+      { identity: null, reason: "no number", excerpt: "{}" },
+      { identity: "B", reason: "no name", excerpt: "{}" },
+    ];
+    expect(await sync(db, source, ["en-us", "de-de"])).toMatchObject({ counts: { rejected: 2 } });
   });
 });

@@ -6,7 +6,7 @@ import { SyncCancelled } from "@/lib/server/sync/explain-end";
 import { LEASE_MS } from "@/lib/server/sync/lease";
 import { recoverSync } from "@/lib/server/sync/recover-syncs";
 import { beginSync, runSync } from "@/lib/server/sync/run-sync";
-import { priceRow, sampleProduct, scriptedSource } from "@/lib/server/sync/scripted-source";
+import { priceRow, sampleProduct, scriptedSource } from "@/lib/server/sync/testing/scripted-source";
 import type { SyncInput } from "@/lib/server/sync/sync-context";
 import type { CatalogSource } from "@/lib/vendors/catalog-source";
 import { VendorError } from "@/lib/vendors/errors";

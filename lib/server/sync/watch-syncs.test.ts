@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import type { Database } from "@/lib/server/store/database";
 import { eachStore } from "@/lib/server/store/test-stores";
 import { beginSync, runSync } from "@/lib/server/sync/run-sync";
-import { sampleProduct, scriptedSource } from "@/lib/server/sync/scripted-source";
+import { sampleProduct, scriptedSource } from "@/lib/server/sync/testing/scripted-source";
 import { publishProgress } from "@/lib/server/sync/sync-progress";
 import type { SyncInput } from "@/lib/server/sync/sync-context";
 import { watchSyncsOf } from "@/lib/server/sync/watch-syncs";

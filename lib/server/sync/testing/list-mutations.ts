@@ -1,6 +1,6 @@
 import type { Sandbox } from "@/lib/sandbox/start-sandbox";
-import type { Draw } from "@/lib/server/sync/seeded-draw";
-import type { VendorStage } from "@/lib/server/sync/vendor-stage";
+import type { Draw } from "@/lib/server/sync/testing/seeded-draw";
+import type { VendorStage } from "@/lib/server/sync/testing/vendor-stage";
 
 /** Test support: everything a vendor's list has been since the watch began. */
 export type ListHistory = {

@@ -1,6 +1,6 @@
 import { BODY_FORMS, type Fault, type FaultKind, type FaultScope } from "@/lib/sandbox/faults/fault";
-import type { Draw } from "@/lib/server/sync/seeded-draw";
-import { listRoutes, type StageVendor } from "@/lib/server/sync/vendor-stage";
+import type { Draw } from "@/lib/server/sync/testing/seeded-draw";
+import { listRoutes, type StageVendor } from "@/lib/server/sync/testing/vendor-stage";
 
 /** Test support: every kind of fault the sandbox has, in sizes that a test can wait for. */
 export const smallFaults: readonly FaultKind[] = [
