@@ -48,7 +48,7 @@ test("a seller finds an add-on, mends the cart, and sends a quote that the custo
   });
 
   await test.step("opens the add-on and sees 1.05, 1.15 and 8.7 %", async () => {
-    await page.getByRole("searchbox", { name: "Search products and part numbers" }).fill("extra file storage");
+    await page.getByRole("combobox", { name: "Search products and part numbers" }).fill("extra file storage");
     await page.keyboard.press("Enter");
     await expect(page.getByText(/^1 of [\d,]+ products$/)).toBeVisible();
     await page.getByRole("table").getByRole("link", { name: ADD_ON }).first().click();
