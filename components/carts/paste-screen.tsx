@@ -1,8 +1,9 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useState, type FormEvent } from "react";
+import { useEffect, useState, type FormEvent } from "react";
 import { PastePreview } from "@/components/carts/paste-preview";
+import { forgetPasted, pastedList } from "@/components/palette/pasted-text";
 import { Button } from "@/components/ui/button";
 import { Field, fieldControl, TextArea } from "@/components/ui/field";
 import { formatCount } from "@/components/ui/format";
@@ -18,8 +19,10 @@ export function PasteScreen({ initial }: { initial: string }) {
   const router = useRouter();
   const { carts, active } = useActiveCart();
   const paste = usePaste(active?.id ?? null);
-  const [text, setText] = useState(initial);
+  const [text, setText] = useState(() => pastedList() ?? initial);
   const [preview, setPreview] = useState<{ text: string; result: PasteResult } | null>(null);
+
+  useEffect(forgetPasted, []);
 
   const look = (event: FormEvent) => {
     event.preventDefault();

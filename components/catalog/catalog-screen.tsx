@@ -72,7 +72,7 @@ export function CatalogScreen({ mayReadCosts, preferences: kept, unreadable }: C
           {catalog.error && list ? <LoadError catalog={catalog} /> : null}
         </div>
         {report ? (
-          <div className="px-4 pt-3">
+          <div className="px-4 py-3">
             <CartReport report={report} onClose={() => setReport(null)} />
           </div>
         ) : null}

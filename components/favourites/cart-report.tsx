@@ -19,7 +19,7 @@ export function CartReport({ report, onClose }: { report: ListToCart; onClose: (
   const fits = report.rows.every(({ outcome }) => outcome === "added" || outcome === "in-cart");
   return (
     <Notice
-      tone={fits ? "good" : "low"}
+      tone={!fits ? "low" : report.added > 0 ? "good" : "neutral"}
       title={
         <>
           {formatCount(report.added, "product")} of {report.rows.length} added to{" "}
@@ -31,11 +31,10 @@ export function CartReport({ report, onClose }: { report: ListToCart; onClose: (
       actions={<Button onClick={onClose}>Understood</Button>}
     >
       {told.length > 0 ? (
-        <ul className="mt-1 grid gap-0.5">
+        <ul className="mt-1 grid max-h-64 gap-0.5 overflow-y-auto">
           {told.map((row) => (
             <li key={`${row.vendor}/${row.key}`}>
-              <strong>{row.name}</strong> <span className="text-ink-muted">{words[row.outcome]}</span>
-              {row.message ? `: ${row.message}` : ""}
+              <strong>{row.name}</strong>: {row.message || words[row.outcome]}
             </li>
           ))}
         </ul>

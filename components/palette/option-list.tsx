@@ -2,6 +2,7 @@
 
 import { useEffect } from "react";
 import { Matched } from "@/components/palette/matched";
+import { optionId } from "@/components/palette/option-id";
 
 export type Option = {
   readonly id: string;
@@ -22,10 +23,6 @@ type OptionListProps<One extends Option> = {
   onChoose: (option: One) => void;
   className?: string;
 };
-
-export function optionId(listId: string, at: number): string {
-  return `${listId}-${at}`;
-}
 
 /** The list under a field that keeps the focus; the field names the chosen option by `optionId`. */
 export function OptionList<One extends Option>(props: OptionListProps<One>) {

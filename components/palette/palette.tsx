@@ -3,9 +3,10 @@
 import { useQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useDeferredValue, useEffect, useId, useRef, useState, type KeyboardEvent } from "react";
-import { OptionList, optionId } from "@/components/palette/option-list";
+import { optionId } from "@/components/palette/option-id";
+import { OptionList } from "@/components/palette/option-list";
 import { type Command, useCommands } from "@/components/palette/use-commands";
-import { suggestionTitles } from "@/components/palette/suggestion-words";
+import { toOption } from "@/components/palette/use-suggestions";
 import { address } from "@/components/ui/address";
 import { announce } from "@/components/ui/announce";
 import { formatCount } from "@/components/ui/format";
@@ -40,13 +41,13 @@ function PaletteBody({ onClose }: { onClose: () => void }) {
   const id = useId();
   const [text, setText] = useState("");
   const [at, setAt] = useState(0);
-  const commands = useFound(text);
+  const { commands, isSearching } = useFound(text);
   const chosenAt = Math.min(at, commands.length - 1);
   const chosen = commands[chosenAt];
 
   useEffect(() => {
-    announce(formatCount(commands.length, "result"));
-  }, [commands.length]);
+    if (!isSearching) announce(formatCount(commands.length, "result"));
+  }, [commands.length, isSearching]);
 
   const run = (command: Command | undefined) => {
     if (!command) return;
@@ -101,29 +102,26 @@ function PaletteBody({ onClose }: { onClose: () => void }) {
         onChoose={run}
         className="max-h-[50vh] overflow-y-auto"
       />
-      {commands.length === 0 ? <p className="text-ink-muted px-4 pb-4">Nothing is called that.</p> : null}
+      {commands.length === 0 ? (
+        <p className="text-ink-muted px-4 pb-4">{isSearching ? "Searching…" : "Nothing is called that."}</p>
+      ) : null}
     </>
   );
 }
 
 /** With no words: what can be done here. With words: those that hold them all, then what the desk finds. */
-function useFound(text: string): readonly Command[] {
+function useFound(text: string): { commands: readonly Command[]; isSearching: boolean } {
   const router = useRouter();
   const own = useCommands();
   const words = useDeferredValue(text);
-  const { data } = useQuery(suggestQuery(words));
+  const { data, isFetching } = useQuery(suggestQuery(words));
+  const isSearching = isFetching || words !== text;
   const wanted = text.toLowerCase().split(/\s+/).filter(Boolean);
   const matching = own.filter(({ label, also = "" }) =>
     wanted.every((word) => `${label} ${also}`.toLowerCase().includes(word)),
   );
-  if (wanted.length === 0) return matching;
-  const found = (data ?? []).map((one): Command => ({
-    id: one.path,
-    group: suggestionTitles[one.kind],
-    label: one.label,
-    detail: one.exact ? `${one.detail} · exact part number` : one.detail,
-    run: () => router.push(address(one.path)),
-  }));
+  if (wanted.length === 0) return { commands: matching, isSearching: false };
+  const found = (data ?? []).map((one) => Object.assign(toOption(one), { run: () => router.push(address(one.path)) }));
   const isExact = data?.[0]?.exact === true;
-  return isExact ? [...found, ...matching] : [...matching, ...found];
+  return { commands: isExact ? [...found, ...matching] : [...matching, ...found], isSearching };
 }

@@ -1,12 +1,20 @@
 "use client";
 
 import { Search } from "lucide-react";
+import dynamic from "next/dynamic";
 import { usePathname, useRouter } from "next/navigation";
 import { debounce, parseAsInteger, parseAsString, useQueryStates } from "nuqs";
-import { useEffect, useRef, useState, type FormEvent } from "react";
+import { type ClipboardEvent, type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { optionId } from "@/components/palette/option-id";
+import { isList, keepPasted } from "@/components/palette/pasted-text";
+import { type FoundOption, useSuggestions } from "@/components/palette/use-suggestions";
 import { findExactPartNumber } from "@/lib/client/catalog-queries";
 import { productPath } from "@/components/product/product-path";
 import { address } from "@/components/ui/address";
+
+const SearchSuggestions = dynamic(() => import("@/components/palette/search-suggestions"), { ssr: false });
+
+const LIST_ID = "desk-suggestions";
 
 /** The desk's one search. On the catalog it narrows the list while one types; Enter on an exact part number opens it. */
 export function SearchBox() {
@@ -17,7 +25,10 @@ export function SearchBox() {
     { history: "replace", limitUrlUpdates: debounce(180) },
   );
   const [text, setText] = useState(query);
+  const [open, setOpen] = useState(false);
   const box = useRef<HTMLInputElement>(null);
+  const { options, at, setAt, move } = useSuggestions(text, open);
+  const chosen = options[at];
 
   // Back, a chip or a link may change the query while the box is not being typed in.
   useEffect(() => {
@@ -26,16 +37,46 @@ export function SearchBox() {
 
   const type = (next: string) => {
     setText(next);
+    setOpen(next.trim() !== "");
     if (onCatalog) void setQuery({ q: next.trim() || null, rows: null });
   };
   const submit = async (event: FormEvent) => {
     event.preventDefault();
+    setOpen(false);
     const wanted = cleanPaste(text);
     setText(wanted);
     const exact = wanted ? await findExactPartNumber(wanted) : null;
     if (exact) router.push(productPath(exact));
     else if (onCatalog) void setQuery({ q: wanted || null, rows: null });
     else router.push(address(wanted ? `/catalog?q=${encodeURIComponent(wanted)}` : "/catalog"));
+  };
+
+  const choose = (option: FoundOption) => {
+    setOpen(false);
+    router.push(address(option.path));
+    box.current?.blur();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === "Escape" && (open || text)) {
+      event.preventDefault();
+      if (open && options.length > 0) setOpen(false);
+      else type("");
+    } else if ((event.key === "ArrowDown" || event.key === "ArrowUp") && text.trim() !== "") {
+      event.preventDefault();
+      if (open) move(event.key === "ArrowDown" ? 1 : -1);
+      else setOpen(true);
+    } else if (event.key === "Enter" && chosen && !event.nativeEvent.isComposing) {
+      event.preventDefault();
+      choose(chosen);
+    }
+  };
+  const onPaste = (event: ClipboardEvent) => {
+    const pasted = event.clipboardData.getData("text/plain");
+    if (!isList(pasted)) return;
+    event.preventDefault();
+    keepPasted(pasted);
+    setOpen(false);
+    router.push(address("/paste"));
   };
 
   return (
@@ -52,12 +93,14 @@ export function SearchBox() {
           type="search"
           value={text}
           onChange={(event) => type(event.target.value)}
-          onKeyDown={(event) => {
-            if (event.key === "Escape" && text) {
-              event.preventDefault();
-              type("");
-            }
-          }}
+          onKeyDown={onKeyDown}
+          onPaste={onPaste}
+          onBlur={() => setOpen(false)}
+          role="combobox"
+          aria-expanded={options.length > 0}
+          aria-autocomplete="list"
+          aria-controls={options.length > 0 ? LIST_ID : undefined}
+          aria-activedescendant={chosen ? optionId(LIST_ID, at) : undefined}
           aria-label="Search products and part numbers"
           aria-keyshortcuts="/"
           placeholder="Search products, part numbers…"
@@ -72,6 +115,9 @@ export function SearchBox() {
         >
           /
         </kbd>
+        {options.length > 0 ? (
+          <SearchSuggestions id={LIST_ID} options={options} at={at} words={text} onHover={setAt} onChoose={choose} />
+        ) : null}
       </form>
     </search>
   );

@@ -1,0 +1,44 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { useDeferredValue, useEffect, useState } from "react";
+import type { Option } from "@/components/palette/option-list";
+import { suggestionTitles } from "@/components/palette/suggestion-words";
+import { announce } from "@/components/ui/announce";
+import { formatCount } from "@/components/ui/format";
+import { suggestQuery } from "@/lib/client/suggest-queries";
+import type { Suggestion } from "@/lib/contracts/suggest";
+
+export type FoundOption = Option & { readonly path: string };
+
+const none: readonly FoundOption[] = [];
+
+/** What the typed words may mean, and which of it the arrow keys are at; -1 = the words as they stand. */
+export function useSuggestions(text: string, open: boolean) {
+  const words = useDeferredValue(text);
+  const { data } = useQuery({ ...suggestQuery(words), enabled: open && words.trim().length > 1 });
+  const options = open && data ? data.map(toOption) : none;
+  const [at, setAt] = useState(-1);
+  const [of, setOf] = useState(words);
+  if (of !== words) {
+    setOf(words);
+    setAt(-1);
+  }
+  const count = open && data ? data.length : null;
+  useEffect(() => {
+    if (count !== null && words.trim().length > 1) announce(formatCount(count, "suggestion"));
+  }, [count, words]);
+  const move = (step: 1 | -1) => setAt((before) => circle(before + step, options.length));
+  return { options, at: Math.min(at, options.length - 1), setAt, move };
+}
+
+/** Past the last comes the field itself, then the first again. */
+function circle(at: number, length: number): number {
+  if (at >= length) return -1;
+  return at < -1 ? length - 1 : at;
+}
+
+export function toOption({ kind, label, detail, path, exact }: Suggestion): FoundOption {
+  const told = exact ? `${detail} · exact part number` : detail;
+  return { id: path, group: suggestionTitles[kind], label, detail: told, path };
+}
