@@ -4,6 +4,7 @@ import { ClipboardPaste, FileText, Trash2, Undo2 } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
+import { CartCustomer } from "@/components/customers/cart-customer";
 import { MakeQuoteDialog } from "@/components/carts/make-quote-dialog";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { formatCount } from "@/components/ui/format";
@@ -22,11 +23,12 @@ export function CartHeader({ cart, saving, touched, onWrite }: CartHeaderProps) 
     <header className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
       <div className="min-w-0">
         <CartName key={cart.name} name={cart.name} onRename={(name) => onWrite({ kind: "rename", name })} />
-        <p className="text-table text-ink-muted mt-0.5 flex flex-wrap gap-x-2">
+        <p className="text-table text-ink-muted mt-0.5 flex flex-wrap items-center gap-x-2">
           <span>{formatCount(cart.lines.length, "line")}</span>
           <span aria-hidden="true">·</span>
           <span>{cart.currency}</span>
           <span aria-hidden="true">·</span>
+          <CartCustomer cart={cart} />
           <span className={problems > 0 ? "text-low font-medium" : undefined}>
             {problems === 0 ? "no problems" : formatCount(problems, "problem")}
           </span>

@@ -1,7 +1,10 @@
 "use client";
 
+import { useQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useId, useRef, useState, type FormEvent } from "react";
+import { CustomerNames, fillFromStored } from "@/components/customers/customer-names";
+import { quoteCustomer } from "@/components/customers/quote-customer";
 import { CustomerFields, readCustomer } from "@/components/quotes/customer-fields";
 import { addDays, today } from "@/components/quotes/calendar-day";
 import { type FormRefusal, formRefusal, textOf } from "@/components/quotes/form-refusal";
@@ -11,6 +14,7 @@ import { ErrorSummary, Field, fieldControl, TextArea, TextInput } from "@/compon
 import { formatCount } from "@/components/ui/format";
 import { Notice } from "@/components/ui/notice";
 import type { CartDto } from "@/lib/client/cart-shapes";
+import { customersQuery } from "@/lib/client/customer-queries";
 import { createQuote } from "@/lib/client/quote-queries";
 
 type MakeQuoteDialogProps = { cart: CartDto; open: boolean; onClose: () => void };
@@ -50,6 +54,8 @@ function MakeQuoteForm({ cart, formId, busy, onBusy }: FormProps) {
   // One key per opened dialog: a second press or a lost answer never makes a second quote.
   const key = useRef("");
   const [refusal, setRefusal] = useState<FormRefusal | null>(null);
+  const customers = useQuery(customersQuery).data?.items ?? [];
+  const own = customers.find((customer) => customer.id === cart.customer?.id);
   const errorAt = (path: string) => refusal?.errors.find((error) => error.path === path)?.message;
 
   const submit = async (event: FormEvent<HTMLFormElement>) => {
@@ -57,13 +63,15 @@ function MakeQuoteForm({ cart, formId, busy, onBusy }: FormProps) {
     if (busy) return;
     key.current ||= crypto.randomUUID();
     const form = new FormData(event.currentTarget);
+    const customer = readCustomer(form);
     onBusy(true);
     setRefusal(null);
     try {
       const quote = await createQuote(
         {
           cartId: cart.id,
-          customer: readCustomer(form),
+          customer,
+          customerId: customers.find(({ name }) => name === customer.name)?.id,
           validUntil: textOf(form, "validUntil") || undefined,
           title: textOf(form, "title") || undefined,
           notes: textOf(form, "notes") || undefined,
@@ -79,7 +87,12 @@ function MakeQuoteForm({ cart, formId, busy, onBusy }: FormProps) {
     }
   };
   return (
-    <form id={formId} className="grid gap-4" onSubmit={(event) => void submit(event)}>
+    <form
+      id={formId}
+      className="grid gap-4"
+      onInput={(event) => fillFromStored(event, customers)}
+      onSubmit={(event) => void submit(event)}
+    >
       {refusal ? (
         <ErrorSummary
           id={`${id}-errors`}
@@ -88,7 +101,13 @@ function MakeQuoteForm({ cart, formId, busy, onBusy }: FormProps) {
         />
       ) : null}
       <Leftovers cart={cart} />
-      <CustomerFields id={id} errorAt={errorAt} />
+      <CustomerFields
+        id={id}
+        nameList={`${id}-customers`}
+        {...(own ? { customer: quoteCustomer(own) } : {})}
+        errorAt={errorAt}
+      />
+      <CustomerNames id={`${id}-customers`} customers={customers} />
       <div className="grid gap-4 border-t pt-4 sm:grid-cols-2">
         <Field id={`${id}-title`} label="Title" optional error={errorAt("title")} className="sm:col-span-2">
           <TextInput {...fieldControl(`${id}-title`)} name="title" maxLength={200} defaultValue={cart.name} />

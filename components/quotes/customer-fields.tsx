@@ -7,10 +7,12 @@ type CustomerFieldsProps = {
   /** Prefix of the controls' ids; each ends with the path of its value, as refusals name it. */
   id: string;
   customer?: Customer;
+  /** Id of a datalist with names to choose from. */
+  nameList?: string;
   errorAt: (path: string) => string | undefined;
 };
 
-export function CustomerFields({ id, customer, errorAt }: CustomerFieldsProps) {
+export function CustomerFields({ id, customer, nameList, errorAt }: CustomerFieldsProps) {
   const field = (name: string, hint = false) => {
     const path = `customer.${name}`;
     const error = errorAt(path);
@@ -29,7 +31,8 @@ export function CustomerFields({ id, customer, errorAt }: CustomerFieldsProps) {
           name="customer.name"
           required
           maxLength={200}
-          autoComplete="organization"
+          list={nameList}
+          autoComplete={nameList ? "off" : "organization"}
           defaultValue={customer?.name}
         />
       </Field>

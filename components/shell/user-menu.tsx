@@ -1,9 +1,13 @@
 "use client";
 
-import { CircleUserRound, Keyboard, LogOut } from "lucide-react";
+import { Building2, CircleUserRound, Keyboard, LogOut, Settings } from "lucide-react";
+import Link from "next/link";
+import Link from "next/link";
 import { useState } from "react";
 import { SHOW_KEYS } from "@/components/shell/shortcuts";
 import { ThemeChoice } from "@/components/shell/theme-choice";
+import { address } from "@/components/ui/address";
+import { address } from "@/components/ui/address";
 import { Menu, MenuRule } from "@/components/ui/menu";
 import { toast } from "@/components/ui/toast";
 import { signOut } from "@/lib/client/session-queries";
@@ -38,6 +42,18 @@ export function UserMenu({ name, email, role }: UserMenuProps) {
       <MenuRule />
       <ThemeChoice />
       <MenuRule />
+      <Link href={address("/customers")} prefetch={false} className="menu-item">
+        <Building2 aria-hidden="true" className="text-ink-muted" />
+        Customers
+      </Link>
+      <Link href={address("/settings")} prefetch={false} className="menu-item">
+        <Settings aria-hidden="true" className="text-ink-muted" />
+        Settings
+      </Link>
+      <Link href={address("/favourites")} prefetch={false} className="menu-item">
+        <Star aria-hidden="true" className="text-ink-muted" />
+        Favourite lists
+      </Link>
       <button
         type="button"
         className="menu-item"

@@ -1,0 +1,62 @@
+import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
+import type { Metadata } from "next";
+import Link from "next/link";
+import { PriceRulesScreen } from "@/components/settings/price-rules-screen";
+import { address } from "@/components/ui/address";
+import { Notice } from "@/components/ui/notice";
+import { makeQueryClient } from "@/lib/client/query-client";
+import { priceRulesQuery } from "@/lib/client/price-rule-queries";
+import { currentCatalog } from "@/lib/server/catalog/current-catalog";
+import { vendorLabel } from "@/lib/server/catalog/vendor-label";
+import { listCustomers } from "@/lib/server/customers/read-customers";
+import { openDesk } from "@/lib/server/open-desk";
+import { pageViewer } from "@/lib/server/page-viewer";
+import { listPriceRules } from "@/lib/server/price-rules/list-price-rules";
+import { may } from "@/lib/server/viewer";
+
+export const metadata: Metadata = { title: "Price rules - Settings" };
+
+const OFFERED_VALUES = 500;
+
+export default async function PriceRulesPage() {
+  const viewer = await pageViewer();
+  const mayRead = may(viewer, "costs:read");
+  return (
+    <div className="mx-auto max-w-[90rem] px-4 py-5 lg:px-6">
+      <header className="mb-4">
+        <p className="text-table">
+          <Link href={address("/settings")} prefetch={false} className="link">
+            Settings
+          </Link>
+        </p>
+        <h1 className="text-heading font-strong">Price rules</h1>
+        <p className="text-ink-muted">How costs become prices, and what a price may not break.</p>
+      </header>
+      {mayRead ? <Rules /> : <Notice tone="info">Price rules are shown to those who may see costs.</Notice>}
+    </div>
+  );
+}
+
+async function Rules() {
+  const viewer = await pageViewer();
+  const [desk, catalog] = [await openDesk(), await currentCatalog()];
+  const queryClient = makeQueryClient();
+  queryClient.setQueryData(priceRulesQuery.queryKey, await listPriceRules(desk, viewer));
+  const { items: customers } = await listCustomers(desk, viewer);
+  const values = (facet: "service" | "category") =>
+    catalog.index
+      .allValues(facet)
+      .slice(0, OFFERED_VALUES)
+      .map(({ value }) => value);
+  const choices = {
+    vendors: Object.fromEntries(Object.keys(catalog.asOf).map((vendor) => [vendor, vendorLabel(vendor)])),
+    customers: Object.fromEntries(customers.map(({ id, name }) => [id, name])),
+    services: values("service"),
+    categories: values("category"),
+  };
+  return (
+    <HydrationBoundary state={dehydrate(queryClient)}>
+      <PriceRulesScreen choices={choices} mayWrite={may(viewer, "rules:write")} />
+    </HydrationBoundary>
+  );
+}

@@ -1,0 +1,35 @@
+import { queryOptions } from "@tanstack/react-query";
+import { callApi, getJson, pathOf } from "@/lib/client/api";
+import type { ImportResultDto, PriceEntry, PriceRuleDto, RulePreviewDto } from "@/lib/contracts/price-rules";
+
+export const priceRulesQuery = queryOptions({
+  queryKey: ["price-rules"],
+  queryFn: ({ signal }) => getJson<{ items: PriceRuleDto[]; total: number }>("/api/price-rules", { signal }),
+});
+
+/** Without a rule a new one is made; else the version that was seen is replaced. */
+export async function savePriceRule(entry: PriceEntry, rule: PriceRuleDto | null): Promise<PriceRuleDto> {
+  if (!rule) return (await callApi<PriceRuleDto>("POST", "/api/price-rules", { body: entry })).body;
+  return (await callApi<PriceRuleDto>("PUT", rulePath(rule), { body: entry, headers: seen(rule) })).body;
+}
+
+export async function removePriceRule(rule: PriceRuleDto): Promise<void> {
+  await callApi("DELETE", rulePath(rule), { headers: seen(rule) });
+}
+
+export async function previewPriceRule(entry: PriceEntry | null, id: string | undefined): Promise<RulePreviewDto> {
+  const body = id === undefined ? { entry } : { id, entry };
+  return (await callApi<RulePreviewDto>("POST", "/api/price-rules/preview", { body })).body;
+}
+
+export async function importPriceRules(csv: string, dryRun: boolean): Promise<ImportResultDto> {
+  return (await callApi<ImportResultDto>("POST", "/api/price-rules/import", { body: { csv, dryRun } })).body;
+}
+
+function rulePath({ id }: PriceRuleDto): string {
+  return `/api${pathOf("price-rules", id)}`;
+}
+
+function seen({ version }: PriceRuleDto) {
+  return { "If-Match": `"${version}"` };
+}
