@@ -16,6 +16,7 @@ import { useCartActions } from "@/components/catalog/use-cart-actions";
 import { type Catalog, useCatalog } from "@/components/catalog/use-catalog";
 import { useListKeys } from "@/components/catalog/use-list-keys";
 import { type Selection, useSelection } from "@/components/catalog/use-selection";
+import { FavouriteMarks } from "@/components/favourites/favourite-mark";
 import { CartReport } from "@/components/favourites/cart-report";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
@@ -103,14 +104,16 @@ export function CatalogScreen({ mayReadCosts, preferences: kept, unreadable }: C
         {list && items.length === 0 ? <CatalogEmpty catalog={catalog} /> : null}
         {list && items.length > 0 ? (
           <>
-            <ProductTable
-              catalog={catalog}
-              columns={columns}
-              density={preferences.density}
-              cart={cart}
-              vendorLabels={labels}
-              selection={selection}
-            />
+            <FavouriteMarks>
+              <ProductTable
+                catalog={catalog}
+                columns={columns}
+                density={preferences.density}
+                cart={cart}
+                vendorLabels={labels}
+                selection={selection}
+              />
+            </FavouriteMarks>
             <footer className="grid justify-items-center gap-4 px-4 py-6">
               <More catalog={catalog} />
               <PricesAsOf asOf={list.asOf} labels={labels} />

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { FavouriteMark } from "@/components/favourites/favourite-mark";
 import { productPath } from "@/components/product/product-path";
 import { address } from "@/components/ui/address";
 import { Badge } from "@/components/ui/badge";
@@ -30,7 +31,10 @@ export function ProductCell({ product }: { product: ProductSummary }) {
         <PartNumber short copy={false} value={product.partNumber} className="text-ink-muted text-caption" />
       </span>
       <Needs names={product.needs} href={`${path}#requirements`} />
-      <CopyButton text={product.partNumber} name="part number" />
+      <span className="flex flex-none">
+        <CopyButton text={product.partNumber} name="part number" />
+        <FavouriteMark product={product} />
+      </span>
     </span>
   );
 }

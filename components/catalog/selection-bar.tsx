@@ -45,9 +45,11 @@ export function SelectionBar({ selection, columns, total, onReport, onAll, allSh
   return (
     <section
       aria-label="Selected products"
-      className="bg-accent-wash flex min-h-14 flex-wrap items-center gap-2 px-4 py-2"
+      className="bg-accent-wash relative flex min-h-14 flex-wrap items-center gap-2 px-4 py-2"
     >
-      <p className="text-accent font-strong figures mr-2">{formatNumber(String(products.length))} selected</p>
+      <p className="text-accent font-strong figures mr-2 max-sm:w-full max-sm:leading-7">
+        {formatNumber(String(products.length))} selected
+      </p>
       {allShownChosen && total > products.length ? (
         <Button tone="quiet" busy={isCollecting} onClick={() => void collect()}>
           Select{" "}
@@ -57,43 +59,45 @@ export function SelectionBar({ selection, columns, total, onReport, onAll, allSh
           matching
         </Button>
       ) : null}
-      <div className="flex flex-wrap items-center gap-2 sm:ml-auto">
+      <div className="flex flex-wrap items-center gap-1.5 sm:ml-auto sm:gap-2">
         <Button busy={add.isBusy} onClick={add.add}>
-          <ShoppingCart aria-hidden="true" />
+          <ShoppingCart aria-hidden="true" className="max-sm:hidden" />
           Add to cart
         </Button>
         {mayCompare ? (
           <ButtonLink href={compareHref(products.map(({ vendor, key }) => ({ vendor, key, plan: null })))}>
-            <Columns2 aria-hidden="true" />
+            <Columns2 aria-hidden="true" className="max-sm:hidden" />
             Compare
           </ButtonLink>
         ) : (
           <Button disabled title={`Compare takes two to ${COMPARED_MAX} products`}>
-            <Columns2 aria-hidden="true" />
+            <Columns2 aria-hidden="true" className="max-sm:hidden" />
             Compare
           </Button>
         )}
         <Button onClick={() => void copyPartNumbers(products)}>
-          <Copy aria-hidden="true" />
-          Copy part numbers
+          <Copy aria-hidden="true" className="max-sm:hidden" />
+          Copy<span className="max-sm:sr-only"> part numbers</span>
         </Button>
         <Button onClick={() => openFavourites(products.map(({ vendor, key, name }) => ({ vendor, key, name })))}>
-          <Star aria-hidden="true" />
+          <Star aria-hidden="true" className="max-sm:hidden" />
           Favourites
         </Button>
-        <ExportMenu
-          label={
-            <>
-              <Download aria-hidden="true" />
-              {file.isPending ? "Exporting…" : "Export"}
-            </>
-          }
-          onExport={(format) =>
-            file.mutate({ products, format, columns }, { onError: (error) => toast(error.message, { tone: "loss" }) })
-          }
-        />
-        <Button tone="quiet" onClick={selection.clear}>
-          <X aria-hidden="true" />
+        <div className="max-md:hidden">
+          <ExportMenu
+            label={
+              <>
+                <Download aria-hidden="true" className="max-sm:hidden" />
+                {file.isPending ? "Exporting…" : "Export"}
+              </>
+            }
+            onExport={(format) =>
+              file.mutate({ products, format, columns }, { onError: (error) => toast(error.message, { tone: "loss" }) })
+            }
+          />
+        </div>
+        <Button tone="quiet" className="max-sm:absolute max-sm:top-1.5 max-sm:right-2" onClick={selection.clear}>
+          <X aria-hidden="true" className="max-sm:hidden" />
           Clear
         </Button>
       </div>

@@ -19,16 +19,25 @@ const LIST_ID = "desk-suggestions";
 /** The desk's one search. On the catalog it narrows the list while one types; Enter on an exact part number opens it. */
 export function SearchBox() {
   const router = useRouter();
-  const onCatalog = usePathname() === "/catalog";
+  const pathname = usePathname();
+  const onCatalog = pathname === "/catalog";
   const [{ q: query }, setQuery] = useQueryStates(
     { q: parseAsString.withDefault(""), rows: parseAsInteger },
     { history: "replace", limitUrlUpdates: debounce(180) },
   );
   const [text, setText] = useState(query);
   const [open, setOpen] = useState(false);
+  const [seenOn, setSeenOn] = useState(pathname);
   const box = useRef<HTMLInputElement>(null);
   const { options, at, setAt, move } = useSuggestions(text, open);
   const chosen = options[at];
+
+  // Another page begins with what its address asks for, whoever has the focus.
+  if (seenOn !== pathname) {
+    setSeenOn(pathname);
+    setText(onCatalog ? query : "");
+    setOpen(false);
+  }
 
   // Back, a chip or a link may change the query while the box is not being typed in.
   useEffect(() => {
