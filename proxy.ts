@@ -26,7 +26,6 @@ export function proxy(request: NextRequest): NextResponse {
   headers.set("x-nonce", nonce);
   headers.set("content-security-policy", policy);
   headers.set("x-desk-path", request.nextUrl.pathname + request.nextUrl.search);
-  headers.set("x-desk-method", request.method);
   headers.delete("next-action");
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("content-security-policy", policy);

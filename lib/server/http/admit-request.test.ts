@@ -47,3 +47,13 @@ test("a host that somebody claims is dropped, and of an absolute address only it
   expect(admitted("127.0.0.1", {}, [], "/http://evil.example").url).toBe("/http://evil.example");
   expect(admitted("127.0.0.1", {}, [], "http://[").url).toBe("http://[");
 });
+
+test("how a request was made is written down, whatever it says of itself", () => {
+  const methodOf = (method: string, headers: Headers) => {
+    const request = { headers: { "x-desk-method": "GET", ...headers }, method, url: "/" };
+    admitRequest(request, "203.0.113.9", trustedList([]));
+    return request.headers["x-desk-method"];
+  };
+  expect([methodOf("GET", {}), methodOf("HEAD", {}), methodOf("POST", {})]).toEqual(["GET", "HEAD", "POST"]);
+  expect([methodOf("GET", { rsc: "1" }), methodOf("GET", { "next-router-prefetch": "1" })]).toEqual(["DATA", "DATA"]);
+});

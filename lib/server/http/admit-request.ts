@@ -26,13 +26,21 @@ export function admitRequests(port: number, trustedProxies: readonly string[]): 
   });
 }
 
-type Admissible = { readonly headers: IncomingMessage["headers"]; url?: string | undefined };
+type Admissible = {
+  readonly headers: IncomingMessage["headers"];
+  readonly method?: string | undefined;
+  url?: string | undefined;
+};
 
-/** Leaves one address in `X-Forwarded-For` that no visitor can choose, and of an absolute address only its path. */
+/**
+ * Leaves one address in `X-Forwarded-For` that no visitor can choose, and of an absolute address only its path; writes
+ * down how the request was made, which Next hides from pages.
+ */
 export function admitRequest(request: Admissible, peer: string | undefined, trusted: BlockList): void {
   const { headers } = request;
   headers["x-forwarded-for"] = visitorAddress(headers["x-forwarded-for"], peer, trusted);
   delete headers["x-forwarded-host"];
+  headers["x-desk-method"] = "rsc" in headers || "next-router-prefetch" in headers ? "DATA" : (request.method ?? "");
   const url = /^https?:\/\//i.test(request.url ?? "") ? URL.parse(request.url ?? "") : null;
   // RFC 9112, 3.2.2: a server takes this form; which host it names is nothing we go by.
   if (url) request.url = url.pathname + url.search;

@@ -18,7 +18,7 @@ const PROGRAMS =
 /** A person's browser opening the page itself: no prefetch, no preview, nobody of our own house. */
 export function isCustomerVisit(visitor: Visitor): boolean {
   const { headers, signedIn } = visitor;
-  // A page never learns its request's method; `proxy.ts` writes it down.
+  // A page never learns its request's method; `admitRequest` writes it down.
   const method = headers.get("x-desk-method") ?? visitor.method;
   if (signedIn || method !== "GET" || isPrefetch(headers)) return false;
   const agent = headers.get("user-agent") ?? "";
