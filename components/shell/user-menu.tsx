@@ -1,12 +1,10 @@
 "use client";
 
-import { Building2, CircleUserRound, Keyboard, LogOut, Settings } from "lucide-react";
-import Link from "next/link";
+import { Building2, CircleUserRound, Keyboard, LogOut, Settings, Star } from "lucide-react";
 import Link from "next/link";
 import { useState } from "react";
 import { SHOW_KEYS } from "@/components/shell/shortcuts";
 import { ThemeChoice } from "@/components/shell/theme-choice";
-import { address } from "@/components/ui/address";
 import { address } from "@/components/ui/address";
 import { Menu, MenuRule } from "@/components/ui/menu";
 import { toast } from "@/components/ui/toast";
