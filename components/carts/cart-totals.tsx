@@ -1,4 +1,5 @@
 import { summaryRows } from "@/components/document/billing-sections";
+import { GoalButton } from "@/components/pricing/goal-button";
 import { Amount, columnDigits, Unknown } from "@/components/ui/amount";
 import { formatCount } from "@/components/ui/format";
 import { MarginFigure } from "@/components/ui/margin";
@@ -21,6 +22,7 @@ export function CartTotals({ cart, saving }: CartTotalsProps) {
           />
         </div>
       ))}
+      <GoalButton cart={cart} />
       <Freshness cart={cart} />
     </div>
   );
