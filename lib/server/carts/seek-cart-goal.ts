@@ -116,8 +116,9 @@ function refusal(field: string, message: string): AppError {
   return new AppError("invalid", message, { errors: [{ path: `body.target.${field}`, message }] });
 }
 
+/** Stays readable on the line and in the log, also for those who may not see costs: it names no margin. */
 function goalWords({ target }: Goal, currency: string): string {
-  return target.kind === "margin" ? `a margin of ${target.percent} %` : `${currency} ${target.amount}`;
+  return target.kind === "margin" ? "a target margin" : `${currency} ${target.amount}`;
 }
 
 type Told = {

@@ -19,6 +19,8 @@ import { createQuote } from "@/lib/server/quotes/create-quote";
 import { move } from "@/lib/server/quotes/test-quotes";
 import { eachStore } from "@/lib/server/store/test-stores";
 import type { Viewer } from "@/lib/server/viewer";
+import { rightsOf } from "@/lib/server/viewer";
+import { updateCart } from "@/lib/server/carts/update-cart";
 
 const suite = makeProduct({ key: "SUITE", price: "19.80", cost: "17.50" });
 const other = makeProduct({ key: "OTHER", price: "40.00", cost: "20.00" });
@@ -243,6 +245,19 @@ eachStore("typed prices", (open) => {
     expect(done.cart?.totals["USD"]?.monthly.amount).toBe("500.00");
     expect(done.cart?.lines.every(({ typed }) => typed?.reason === "Aim at USD 500.00")).toBe(true);
     expect((await undoCart(desk, seller, cart.id, "any")).lines).toEqual(cart.lines);
+  });
+
+  test("a margin that was aimed at is not told once the right to see costs is lost", async () => {
+    const { desk, seller, filled } = await begin([]);
+    const cart = await filled(seller, ["SUITE"]);
+    const goal = { target: { kind: "margin", percent: "31.7" }, dryRun: false } as const;
+    await seekCartGoal(desk, seller, cart.id, { goal, ifMatch: "any" });
+    const demoted = { ...seller, role: "seller-no-cost", rights: rightsOf("seller-no-cost") } as const;
+    const shown = JSON.stringify(await readCart(desk, demoted, cart.id));
+    expect(shown).toContain("Aim at a target margin");
+    expect(shown).not.toContain("31.7");
+    const stale = updateCart(desk, demoted, cart.id, ["1"], { name: "Other" }).catch((error: unknown) => error);
+    expect(JSON.stringify(await stale)).not.toContain("31.7");
   });
 
   test("a margin goal leaves out what has no known cost and says so; out of reach is told, not forced", async () => {
