@@ -7,6 +7,7 @@ import { env } from "@/lib/server/env";
 import { guardWrite } from "@/lib/server/http/guard-write";
 import { problemResponse } from "@/lib/server/http/problem-response";
 import { readJsonBody } from "@/lib/server/http/read-body";
+import { refuseNul } from "@/lib/server/http/refuse-nul";
 import { newId } from "@/lib/server/new-id";
 import { database } from "@/lib/server/store/database";
 import type { Viewer } from "@/lib/server/viewer";
@@ -64,8 +65,8 @@ export function route<A extends Access, P extends z.ZodType, Q extends z.ZodType
       const viewer = await authorise(request, contract.access);
       const call = {
         viewer,
-        params: parse(contract.params, await context.params, "path"),
-        query: parse(contract.query, queryValues(request.url), "query"),
+        params: parse(contract.params, storable(await context.params, "path"), "path"),
+        query: parse(contract.query, storable(queryValues(request.url), "query"), "query"),
         body: parse(contract.body, contract.body ? await readJsonBody(request) : undefined, "body"),
         request,
         requestId,
@@ -109,6 +110,11 @@ function parse<S extends z.ZodType>(schema: S | undefined, value: unknown, where
   }));
   const first = errors[0];
   throw new AppError("invalid", first ? `${first.path}: ${first.message}` : "Some values are wrong.", { errors });
+}
+
+function storable<V extends Record<string, string | string[] | undefined>>(values: V, where: string): V {
+  for (const [name, value] of Object.entries(values)) refuseNul([name, value ?? []].flat(), where);
+  return values;
 }
 
 /** A repeated parameter becomes a list, a single one a text. */

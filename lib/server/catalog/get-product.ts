@@ -6,6 +6,7 @@ import { readStoredProduct } from "@/lib/server/catalog/catalog-data";
 import { type Catalog, currentCatalog } from "@/lib/server/catalog/current-catalog";
 import { toProduct } from "@/lib/server/catalog/to-product";
 import { vendorLabel } from "@/lib/server/catalog/vendor-label";
+import { withoutNul } from "@/lib/server/http/refuse-nul";
 import { type Database, database } from "@/lib/server/store/database";
 import { may, type Viewer } from "@/lib/server/viewer";
 
@@ -42,7 +43,7 @@ export async function findProduct(db: Database, catalog: Catalog, ref: ProductRe
       },
     );
   }
-  const name = await lastKnownName(db, ref);
+  const name = await lastKnownName(db, { vendor: withoutNul(ref.vendor), key: withoutNul(ref.key) });
   if (name === null) throw new AppError("not-found", `${label} has no product ${ref.key}.`);
   throw new AppError("gone", `${name} is no longer offered by ${label}.`, { extra: { name } });
 }

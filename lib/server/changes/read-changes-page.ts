@@ -1,5 +1,6 @@
 import type { ChangeDto } from "@/lib/contracts/sync";
 import { countChangesByKind, listChanges } from "@/lib/server/changes/list-changes";
+import { withoutNul } from "@/lib/server/http/refuse-nul";
 import { vendorSources } from "@/lib/server/sources";
 import { database } from "@/lib/server/store/database";
 import type { Viewer } from "@/lib/server/viewer";
@@ -18,8 +19,8 @@ type Search = {
 /** One page of changes with what its filters need. */
 export async function readChangesPage(viewer: Viewer, { page, q, ...chosen }: Search) {
   const db = await database();
-  const given = Object.entries(chosen).filter(([, value]) => value !== null);
-  const filter = { q, ...Object.fromEntries(given) };
+  const given = Object.entries(chosen).flatMap(([name, value]) => (value === null ? [] : [[name, withoutNul(value)]]));
+  const filter = { q: withoutNul(q), ...Object.fromEntries(given) };
   const [{ items, total }, counts, sources] = await Promise.all([
     listChanges(db, viewer, filter, { page, pageSize: PAGE_ROWS }),
     countChangesByKind(db, viewer, filter),

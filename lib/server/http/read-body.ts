@@ -1,4 +1,5 @@
 import { AppError } from "@/lib/server/app-error";
+import { refuseNul } from "@/lib/server/http/refuse-nul";
 
 export const BODY_BYTES_MAX = 256 * 1024;
 
@@ -9,8 +10,9 @@ export async function readJsonBody(request: Request, bytesMax = BODY_BYTES_MAX):
   const text = await readText(request, bytesMax);
   if (text.trim() === "") return {};
   try {
-    return JSON.parse(text, dropPrototypeKeys) as unknown;
+    return JSON.parse(text, readMember) as unknown;
   } catch (cause) {
+    if (cause instanceof AppError) throw cause;
     throw new AppError("bad-request", "The body is not valid JSON.", { cause });
   }
 }
@@ -31,6 +33,9 @@ function tooLarge(bytesMax: number): AppError {
   return new AppError("too-large", `The body is larger than ${bytesMax / 1024} KB.`);
 }
 
-function dropPrototypeKeys(key: string, value: unknown): unknown {
+/** Keys that reach into prototypes are dropped. */
+function readMember(key: string, value: unknown): unknown {
+  refuseNul(key, "body");
+  if (typeof value === "string") refuseNul(value, `body.${key}`);
   return key === "__proto__" || key === "constructor" ? undefined : value;
 }
