@@ -52,6 +52,12 @@ export function unitAmount(computed: ComputedCharge, table: TierTable): Money {
   return { ...divideDecimals(chargeAt(table, quantity).total, quantity, scale), currency };
 }
 
+/** What one unit costs at the quantity of the charge, or why that is not known. */
+export function unitCost(computed: ComputedCharge): Cost {
+  const { cost } = computed;
+  return describeCost(cost, cost.known ? unitAmount(computed, cost.table) : null);
+}
+
 function describeCost(cost: CostTable, unit: Money | null): Cost {
   if (!cost.known || !unit) return { unknown: cost.known ? "notProvided" : cost.reason };
   const amount = toAmount(unit);

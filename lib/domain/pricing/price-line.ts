@@ -1,6 +1,6 @@
 import type { PriceRow } from "@/lib/domain/catalog/product";
 import type { CurrencyCode } from "@/lib/domain/money/currency";
-import { decimal, type Decimal, formatDecimal } from "@/lib/domain/money/decimal";
+import { decimal, type Decimal, type DecimalString, formatDecimal } from "@/lib/domain/money/decimal";
 import { trimDecimal } from "@/lib/domain/money/decimal-arithmetic";
 import { marginOf } from "@/lib/domain/money/margin";
 import { type Amount, fromAmount, sumMoney, toAmount } from "@/lib/domain/money/money";
@@ -14,8 +14,9 @@ import {
   partQuantity,
   partRows,
 } from "@/lib/domain/pricing/configured-parts";
+import type { Cost } from "@/lib/domain/pricing/cost";
 import { explainCharge } from "@/lib/domain/pricing/explain-charge";
-import { finishCharge } from "@/lib/domain/pricing/finish-charge";
+import { finishCharge, unitAmount, unitCost } from "@/lib/domain/pricing/finish-charge";
 import { pickCurrency } from "@/lib/domain/pricing/pick-currency";
 import { findGuardFindings } from "@/lib/domain/pricing/price-guards";
 import type { PricedCharge, PricedComponent, PricedLine, PriceLineInput } from "@/lib/domain/pricing/priced-line";
@@ -71,6 +72,33 @@ export function priceOffer(input: PriceLineInput): PricedOffer {
     inAskedCurrency: currency === input.currency,
     recurring: recurring && finishCharge(recurring),
     setup: setup && finishCharge(setup),
+  };
+}
+
+/** Plain decimals per unit of what a list shows; margins are worked out where one is asked for. */
+export type OfferAmounts = {
+  readonly price: DecimalString | null;
+  readonly listPrice: DecimalString | null;
+  readonly setupPrice: DecimalString | null;
+  readonly cost: Cost;
+};
+
+/** The same amounts as `priceOffer`'s, in the asked currency or not at all. */
+export function offerAmounts(input: PriceLineInput): OfferAmounts | null {
+  const configured = configuredOf(input);
+  const base = baseComponent(input.plan.configuration);
+  const rows = baseRows(input.plan.prices, base, configured.attributes);
+  if (pickCurrency(rows, input.currency) !== input.currency) return null;
+  const quantity = base ? partQuantity(base, configured) : configured.quantity;
+  const recurring = computeCharge(chargeInput(input, rows, "recurring", input.currency, quantity));
+  const setup = rows.some((row) => row.kind === "setup")
+    ? computeCharge(chargeInput(input, rows, "setup", input.currency, quantity))
+    : null;
+  return {
+    price: recurring && toAmount(unitAmount(recurring, recurring.table)).amount,
+    listPrice: recurring?.list ? toAmount(unitAmount(recurring, recurring.list)).amount : null,
+    setupPrice: setup && toAmount(unitAmount(setup, setup.table)).amount,
+    cost: recurring ? unitCost(recurring) : { unknown: input.plan.costUnknown },
   };
 }
 

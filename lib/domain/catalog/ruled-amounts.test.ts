@@ -1,0 +1,60 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { planCurrencies, vendorAmounts } from "@/lib/domain/catalog/plan-amounts";
+import { ruledAmounts } from "@/lib/domain/catalog/ruled-amounts";
+import { samplePlan, sampleProduct, sampleRow } from "@/lib/domain/cart/sample-products";
+import { formatDecimal } from "@/lib/domain/money/decimal";
+import { offerQuantity } from "@/lib/domain/pricing/offer-quantity";
+import { priceContext } from "@/lib/domain/pricing/price-context";
+import { priceLine } from "@/lib/domain/pricing/price-line";
+import type { PriceEffect, PriceRule } from "@/lib/domain/pricing/price-rule";
+import { noPriceRules, preparePriceRules } from "@/lib/domain/pricing/rule-set";
+
+const rule = (effect: PriceEffect): PriceRule => ({
+  id: "rule",
+  name: "Rule",
+  scope: {},
+  validFrom: "2026-01-01",
+  validUntil: "2026-12-31",
+  rounding: { kind: "ending", ending: "0.95", direction: "nearest" },
+  sets: "price",
+  effect,
+});
+
+const cents = fc.integer({ min: 1, max: 99_999 }).map((units) => formatDecimal({ units: BigInt(units), scale: 2 }, 2));
+const percents = fc.integer({ min: 0, max: 99 }).map(String);
+const effects = fc.oneof(
+  percents.map((percent): PriceEffect => ({ kind: "markup-on-cost", percent })),
+  percents.map((percent): PriceEffect => ({ kind: "target-margin", percent })),
+  percents.map((percent): PriceEffect => ({ kind: "discount-from-list", percent })),
+);
+
+test("lists show to the digit what a line of the least quantity is priced at, on every day", () => {
+  const sides = fc.record({ cost: fc.option(cents), list: fc.option(cents), price: cents });
+  const days = fc.constantFrom("2025-12-31", "2026-01-01", "2026-12-31", "2027-01-01");
+  fc.assert(
+    fc.property(sides, effects, days, ({ cost, list, price }, effect, date) => {
+      const rows = [
+        sampleRow("price", price),
+        ...(list === null ? [] : [sampleRow("list", list)]),
+        ...(cost === null ? [] : [sampleRow("cost", cost)]),
+      ];
+      const plan = samplePlan({ prices: rows });
+      const product = sampleProduct("A", { plans: [plan] });
+      const currency = planCurrencies(plan)[0] ?? "USD";
+      const rules = preparePriceRules([rule(effect)]);
+      const context = priceContext(product, null);
+      const line = priceLine({ plan, quantity: offerQuantity(plan), currency, rules, context, date }).recurring;
+      const shown = ruledAmounts(rules, date)(product, plan, currency);
+      expect(shown.price).toBe(line?.price.amount);
+      expect(shown.listPrice).toBe(line?.listPrice?.amount ?? null);
+      expect("amount" in shown.cost ? shown.cost.amount : shown.cost).toEqual(
+        line && "amount" in line.cost ? line.cost.amount : line?.cost,
+      );
+    }),
+  );
+});
+
+test("without price rules the vendor's own rows are shown", () => {
+  expect(ruledAmounts(noPriceRules, "2026-11-22")).toBe(vendorAmounts);
+});
