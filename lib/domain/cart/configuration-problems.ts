@@ -2,6 +2,7 @@ import type { Component, ComponentAttribute } from "@/lib/domain/catalog/product
 import type { CartFix, CartLine, CartProblem, ComponentChoice } from "@/lib/domain/cart/cart";
 import { checkAttribute } from "@/lib/domain/cart/check-attribute";
 import { makeFix } from "@/lib/domain/cart/fixes";
+import { takesLineQuantity } from "@/lib/domain/cart/quantity-bounds";
 import { removeLineFix } from "@/lib/domain/cart/line-problems";
 import type { KnownLine } from "@/lib/domain/cart/resolve-line";
 import type { Scene } from "@/lib/domain/cart/scene";
@@ -14,7 +15,7 @@ export function findConfigurationProblems(scene: Scene, resolved: KnownLine): Ca
   const { line, plan, product } = resolved;
   const chosen = new Set(line.components.map(({ key }) => key));
   const base = baseComponent(plan.configuration);
-  return (plan.configuration?.components ?? []).flatMap((component) => {
+  const problems = (plan.configuration?.components ?? []).flatMap((component) => {
     const isChosen = chosen.has(component.key);
     const belongs = component.required || component === base;
     // Of a part that has to come, all that will be missing is said at once.
@@ -26,6 +27,22 @@ export function findConfigurationProblems(scene: Scene, resolved: KnownLine): Ca
     if (component.kind === "base" || !base || !isChosen || chosen.has(base.key)) return values;
     return [optionWithoutBase(line, component, base)].concat(values);
   });
+  return [...problems, ...findForeignParts(resolved)];
+}
+
+/** A part that the plan has not, or has no more, would be refused with the whole order. */
+function findForeignParts({ line, plan, product }: KnownLine): CartProblem[] {
+  if (!plan.configuration) return [];
+  const own = new Set(plan.configuration.components.map(({ key }) => key));
+  const kind = "incomplete-configuration";
+  return line.components
+    .filter(({ key }) => !own.has(key))
+    .map(({ key: foreign }) => {
+      const components = line.components.filter(({ key }) => key !== foreign);
+      const without = makeFix(kind, line.id, `Remove ${foreign}`, { changes: [{ lineId: line.id, components }] });
+      const message = `${product.name} has no part ${foreign}`;
+      return { kind, lineId: line.id, message, fixes: [without], field: foreign };
+    });
 }
 
 function missingPart(
@@ -49,7 +66,9 @@ function optionWithoutBase(line: CartLine, option: Component, base: Component): 
 }
 
 function findAttributeProblems(scene: Scene, resolved: KnownLine, component: Component): CartProblem[] {
-  return component.attributes.flatMap((attribute) => {
+  // The count of the base is the line's quantity, which is judged with the other quantities.
+  const judged = component.attributes.filter((attribute) => !takesLineQuantity(resolved, component, attribute));
+  return judged.flatMap((attribute) => {
     const trouble = checkAttribute(attribute, attributeValue(resolved, component, attribute));
     if (trouble === null) return [];
     const kind = "incomplete-configuration";

@@ -286,9 +286,24 @@ describe("configured plans", () => {
     const fine = judge(cartOf(line("IBM", "100", { components, attributes: mail })), [product]).problems;
     expect(fine).toEqual([]);
     const much = judge(cartOf(line("IBM", "101", { components, attributes: mail })), [product]).problems;
-    expect(much.map(({ field, message }) => [field, message])).toEqual([
-      ["BASE.item_qty", "Part BASE: item_qty has a max of 100"],
+    expect(much.map(({ kind, field, message, fixes }) => [kind, field, message, fixes[0]?.label])).toEqual([
+      ["quantity-above-maximum", "quantity", "Product IBM: max 100", "Set quantity to 100"],
     ]);
+    const apart = { BASE: { ...mail.BASE, item_qty: "101" } };
+    const given = judge(cartOf(line("IBM", "1", { components, attributes: apart })), [product]).problems;
+    expect(given.map(({ kind, field, message }) => [kind, field, message])).toEqual([
+      ["incomplete-configuration", "BASE.item_qty", "Part BASE: item_qty has a max of 100"],
+    ]);
+  });
+
+  test("a part the plan does not have is named and can be taken out", () => {
+    const cart = cartOf(line("IBM", "3", { components: [{ key: "BASE" }, { key: "GONE" }], attributes: mail }));
+    const [problem] = judge(cart, [product]).problems;
+    expect(problem).toMatchObject({ kind: "incomplete-configuration", message: "Product IBM has no part GONE" });
+    const [fix] = problem?.fixes ?? [];
+    if (!fix) throw new Error("no fix");
+    const after = applyFix(cart, fix, ids(), lookupIn([product]));
+    expect(judge(after, [product]).problems).toEqual([]);
   });
 
   test.each([

@@ -45,7 +45,10 @@ export function chosenOptions(configuration: PlanConfiguration | null, line: Con
     .map((component) => ({ component, quantity: partQuantity(component, line) }));
 }
 
-/** The plan's own rows; a chosen size lists at its own price, and a plan without a price at that of its base. */
+/**
+ * The plan's own rows; a chosen size lists at its own price, and a plan without a price at that of its base. A choice
+ * for 0 beside a price, such as a region, adds nothing and makes nothing free.
+ */
 export function baseRows(
   rows: readonly PriceRow[],
   base: Component | null,
@@ -54,14 +57,15 @@ export function baseRows(
   if (!base) return rows;
   const size = choicePrice(base, attributes);
   const others = rows.filter((row) => row.kind !== "recurring");
-  if (size !== null) return [...others, ...listRows(base.currency, size)];
+  if (size !== null && isPositive(size)) return [...others, ...listRows(base.currency, size)];
   return others.length < rows.length ? rows : [...others, ...partRows(base, attributes)];
 }
 
 /** The list price of a component as a price row; empty where the vendor gives none. */
 export function partRows(component: Component, attributes: AttributeValues): readonly PriceRow[] {
   const own = component.attributes.find((attribute) => attribute.listUnitPrice !== null)?.listUnitPrice ?? null;
-  const amount = choicePrice(component, attributes) ?? (own === null ? null : decimal(own));
+  const size = choicePrice(component, attributes);
+  const amount = own === null || (size !== null && isPositive(size)) ? size : decimal(own);
   return amount === null ? [] : listRows(component.currency, amount);
 }
 
@@ -75,6 +79,10 @@ function choicePrice(component: Component, attributes: AttributeValues): Decimal
     if (listed !== undefined && listed !== null) sum = addDecimals(sum ?? decimalZero, decimal(listed));
   }
   return sum;
+}
+
+function isPositive({ units }: Decimal): boolean {
+  return units > 0n;
 }
 
 function listRows(currency: CurrencyCode | null, amount: Decimal): readonly PriceRow[] {

@@ -318,6 +318,19 @@ describe("configured plans", () => {
     const given = price(plan, "1", { components, attributes: { BASE: { item_qty: "4", size: "S" } } });
     expect([given.quantity, given.total?.amount]).toEqual(["4", "160.00"]);
   });
+
+  test("a choice for nothing does not make the line free", () => {
+    const region = sampleAttribute("region", {
+      type: "enumeration",
+      choices: [{ label: "Europe", value: "EU", listUnitPrice: "0.00" }],
+    });
+    const [components, attributes] = [[{ key: "BASE" }], { BASE: { region: "EU" } }];
+    const chosen = (prices: readonly PriceRow[], parts: readonly (typeof quantity)[]) =>
+      price({ prices, configuration: configuration(parts) }, "2", { components, attributes }).total?.amount;
+    expect(chosen([sampleRow("list", "30")], [quantity, region])).toBe("60.00");
+    expect(chosen([], [quantity, region])).toBe("24.00");
+    expect(chosen([], [region])).toBe("0.00");
+  });
 });
 
 test("the short way for lists gives the same amounts as the line", () => {
