@@ -13,7 +13,7 @@ export function ProductCell({ product }: { product: ProductSummary }) {
   const path = productPath(product);
   return (
     <span className="flex min-w-0 items-center gap-2 max-md:flex-wrap max-md:gap-y-1">
-      <span className="grid min-w-0 flex-auto max-md:basis-[calc(100%-2.5rem)]">
+      <span className="grid min-w-0 flex-auto max-md:basis-[calc(100%-4rem)]">
         <span className="flex min-w-0 items-center gap-2">
           <HoverLink
             href={path}

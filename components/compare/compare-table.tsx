@@ -19,7 +19,7 @@ type CompareTableProps = {
 export function CompareTable({ compared, items, groups, onlyDifferences }: CompareTableProps) {
   return (
     <div className="compare-sheet panel overflow-x-auto">
-      <table className="ledger" data-columns={compared.length}>
+      <table className="ledger" data-columns={compared.length} data-length={lengthOf(groups)}>
         <caption className="sr-only">Products side by side</caption>
         <thead>
           <tr>
@@ -111,6 +111,12 @@ function Head({
       </ButtonLink>
     </div>
   );
+}
+
+function lengthOf(groups: readonly FactGroup[]): "long" | "longest" | undefined {
+  const rows = groups.reduce((sum, group) => sum + group.rows.length + 1, 0);
+  if (rows > 44) return "longest";
+  return rows > 30 ? "long" : undefined;
 }
 
 function FactCell({ fact }: { fact: Fact | null }) {

@@ -25,7 +25,7 @@ export function FavouriteListPanel({ list, mayReadCosts }: FavouriteListPanelPro
   const write = useFavouriteWrite();
   const toCart = useListToCart(list);
   return (
-    <div className="grid min-w-0 gap-3">
+    <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-3">
       <Panel aria-labelledby="list-name">
         <header className="flex flex-wrap items-center gap-x-4 gap-y-2 border-b px-4 py-3">
           <div className="min-w-48 flex-1">

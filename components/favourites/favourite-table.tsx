@@ -34,8 +34,12 @@ export function FavouriteTable({ items, mayReadCosts, onRemove }: FavouriteTable
         <thead>
           <tr>
             <th scope="col">Product</th>
-            <th scope="col">Billing</th>
-            <th scope="col">Commitment</th>
+            <th scope="col" className="max-sm:hidden">
+              Billing
+            </th>
+            <th scope="col" className="max-sm:hidden">
+              Commitment
+            </th>
             {mayReadCosts ? (
               <th scope="col" className="num">
                 Cost
@@ -62,7 +66,7 @@ export function FavouriteTable({ items, mayReadCosts, onRemove }: FavouriteTable
         <tbody>
           {items.map((item) => (
             <tr key={`${item.vendor}/${item.key}`} data-row className="hover:bg-wash">
-              <th scope="row" className="min-w-56">
+              <th scope="row" className="min-w-40 sm:min-w-56">
                 {item.product ? (
                   <>
                     <HoverLink href={productPath(item.product)} data-row-link className="quiet-link font-medium">
@@ -77,8 +81,12 @@ export function FavouriteTable({ items, mayReadCosts, onRemove }: FavouriteTable
                   </>
                 )}
               </th>
-              <td className="whitespace-nowrap">{item.product ? formatBilling(item.product.billingPeriod) : null}</td>
-              <td className="whitespace-nowrap">{item.product ? formatCommitment(item.product.commitment) : null}</td>
+              <td className="whitespace-nowrap max-sm:hidden">
+                {item.product ? formatBilling(item.product.billingPeriod) : null}
+              </td>
+              <td className="whitespace-nowrap max-sm:hidden">
+                {item.product ? formatCommitment(item.product.commitment) : null}
+              </td>
               {mayReadCosts ? (
                 <td className="num">{item.product ? <CostCell product={item.product} look={look} /> : null}</td>
               ) : null}

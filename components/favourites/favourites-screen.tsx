@@ -25,7 +25,7 @@ export function FavouritesScreen({ initial, chosen, mayReadCosts }: FavouritesSc
   return (
     <div className="mx-auto max-w-[90rem] px-4 py-5 lg:px-6">
       <h1 className="text-heading font-strong mb-4">Favourites</h1>
-      <div className="grid items-start gap-5 lg:grid-cols-[18rem_minmax(0,1fr)]">
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-5 lg:grid-cols-[18rem_minmax(0,1fr)]">
         <nav aria-label="Favourite lists" className="panel grid gap-1 p-2">
           <ListLinks title="Yours" lists={own} shown={shown?.id} onChoose={() => setBegun(null)} />
           <ListLinks title="Shared with the team" lists={shared} shown={shown?.id} onChoose={() => setBegun(null)} />
