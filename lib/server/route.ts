@@ -21,7 +21,8 @@ export type Call<A extends Access, Params, Query, Body> = {
   readonly requestId: string;
 };
 
-type RouteContext = { readonly params: Promise<Record<string, string | string[] | undefined>> };
+/** An address without placeholders has no params at all. */
+type RouteContext = { readonly params: Promise<Record<string, string | string[] | undefined> | undefined> };
 
 type Handler = (request: Request, context: RouteContext) => Promise<Response>;
 
@@ -65,7 +66,7 @@ export function route<A extends Access, P extends z.ZodType, Q extends z.ZodType
       const viewer = await authorise(request, contract.access);
       const call = {
         viewer,
-        params: parse(contract.params, storable(await context.params, "path"), "path"),
+        params: parse(contract.params, storable((await context.params) ?? {}, "path"), "path"),
         query: parse(contract.query, storable(queryValues(request.url), "query"), "query"),
         body: parse(contract.body, contract.body ? await readJsonBody(request) : undefined, "body"),
         request,
