@@ -1,5 +1,6 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useMemo, useState } from "react";
 import { CatalogEmpty } from "@/components/catalog/catalog-empty";
 import { DroppedNotice, PricesAsOf, VendorNotices } from "@/components/catalog/catalog-notices";
@@ -8,7 +9,6 @@ import { FacetPanel } from "@/components/catalog/facet-panel";
 import { keepPreferences, type TablePreferences } from "@/components/catalog/preferences";
 import { ProductTable } from "@/components/catalog/product-table";
 import { catalogFilter, catalogHref } from "@/components/catalog/search-params";
-import { SelectionBar } from "@/components/catalog/selection-bar";
 import { SoftLink } from "@/components/catalog/soft-link";
 import { TableSkeleton } from "@/components/catalog/table-skeleton";
 import { Toolbar } from "@/components/catalog/toolbar";
@@ -25,6 +25,11 @@ import { Notice } from "@/components/ui/notice";
 import { loadAllMatching } from "@/lib/client/bulk-queries";
 import type { FacetValue, ProductList } from "@/lib/contracts/catalog";
 import type { ListToCart } from "@/lib/contracts/favourites";
+
+const SelectionBar = dynamic(() => import("@/components/catalog/selection-bar"), {
+  ssr: false,
+  loading: () => <div className="bg-accent-wash min-h-14" />,
+});
 
 type CatalogScreenProps = {
   mayReadCosts: boolean;

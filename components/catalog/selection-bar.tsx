@@ -26,7 +26,14 @@ type SelectionBarProps = {
 };
 
 /** Stands where the toolbar stood while rows are selected. */
-export function SelectionBar({ selection, columns, total, onReport, onAll, allShownChosen }: SelectionBarProps) {
+export default function SelectionBar({
+  selection,
+  columns,
+  total,
+  onReport,
+  onAll,
+  allShownChosen,
+}: SelectionBarProps) {
   const products = [...selection.chosen.values()];
   const add = useAddSelected(products, onReport);
   const file = useExportSelection();

@@ -24,8 +24,10 @@ const pages = [
   { label: "Carts", path: "/carts", also: "baskets" },
   { label: "Paste a list", path: "/paste", also: "import upload spreadsheet part numbers" },
   { label: "Quotes", path: "/quotes", also: "offers" },
+  { label: "Customers", path: "/customers", also: "clients accounts" },
   { label: "Changes", path: "/changes", also: "news prices new gone" },
   { label: "Status", path: "/status", also: "sync vendors freshness refresh prices" },
+  { label: "Settings", path: "/settings", also: "rules users" },
 ] as const;
 
 /** What can be done without looking for a product. */
