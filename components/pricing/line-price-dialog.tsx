@@ -87,7 +87,7 @@ export function LinePriceDialog({ cart, line, onClose }: LinePriceDialogProps) {
         </>
       }
     >
-      <form id={id} onSubmit={submit} className="grid gap-4 text-start">
+      <form id={id} onSubmit={submit} className="grid gap-4">
         <TypedByHand line={line} />
         <div className="grid grid-cols-2 items-start gap-x-4 gap-y-3 sm:auto-cols-fr sm:grid-flow-col sm:grid-cols-none">
           {entry("price", "Price", `${basis.currency} per unit`)}
@@ -124,7 +124,7 @@ export function LinePriceDialog({ cart, line, onClose }: LinePriceDialogProps) {
           />
         </Field>
       </form>
-      <details className="mt-4 border-t pt-3 text-start">
+      <details className="mt-4 border-t pt-3">
         <summary className="font-medium">Why this price?</summary>
         <div className="pt-3">
           <PriceExplanationView path={linePricePath(cart.id, line.id)} />

@@ -29,7 +29,11 @@ export function LinePrice({ cart, line, digits }: LinePriceProps) {
         <Amount value={line.price} digits={digits} currency={line.price.currency !== cart.currency} />
       </button>
       {line.typed ? <span className="text-caption text-ink-muted block">set by hand</span> : null}
-      {open ? <LinePriceDialog cart={cart} line={line} onClose={() => setOpen(false)} /> : null}
+      {open ? (
+        <div className="contents text-start">
+          <LinePriceDialog cart={cart} line={line} onClose={() => setOpen(false)} />
+        </div>
+      ) : null}
     </>
   );
 }
