@@ -54,5 +54,7 @@ export type CatalogSource = {
   ): Promise<PlanConfiguration | null>;
   /** One cheap authenticated request, for "test connection". */
   probe(signal: AbortSignal): Promise<void>;
+  /** A person asks now: a vendor that is left alone after an outage gets the next request at once. */
+  endPause(): void;
   health(): SourceHealth;
 };

@@ -223,6 +223,28 @@ describe("the breaker", () => {
     expect(http.health()).toMatchObject({ breaker: "closed", nextTryAt: null });
   });
 
+  it("says why the vendor is left alone, and asks once more where a person wants it", async () => {
+    let healthy = false;
+    const server = await serve((_request, response) => sendJson(response, { ok: true }, healthy ? 200 : 500));
+    const http = httpTo(server, { breaker: { failures: 2, halfOpenAfterMs: 60_000 } });
+    const ask = () => http.request(things({ patience: "probe" }));
+    const { message: cause } = await failureOf(ask());
+    await failureOf(ask());
+    const refused = await failureOf(ask());
+    expect(refused.message).toMatch(/^Demo Vendor failed several times in a row and is left alone for /);
+    expect(refused.message.endsWith(cause)).toBe(true);
+    expect(server.asked).toHaveLength(2);
+    http.endPause();
+    expect((await failureOf(ask())).facts.status).toBe(500);
+    await failureOf(ask());
+    expect(server.asked).toHaveLength(3);
+    healthy = true;
+    http.endPause();
+    expect((await ask()).data).toEqual({ ok: true });
+    expect(http.health()).toMatchObject({ breaker: "closed", nextTryAt: null });
+    http.endPause();
+  });
+
   it.each([400, 401, 403, 404, 409, 422])("does not mind a %i", async (status) => {
     const server = await serve((_request, response) => sendJson(response, {}, status));
     const http = httpTo(server, { breaker: { failures: 2 } });

@@ -58,6 +58,8 @@ export type VendorRequest<T> = {
 export type VendorHttp = {
   readonly request: <T>(request: VendorRequest<T>) => Promise<VendorAnswer<T>>;
   readonly health: () => HealthCounters & Pick<SourceHealth, "breaker" | "nextTryAt">;
+  /** Asks a vendor that is left alone after an outage once more without waiting for the pause to end. */
+  readonly endPause: () => void;
   readonly redact: Redactor;
   readonly clock: Clock;
 };
@@ -102,6 +104,7 @@ export function createVendorHttp(settings: VendorHttpSettings): VendorHttp {
   return {
     request: (asked) => request(parts, asked),
     health: () => readHealth(parts),
+    endPause: parts.breaker.endPause,
     redact,
     clock,
   };
@@ -188,7 +191,11 @@ function isCancelled(error: unknown): boolean {
   return error instanceof TryFailure && error.error.facts.kind === "cancelled";
 }
 
-function asVendorError<T>({ settings, breaker, clock }: Parts, asked: VendorRequest<T>, error: unknown): VendorError {
+function asVendorError<T>(
+  { settings, breaker, clock, book }: Parts,
+  asked: VendorRequest<T>,
+  error: unknown,
+): VendorError {
   const { label } = settings;
   const { operation, signal } = asked;
   if (error instanceof TryFailure) return error.error;
@@ -198,7 +205,8 @@ function asVendorError<T>({ settings, breaker, clock }: Parts, asked: VendorRequ
   }
   if (error instanceof BrokenCircuitError) {
     const waitMs = Math.max(0, (breaker.nextTryAtMs() ?? 0) - clock.now());
-    const message = `${label} failed several times in a row and is left alone for ${spoken(waitMs)}.`;
+    const last = book.read().lastError?.message;
+    const message = `${label} failed several times in a row and is left alone for ${spoken(waitMs)}.${last ? ` ${last}` : ""}`;
     return vendorError(settings, operation, "unavailable", message, { retryAfterMs: waitMs });
   }
   if (signal.aborted) return vendorError(settings, operation, "cancelled", `The request to ${label} was cancelled.`);

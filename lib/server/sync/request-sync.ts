@@ -25,6 +25,7 @@ export async function requestSync(viewer: Viewer, vendor?: string): Promise<Requ
   const started: string[] = [];
   const running: string[] = [];
   for (const source of sources) {
+    source.endPause();
     const sync = await startLocalSync(source, viewer.name);
     (sync ? started : running).push(source.vendor);
     if (!sync) continue;

@@ -50,6 +50,7 @@ export function createCloudBlueSource(settings: CloudBlueSettings & VendorRuntim
     probe: async (signal) => {
       await client.listProducts({ limit: 1 }, { signal, patience: "probe" });
     },
+    endPause: client.http.endPause,
     health: () => ({ ...client.http.health(), tokenExpiresAt: client.tokens.expiresAt() }),
     readProducts: async ({ locale, ...query }, signal) => {
       const { data, pagination } = await client.listProducts(query, { signal });

@@ -70,6 +70,7 @@ export function createIbmSource(settings: IbmSettings & VendorRuntime): IbmSourc
     probe: async (signal) => {
       await client.readList("locales", { signal, patience: "probe" });
     },
+    endPause: client.http.endPause,
     health: () => ({ ...client.http.health(), tokenExpiresAt: null }),
     readPublicProducts: async (query, signal) => answerOf(await client.listProducts(query, { signal }), query.locale),
     readResellerProducts: async (query, signal) =>

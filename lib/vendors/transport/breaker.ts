@@ -15,6 +15,8 @@ export type Breaker = {
   readonly state: () => BreakerState;
   /** When the next probe may go out; null while the breaker is closed. */
   readonly nextTryAtMs: () => number | null;
+  /** Ends the pause: the next request is the probe. */
+  readonly endPause: () => void;
 };
 
 type Pause = { readonly duration: number; next(): Pause };
@@ -45,7 +47,15 @@ export function createBreaker(
   policy.onReset(() => {
     nextTryAtMs = null;
   });
-  return { policy, state: () => names[policy.state], nextTryAtMs: () => nextTryAtMs };
+  return {
+    policy,
+    state: () => names[policy.state],
+    nextTryAtMs: () => nextTryAtMs,
+    endPause: () => {
+      // Closed without a success, the breaker still counts the failures in a row: one more opens it again.
+      if (policy.state === CircuitState.Open) policy.isolate().dispose();
+    },
+  };
 }
 
 const names: Record<CircuitState, BreakerState> = {

@@ -28,6 +28,7 @@ export function createContosoSource(settings: ContosoSettings & VendorRuntime): 
     },
     fetchPlanConfiguration: async () => null,
     probe: (signal) => client.ping({ signal, patience: "probe" }),
+    endPause: client.http.endPause,
     health: () => ({ ...client.http.health(), tokenExpiresAt: null }),
   };
 }
