@@ -5,7 +5,8 @@ import type { TestDesk } from "@/lib/server/carts/test-desk";
 const now: { desk?: TestDesk; viewers: Map<string, Viewer> } = { viewers: new Map() };
 
 vi.mock("@/lib/server/open-desk", () => ({ openDesk: () => Promise.resolve(now.desk) }));
-vi.mock("@/lib/server/accounts/session-cookie", () => ({
+vi.mock("@/lib/server/accounts/session-cookie", async (original) => ({
+  ...(await original<object>()),
   cookieName: () => "desk",
   unsealSession: (seal: string) => Promise.resolve(seal),
 }));
