@@ -109,7 +109,7 @@ eachStore("carts", (open) => {
     const { desk, seller, cart } = await begin();
     await addToCart(desk, seller, cart.id, ["1"], line("SUITE"));
     const error = await refusal(addToCart(desk, seller, cart.id, ["1"], line("SETUP")));
-    expect(error.code).toBe("stale");
+    expect([error.code, error.headers.etag]).toEqual(["stale", '"2"']);
     expect(error.extra.cart).toEqual(await readCart(desk, seller, cart.id));
     expect(error.extra.changed).toMatchObject([{ version: 2, label: "Add Product SUITE", who: "Sam Seller" }]);
     expect((await refusal(deleteCart(desk, seller, cart.id, ["1"]))).code).toBe("stale");

@@ -3,7 +3,7 @@ import { AppError } from "@/lib/server/app-error";
 import { recordAudit } from "@/lib/server/audit/record-audit";
 import type { CartRecord, CartState } from "@/lib/server/carts/cart-state";
 import { findCart, keepStep, replaceCart, stepsSince } from "@/lib/server/carts/cart-store";
-import { type IfMatch, matches } from "@/lib/server/carts/if-match";
+import { entityTag, type IfMatch, matches } from "@/lib/server/carts/if-match";
 import { toCartDto } from "@/lib/server/carts/to-cart-dto";
 import type { Desk } from "@/lib/server/desk";
 import type { Database } from "@/lib/server/store/database";
@@ -78,6 +78,6 @@ export async function staleSave(desk: Desk, viewer: Viewer, cart: CartRecord, if
   return new AppError(
     "stale",
     `The cart changed since you last saw it${what ? `: ${what}` : ""}. Look at it and try again.`,
-    { extra: { cart: await toCartDto(desk, viewer, cart), changed } },
+    { extra: { cart: await toCartDto(desk, viewer, cart), changed }, headers: { etag: entityTag(cart.version) } },
   );
 }
