@@ -59,3 +59,10 @@ it("reads deep and odd bodies without falling over", async () => {
   for (const body of ["null", "1", '"text"', "[]", "true"]) expect((await send({ body })).status).toBe(422);
   expect((await send({ body: "" })).status).toBe(200);
 });
+
+it("serves an address without placeholders, for which Next gives no parameters at all", async () => {
+  const contract = defineRoute({ method: "GET", path: "/api/x", summary: "Nothing", access: "anyone", status: 200 });
+  const plain = route(contract, () => ({ fine: true }));
+  const answer = await plain(new Request("http://localhost:3000/api/x"), { params: Promise.resolve(undefined) });
+  expect([answer.status, await answer.json()]).toEqual([200, { fine: true }]);
+});
