@@ -87,10 +87,6 @@ export function formatPerInFull(period: string | null): string {
   return parts.count === 1 ? `per ${parts.unit}` : `per ${formatPeriod(period)}`;
 }
 
-export function isMonthly(period: string | null): boolean {
-  return period !== null && periodMonths(period) === 1;
-}
-
 const dateFormats = new Map<string, Intl.DateTimeFormat>();
 
 function formatWith(options: Intl.DateTimeFormatOptions, iso: string): string {

@@ -1,11 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
 import { callApi, getJson } from "@/lib/client/api";
-import type { SessionDto } from "@/lib/contracts/session";
 import type { StatusDto } from "@/lib/contracts/sync";
-
-export async function signIn(email: string, password: string): Promise<SessionDto> {
-  return (await callApi<SessionDto>("POST", "/api/session", { body: { email, password } })).body;
-}
 
 export async function signOut(): Promise<void> {
   await callApi("DELETE", "/api/session");

@@ -4,6 +4,7 @@ import { join, resolve } from "node:path";
 import { z } from "zod";
 import { newToken } from "@/lib/server/new-id";
 import { processState } from "@/lib/server/process-state";
+import { ibmBaseUrlDefault } from "@/lib/vendors/ibm/settings";
 
 export type CloudBlueEnv = {
   readonly baseUrl: string;
@@ -42,8 +43,6 @@ export type Env = {
 export class EnvError extends Error {
   override readonly name = "EnvError";
 }
-
-const IBM_DEFAULT_BASE = "https://api.ibm.com/marketplace/run";
 
 const text = z
   .string()
@@ -218,7 +217,7 @@ function cloudBlueFrom(raw: Raw): CloudBlueEnv | null {
 function ibmFrom(raw: Raw): IbmEnv | null {
   if (!raw.IBM_CLIENT_ID || !raw.IBM_CLIENT_SECRET) return null;
   return {
-    baseUrl: raw.IBM_BASE_URL ?? IBM_DEFAULT_BASE,
+    baseUrl: raw.IBM_BASE_URL ?? ibmBaseUrlDefault,
     clientId: raw.IBM_CLIENT_ID,
     clientSecret: raw.IBM_CLIENT_SECRET,
   };

@@ -124,5 +124,3 @@ function compareUpdated(turned: number): Compare {
     return turned * (Date.parse(x) - Date.parse(y));
   };
 }
-
-export type { CatalogAnswer };

@@ -2,20 +2,11 @@ import type { ProductRef } from "@/lib/domain/catalog/product";
 import { AppError } from "@/lib/server/app-error";
 import { recordAudit } from "@/lib/server/audit/record-audit";
 import type { Desk } from "@/lib/server/desk";
-import { openDesk } from "@/lib/server/open-desk";
 import type { ShareLink } from "@/lib/server/share/quote-links";
 import { createLink, LINK_DAYS_DEFAULT } from "@/lib/server/share/share-links";
 import type { Viewer } from "@/lib/server/viewer";
 
 /** A link that shows a product to somebody without an account. Its address is told this once. */
-export async function createProductLink(
-  viewer: Viewer,
-  ref: ProductRef,
-  wish: { readonly days?: number | undefined } = {},
-): Promise<ShareLink> {
-  return shareProduct(await openDesk(), viewer, ref, wish);
-}
-
 export async function shareProduct(
   desk: Desk,
   viewer: Viewer,

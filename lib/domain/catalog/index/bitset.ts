@@ -29,10 +29,6 @@ export function intersectInto(target: Bitset, other: Bitset): void {
   for (let i = 0; i < target.length; i += 1) target[i] = (target[i] ?? 0) & (other[i] ?? 0);
 }
 
-export function uniteInto(target: Bitset, other: Bitset): void {
-  for (let i = 0; i < target.length; i += 1) target[i] = (target[i] ?? 0) | (other[i] ?? 0);
-}
-
 export function bitsInWord(word: number): number {
   const pairs = word - ((word >>> 1) & 0x55555555);
   const nibbles = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
@@ -42,12 +38,6 @@ export function bitsInWord(word: number): number {
 export function countBits(set: Bitset): number {
   let count = 0;
   for (const word of set) count += bitsInWord(word);
-  return count;
-}
-
-export function countCommonBits(a: Bitset, b: Bitset): number {
-  let count = 0;
-  for (let i = 0; i < a.length; i += 1) count += bitsInWord((a[i] ?? 0) & (b[i] ?? 0));
   return count;
 }
 
