@@ -26,7 +26,7 @@ test("a seller keeps a list, shares it, and a colleague adds it to a cart as a w
     await page.getByRole("table").getByRole("link", { name: LICENCE }).first().click();
     await page.getByRole("button", { name: `Favourites: ${LICENCE}` }).click();
     const dialog = page.getByRole("dialog", { name: "Favourite lists" });
-    await dialog.getByRole("checkbox", { name: /Renewal basics/ }).check();
+    await dialog.getByRole("checkbox", { name: /Renewal basics/ }).click();
     await expect(dialog.getByText("2 products")).toBeVisible();
     await dialog.getByRole("button", { name: "Done" }).click();
     await expect(page.getByText("On a list")).toBeVisible();
@@ -35,7 +35,7 @@ test("a seller keeps a list, shares it, and a colleague adds it to a cart as a w
   await test.step("shares it with the team", async () => {
     await page.goto("/favourites");
     await page.getByRole("button", { name: "Edit list" }).click();
-    await page.getByRole("checkbox", { name: /The team may read it/ }).check();
+    await page.getByRole("checkbox", { name: /The team may read it/ }).click();
     await page.getByRole("button", { name: "Save" }).click();
     await expect(page.getByText("the team may read it")).toBeVisible();
   });

@@ -3,7 +3,7 @@
 import { Search } from "lucide-react";
 import dynamic from "next/dynamic";
 import { usePathname, useRouter } from "next/navigation";
-import { debounce, parseAsInteger, parseAsString, useQueryStates } from "nuqs";
+import { debounce, defaultRateLimit, parseAsInteger, parseAsString, useQueryStates } from "nuqs";
 import { type ClipboardEvent, type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { optionId } from "@/components/palette/option-id";
 import { isList, keepPasted } from "@/components/palette/pasted-text";
@@ -54,10 +54,11 @@ export function SearchBox() {
     setOpen(false);
     const wanted = cleanPaste(text);
     setText(wanted);
+    // At once: an address that changes a moment later would take back the page one has gone to meanwhile.
+    if (onCatalog) void setQuery({ q: wanted || null, rows: null }, { limitUrlUpdates: defaultRateLimit });
     const exact = wanted ? await findExactPartNumber(wanted) : null;
     if (exact) router.push(productPath(exact));
-    else if (onCatalog) void setQuery({ q: wanted || null, rows: null });
-    else router.push(address(wanted ? `/catalog?q=${encodeURIComponent(wanted)}` : "/catalog"));
+    else if (!onCatalog) router.push(address(wanted ? `/catalog?q=${encodeURIComponent(wanted)}` : "/catalog"));
   };
 
   const choose = (option: FoundOption) => {

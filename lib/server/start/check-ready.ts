@@ -1,18 +1,28 @@
 import { sql } from "kysely";
 import { AppError } from "@/lib/server/app-error";
-import { catalogReady } from "@/lib/server/catalog/current-catalog";
+import { catalogReady, currentCatalog } from "@/lib/server/catalog/current-catalog";
 import { processState } from "@/lib/server/process-state";
 import { database } from "@/lib/server/store/database";
+import { vendorsInSync } from "@/lib/server/sync/local-syncs";
 
 const PING_MS = 1_000;
+/** With one catalog loaded, a vendor whose first sync still runs is waited for this long, so that a start is whole. */
+const OTHER_VENDORS_MS = 10_000;
 
-export const lifecycle = () => processState("lifecycle", () => ({ draining: false }));
+type Lifecycle = { draining: boolean; firstCatalogAt: number | null };
+
+export const lifecycle = () => processState<Lifecycle>("lifecycle", () => ({ draining: false, firstCatalogAt: null }));
 
 /** Throws `not-ready` until the database answers and a catalog is loaded, and once the process is stopping. */
 export async function checkReady(): Promise<void> {
   if (lifecycle().draining) throw notReady("The server is stopping.");
   if (!(await databaseAnswers())) throw notReady("The database does not answer.");
+  // Asking for it also takes over what another process has published.
+  const { generations } = await currentCatalog();
   if (!catalogReady()) throw notReady("No catalog is loaded yet; the first sync is running or has failed.");
+  const loading = vendorsInSync().filter((vendor) => generations[vendor] === undefined);
+  const waitedMs = Date.now() - (lifecycle().firstCatalogAt ??= Date.now());
+  if (loading.length > 0 && waitedMs < OTHER_VENDORS_MS) throw notReady("The first sync of a vendor is running.");
 }
 
 async function databaseAnswers(): Promise<boolean> {

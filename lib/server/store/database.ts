@@ -55,7 +55,7 @@ function postgresDialect(url: string): PostgresDialect {
     connectionString: url,
     max: 10,
     types,
-    connectionTimeoutMillis: 2_000,
+    connectionTimeoutMillis: 5_000,
     idle_in_transaction_session_timeout: 30_000,
   });
   // A dropped idle connection is replaced by the pool; without a listener it would end the process.
