@@ -15,18 +15,37 @@ function openSqlite(file: string): SqliteDatabase {
   db.exec("PRAGMA journal_mode = WAL");
   db.exec("PRAGMA synchronous = FULL");
   db.exec("PRAGMA foreign_keys = ON");
+  const known = new Map<string, Prepared>();
   return {
     close: () => db.close(),
     prepare: (sql) => {
-      const statement = db.prepare(beginImmediate(sql));
-      // Kysely hands over what its compiler collected: text, numbers and null for this schema.
-      const values = (parameters: readonly unknown[]) => parameters as SQLInputValue[];
-      return {
-        reader: statement.columns().length > 0,
-        all: (parameters) => statement.all(...values(parameters)),
-        run: (parameters) => statement.run(...values(parameters)),
-        iterate: (parameters) => statement.iterate(...values(parameters)),
-      };
+      const statement = known.get(sql) ?? prepare(db, sql);
+      // The oldest makes room: texts that come again are prepared again.
+      known.delete(sql);
+      known.set(sql, statement);
+      for (const oldest of known.keys()) {
+        if (known.size <= STATEMENTS_MAX) break;
+        known.delete(oldest);
+      }
+      return statement;
     },
+  };
+}
+
+type Prepared = ReturnType<SqliteDatabase["prepare"]>;
+
+const STATEMENTS_MAX = 200;
+
+function prepare(db: DatabaseSync, sql: string): Prepared {
+  const text = beginImmediate(sql);
+  const statement = db.prepare(text);
+  // Kysely hands over what its compiler collected: text, numbers and null for this schema.
+  const values = (parameters: readonly unknown[]) => parameters as SQLInputValue[];
+  return {
+    reader: statement.columns().length > 0,
+    all: (parameters) => statement.all(...values(parameters)),
+    run: (parameters) => statement.run(...values(parameters)),
+    // Two readers of one statement would disturb each other.
+    iterate: (parameters) => db.prepare(text).iterate(...values(parameters)),
   };
 }

@@ -4,9 +4,8 @@ import type { Database } from "@/lib/server/store/database";
 /** The generations to delete: all below a number but the one to keep. */
 export type Leftovers = { readonly below: number; readonly keep: number | null };
 
-/** Deletes the generations of a vendor that nobody reads any more, and what was staged for them, in short steps. */
+/** Deletes the generations of a vendor that nobody reads any more, in short steps. */
 export async function clearGenerations(db: Database, vendor: string, leftovers: Leftovers): Promise<void> {
-  await clearStaging(db, vendor, leftovers.below);
   for (let after = -1; ;) {
     const next = await db
       .selectFrom("catalog_products")
@@ -43,28 +42,6 @@ async function clearGeneration(db: Database, vendor: string, generation: number)
       .where("generation", "=", generation)
       .where("locale", "=", first.locale)
       .where("key", "in", keys)
-      .execute();
-    await nextTurn();
-  }
-}
-
-async function clearStaging(db: Database, vendor: string, below: number): Promise<void> {
-  for (;;) {
-    const next = await db
-      .selectFrom("catalog_staging")
-      .select(["generation", "position"])
-      .where("vendor", "=", vendor)
-      .where("generation", "<", below)
-      .orderBy("generation")
-      .orderBy("position")
-      .limit(1)
-      .executeTakeFirst();
-    if (!next) return;
-    await db
-      .deleteFrom("catalog_staging")
-      .where("vendor", "=", vendor)
-      .where("generation", "=", next.generation)
-      .where("position", "<", next.position + BATCH_ROWS)
       .execute();
     await nextTurn();
   }

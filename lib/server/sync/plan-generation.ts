@@ -1,23 +1,23 @@
-import { createHash } from "node:crypto";
 import type { RequirementGroup, ResolvedRequirement } from "@/lib/domain/catalog/product";
 import { createRequirementResolver } from "@/lib/domain/catalog/resolve-requirements";
 import { judgeShrinkage } from "@/lib/domain/sync/judge-shrinkage";
 import { type CarriedProduct, findCarried } from "@/lib/server/sync/carry-unreadable";
-import type { Crawled } from "@/lib/server/sync/crawl-into-staging";
+import type { Crawled } from "@/lib/server/sync/crawl-into-generation";
 import { type KeyedProduct, keyProducts, toOffer } from "@/lib/server/sync/name-products";
+import { contentHashOf } from "@/lib/server/sync/provisional-row";
 import { type ContentHashes, type PublishedCatalog, readContentHashes } from "@/lib/server/sync/published-catalog";
 import type { StagedProduct } from "@/lib/server/sync/staged-product";
 import { nextTurn, type SyncContext } from "@/lib/server/sync/sync-context";
 import { SyncError } from "@/lib/server/sync/sync-error";
 import { readHeld } from "@/lib/server/sync/sync-rows";
 
-/** A product as it will stand in the new generation, but for its text, which waits in the staging table. */
+/** A product as it will stand in the new generation, but for its text, which waits there under a provisional key. */
 export type FinalProduct = KeyedProduct & {
   readonly resolved: readonly RequirementGroup<ResolvedRequirement>[];
   readonly contentHash: string;
 };
 
-/** Everything about the new generation that can be told before one of its rows is written. */
+/** Everything about the new generation that can be told before its rows are settled. */
 export type GenerationPlan = {
   readonly products: readonly FinalProduct[];
   readonly repeated: readonly StagedProduct[];
@@ -99,16 +99,11 @@ async function resolveAll(
     for (const [index, product] of products.entries()) {
       const { requires } = product;
       const resolved = requires.length === 0 ? [] : resolve({ ...product.identity, requires });
-      final.push({ ...product, resolved, contentHash: contentHashOf(product, resolved) });
+      final.push({ ...product, resolved, contentHash: contentHashOf(product, product.key, resolved) });
       if (index % 1_000 === 999) await nextTurn();
     }
   }
   return final.sort((a, b) => a.position - b.position);
-}
-
-function contentHashOf(product: KeyedProduct, resolved: FinalProduct["resolved"]): string {
-  const parts = [product.hash, product.key, JSON.stringify(resolved)];
-  return createHash("sha256").update(parts.join("\n")).digest("base64url");
 }
 
 function isUnchanged(

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import type { Product } from "@/lib/domain/catalog/product";
 import { type Database } from "@/lib/server/store/database";
 import { eachStore } from "@/lib/server/store/test-stores";
 import { runSync } from "@/lib/server/sync/run-sync";
@@ -52,7 +53,29 @@ eachStore("runSync", (open) => {
     expect(outcome).toMatchObject({ state: "succeeded", counts: { products: 5, new: 5, changed: 0, gone: 0 } });
     expect(await keys(db)).toEqual(["A", "B", "C", "D", "E"]);
     expect(await changesOf(db, outcome?.id)).toEqual([]);
-    expect(await db.selectFrom("catalog_staging").selectAll().execute()).toEqual([]);
+  });
+
+  it("settles the keys of products that share a number, wherever in the list they stand", async () => {
+    const db = await open();
+    const products = [
+      sampleProduct("P😀", { service: "One" }),
+      sampleProduct("B"),
+      sampleProduct("C"),
+      sampleProduct("P😀", { service: "Two", requires: requires("B") }),
+      sampleProduct("P😀", { service: "One", summary: "listed again" }),
+    ];
+    await sync(db, scriptedSource(products).source);
+    const rows = (await visible(db)).products.map(({ key, data }) => ({ key, product: JSON.parse(data) as Product }));
+    expect(rows.map(({ product }) => product.key)).toEqual(rows.map(({ key }) => key));
+    expect(rows.map(({ product }) => [product.partNumber, product.service, product.summary])).toEqual(
+      expect.arrayContaining([
+        ["P😀", "One", null],
+        ["P😀", "Two", null],
+      ]),
+    );
+    expect(rows).toHaveLength(4);
+    const needs = rows.flatMap(({ product }) => product.requires.map(({ anyOf }) => [product.service, anyOf[0]?.key]));
+    expect(needs).toEqual([["Two", "B"]]);
   });
 
   it("stores products that can be read back whole", async () => {

@@ -4,7 +4,7 @@ import { newId } from "@/lib/server/new-id";
 import { readStoredProduct } from "@/lib/server/sync/carry-unreadable";
 import { clearGenerations } from "@/lib/server/sync/clear-generations";
 import { clearReports } from "@/lib/server/sync/clear-reports";
-import { crawlIntoStaging } from "@/lib/server/sync/crawl-into-staging";
+import { crawlIntoGeneration } from "@/lib/server/sync/crawl-into-generation";
 import { explainEnd } from "@/lib/server/sync/explain-end";
 import { holdLease, type Lease, LEASE_MS, LeaseLost, releaseLease, takeLease } from "@/lib/server/sync/lease";
 import { leaseHolder } from "@/lib/server/sync/lease-holder";
@@ -16,7 +16,7 @@ import { identityOf, signatureOf } from "@/lib/server/sync/staged-product";
 import { batches, type SyncContext, type SyncInput } from "@/lib/server/sync/sync-context";
 import { endInterrupted, endSync, insertSync, noCounts, type StoredCounts } from "@/lib/server/sync/sync-rows";
 import { writeFindings } from "@/lib/server/sync/write-findings";
-import { writeGeneration } from "@/lib/server/sync/write-generation";
+import { settleGeneration } from "@/lib/server/sync/settle-generation";
 
 export type SyncOutcome = {
   readonly id: string;
@@ -103,7 +103,7 @@ async function carryOut(context: SyncContext): Promise<SyncOutcome> {
   const offersLocale = (locale: string) =>
     taxonomy !== null && (taxonomy.locales.length === 0 || taxonomy.locales.includes(locale));
   const { crawled, plan } = await readAndPlan(context, offersLocale, published);
-  const tally = plan.unchanged ? noCounts : await writeGeneration(context, plan, published);
+  const tally = plan.unchanged ? noCounts : await settleGeneration(context, plan, published);
   await writeFindings(context, crawled, plan);
   const offered = plan.products.filter(({ locale }) => locale === context.locales[0]).length + plan.carried.length;
   const counts = { ...noCounts, ...tally, products: offered, rejected: crawled.rejected.length };
@@ -120,11 +120,11 @@ async function readAndPlan(
   offersLocale: (locale: string) => boolean,
   published: PublishedCatalog | null,
 ) {
-  const first = await crawlIntoStaging(context, offersLocale);
+  const first = await crawlIntoGeneration(context, offersLocale);
   const plan = await planGeneration(context, first, published);
   if (!published || plan.gone.length === 0) return { crawled: first, plan };
   const wanted = await readSignatures(context, published, plan.gone);
-  const crawled = await crawlIntoStaging(context, offersLocale, { first, wanted });
+  const crawled = await crawlIntoGeneration(context, offersLocale, { first, wanted });
   return { crawled, plan: await planGeneration(context, crawled, published) };
 }
 

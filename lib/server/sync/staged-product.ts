@@ -1,12 +1,14 @@
 import type { RequirementGroup, RequirementTarget, VendorProduct } from "@/lib/domain/catalog/product";
 import type { Finding } from "@/lib/domain/sync/finding";
 
-/** What is kept in memory of a product while its rows wait in the store: enough for its key and its requirements. */
+/** What is kept in memory of a product while its row waits in the store: enough for its key and its requirements. */
 export type StagedProduct = {
   readonly position: number;
   readonly locale: string;
-  /** Of the staged JSON. */
+  /** Of its own text. */
   readonly hash: string;
+  /** The key its row has until all keys are known. */
+  readonly provisionalKey: string;
   readonly identity: VendorIdentity;
   readonly requires: readonly RequirementGroup<RequirementTarget>[];
   readonly doubts: readonly Finding[];

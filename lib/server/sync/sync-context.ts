@@ -2,6 +2,7 @@ import type { Kysely } from "kysely";
 import type { SyncProgress } from "@/lib/contracts/sync";
 import { holdLease, type Lease } from "@/lib/server/sync/lease";
 import type { Database } from "@/lib/server/store/database";
+import { writeAhead } from "@/lib/server/store/write-ahead";
 import type { Schema } from "@/lib/server/store/schema";
 import type { CatalogSource } from "@/lib/vendors/catalog-source";
 
@@ -34,15 +35,15 @@ export type SyncContext = SyncInput & {
 };
 
 /** Rows in one transaction: small enough that pages are answered in between. */
-export const BATCH_ROWS = 200;
+export const BATCH_ROWS = 500;
 
-/** One short transaction that counts only while we hold the lease. Lets waiting requests have their turn afterwards. */
+/** One short transaction of rows that nobody sees yet. It counts only while we hold the lease. Lets waiting requests have their turn afterwards. */
 export async function writeFenced<T>(
   context: Pick<SyncContext, "db" | "lease" | "now" | "signal">,
   work: (trx: Kysely<Schema>) => Promise<T>,
 ): Promise<T> {
   context.signal.throwIfAborted();
-  const result = await context.db.transaction().execute(async (trx) => {
+  const result = await writeAhead(context.db, async (trx) => {
     await holdLease(trx, context.lease, context.now());
     return work(trx);
   });

@@ -1,7 +1,9 @@
+import type { Kysely } from "kysely";
 import { z } from "zod";
 import type { SyncErrorKind } from "@/lib/server/sync/sync-error";
-import { type SyncContext, writeFenced } from "@/lib/server/sync/sync-context";
+import type { SyncContext } from "@/lib/server/sync/sync-context";
 import type { Database } from "@/lib/server/store/database";
+import type { Schema } from "@/lib/server/store/schema";
 
 /** `costOnly` of the `changed` products changed in nothing but cost: those who may not see costs do not count them. */
 const StoredCountsSchema = z.object({
@@ -40,11 +42,14 @@ export async function insertSync(sync: SyncContext): Promise<void> {
   await sync.db.insertInto("syncs").values(row).execute();
 }
 
-export async function writeProgress(context: SyncContext, done: number, total: number | null): Promise<void> {
-  await writeFenced(context, (trx) =>
-    trx.updateTable("syncs").set({ done, total }).where("id", "=", context.syncId).execute(),
-  );
-  context.onProgress?.({ vendor: context.vendor, done, total, state: "running" });
+export type Progress = { readonly done: number; readonly total: number | null };
+
+export async function updateProgress(trx: Kysely<Schema>, { syncId }: SyncContext, progress: Progress): Promise<void> {
+  await trx.updateTable("syncs").set(progress).where("id", "=", syncId).execute();
+}
+
+export function tellProgress({ vendor, onProgress }: SyncContext, progress: Progress): void {
+  onProgress?.({ vendor, ...progress, state: "running" });
 }
 
 export type Ending = {

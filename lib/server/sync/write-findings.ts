@@ -2,7 +2,7 @@ import { classifyRejection } from "@/lib/domain/sync/classify-rejection";
 import { findDanglingRequirements } from "@/lib/domain/sync/find-doubtful-data";
 import { findRequirementCycles } from "@/lib/domain/sync/find-requirement-cycles";
 import type { Finding } from "@/lib/domain/sync/finding";
-import type { Crawled } from "@/lib/server/sync/crawl-into-staging";
+import type { Crawled } from "@/lib/server/sync/crawl-into-generation";
 import type { FinalProduct, GenerationPlan } from "@/lib/server/sync/plan-generation";
 import { batches, type SyncContext, writeFenced } from "@/lib/server/sync/sync-context";
 

@@ -22,15 +22,6 @@ async function up(db: Kysely<never>): Promise<void> {
     .addPrimaryKeyConstraint("catalog_products_pk", ["vendor", "generation", "locale", "key"])
     .execute();
   await db.schema
-    .createTable("catalog_staging")
-    .addColumn("vendor", "text", (c) => c.notNull())
-    .addColumn("generation", "integer", (c) => c.notNull())
-    .addColumn("locale", "text", (c) => c.notNull())
-    .addColumn("position", "integer", (c) => c.notNull())
-    .addColumn("data", "text", (c) => c.notNull())
-    .addPrimaryKeyConstraint("catalog_staging_pk", ["vendor", "generation", "position"])
-    .execute();
-  await db.schema
     .createTable("syncs")
     .addColumn("id", "text", (c) => c.primaryKey())
     .addColumn("vendor", "text", (c) => c.notNull())

@@ -17,15 +17,6 @@ export type CatalogTables = {
     /** A `Product` as JSON. */
     data: string;
   };
-  /** Rows of a crawl under way, in the order they came, before their keys are known. */
-  catalog_staging: {
-    vendor: string;
-    generation: number;
-    locale: string;
-    position: number;
-    /** A `VendorProduct` without its requirements as JSON. */
-    data: string;
-  };
   syncs: {
     id: string;
     vendor: string;

@@ -1,10 +1,11 @@
-import { createHash } from "node:crypto";
 import type { VendorProduct } from "@/lib/domain/catalog/product";
 import { findDoubtfulPrices } from "@/lib/domain/sync/find-doubtful-data";
+import { insertRows } from "@/lib/server/store/insert-rows";
+import { hashOf, ownTextOf, provisionalKeyOf, provisionalRow } from "@/lib/server/sync/provisional-row";
 import { identityOf, signatureOf, type StagedProduct } from "@/lib/server/sync/staged-product";
 import { batches, type SyncContext, writeFenced } from "@/lib/server/sync/sync-context";
 import { SyncError } from "@/lib/server/sync/sync-error";
-import { writeProgress } from "@/lib/server/sync/sync-rows";
+import { type Progress, tellProgress, updateProgress } from "@/lib/server/sync/sync-rows";
 import type { RejectedRecord, SourcePage } from "@/lib/vendors/catalog-source";
 
 export type Crawled = { readonly staged: readonly StagedProduct[]; readonly rejected: readonly RejectedRecord[] };
@@ -17,8 +18,11 @@ const CONFIRMING_SHARE_PERCENT = 80;
 /** A second reading of the same list: only the products that are wanted and that the first did not see are added. */
 export type SecondReading = { readonly first: Crawled; readonly wanted: ReadonlySet<string> };
 
-/** Reads every page of every locale into the staging table. Only what keys and comparisons need stays in memory. */
-export async function crawlIntoStaging(
+/**
+ * Writes every page of every locale into the new generation, under provisional keys. Only what keys and comparisons need
+ * stays in memory.
+ */
+export async function crawlIntoGeneration(
   context: SyncContext,
   offersLocale: (locale: string) => boolean,
   second?: SecondReading,
@@ -26,6 +30,7 @@ export async function crawlIntoStaging(
   const staged = [...(second?.first.staged ?? [])];
   const rejected = [...(second?.first.rejected ?? [])];
   const lacks = second ? lackOf(second) : () => true;
+  const taken = new Set(staged.map(({ locale, provisionalKey }) => `${locale} ${provisionalKey}`));
   const heard = new Set(rejected.map(({ identity }) => identity));
   const isUnheard = ({ identity }: RejectedRecord) => !second || (identity !== null && !heard.has(identity));
   const listedFirst = staged.length + rejected.length;
@@ -39,13 +44,17 @@ export async function crawlIntoStaging(
     for await (const page of context.source.crawl({ locale, signal: context.signal })) {
       context.signal.throwIfAborted();
       if (index > 0 && speaksAnotherLocale(page, locale)) break;
-      for (const batch of batches(page.products.filter((product) => lacks(locale, product))))
-        staged.push(...(await stageBatch(context, locale, batch, staged.length)));
+      const products = page.products.filter((product) => lacks(locale, product));
+      const progress = {
+        done: doneBefore + page.done,
+        total: page.total === null ? null : doneBefore + page.total,
+      };
+      for (const product of await stagePage(context, { locale, products, progress, from: staged.length, taken }))
+        staged.push(product);
       const news = page.rejected.filter((record) => isUnheard(record) && !said.has(complaintOf(record)));
       rejected.push(...news.slice(0, REJECTED_MAX - rejected.length));
       done = page.done;
       stated = page.total;
-      await writeProgress(context, doneBefore + done, stated === null ? null : doneBefore + stated);
     }
     if (stated !== null && done < stated) throw endedEarly(context, done, stated);
     doneBefore += done;
@@ -72,30 +81,44 @@ function speaksAnotherLocale(page: SourcePage, locale: string): boolean {
   return page.products.length > 0 && page.products.every((product) => product.locale !== locale);
 }
 
-async function stageBatch(
-  context: SyncContext,
-  locale: string,
-  products: readonly VendorProduct[],
-  firstPosition: number,
-): Promise<StagedProduct[]> {
-  const rows = products.map((product, index) => {
-    const { requires, ...stored } = product;
-    const data = JSON.stringify(stored);
-    const hash = createHash("sha256").update(data).digest("base64url");
-    const position = firstPosition + index;
-    const light: StagedProduct = {
-      position,
-      locale,
-      hash,
-      identity: identityOf(product),
-      requires,
-      doubts: findDoubtfulPrices(product),
-    };
-    return { light, row: { vendor: context.vendor, generation: context.generation, locale, position, data } };
-  });
-  const values = rows.map(({ row }) => row);
-  await writeFenced(context, (trx) => trx.insertInto("catalog_staging").values(values).execute());
-  return rows.map(({ light }) => light);
+type Page = {
+  readonly locale: string;
+  readonly products: readonly VendorProduct[];
+  readonly progress: Progress;
+  /** The position of its first product. */
+  readonly from: number;
+  readonly taken: Set<string>;
+};
+
+/** A page is on record together with the progress it makes. */
+async function stagePage(context: SyncContext, page: Page): Promise<StagedProduct[]> {
+  const staged: StagedProduct[] = [];
+  const parts = [...batches(page.products)];
+  for (const [index, products] of (parts.length === 0 ? [[]] : parts).entries()) {
+    const rows = products.map((product) => {
+      const position = page.from + staged.length;
+      const text = ownTextOf(product);
+      const light = stage(product, { position, hash: hashOf(text), locale: page.locale, taken: page.taken });
+      staged.push(light);
+      return provisionalRow(context, light, text);
+    });
+    const isLast = index >= parts.length - 1;
+    await writeFenced(context, async (trx) => {
+      await insertRows(trx, "catalog_products", rows);
+      if (isLast) await updateProgress(trx, context, page.progress);
+    });
+  }
+  tellProgress(context, page.progress);
+  return staged;
+}
+
+type Place = Pick<StagedProduct, "position" | "hash" | "locale"> & { readonly taken: Set<string> };
+
+function stage(product: VendorProduct, { position, hash, locale, taken }: Place): StagedProduct {
+  const identity = identityOf(product);
+  const provisionalKey = provisionalKeyOf(identity, locale, position, taken);
+  const { requires } = product;
+  return { position, locale, hash, provisionalKey, identity, requires, doubts: findDoubtfulPrices(product) };
 }
 
 function changedItsMind({ source }: SyncContext, first: number, then: number): SyncError {
