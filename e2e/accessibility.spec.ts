@@ -1,4 +1,4 @@
-import AxeBuilder from "@axe-core/playwright";
+import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { addLine, apiClient, keyOf, newCart } from "@/e2e/harness/api-client";
 import { expect, test } from "@/e2e/fixtures";

@@ -1,5 +1,3 @@
-import { periodMonths } from "@/lib/domain/catalog/period";
-
 /** The one place where values become words and figures; the screens speak English. */
 const locale = "en-GB";
 const MINUS = "−";

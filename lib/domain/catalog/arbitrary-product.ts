@@ -76,8 +76,6 @@ export const arbitraryCatalog: fc.Arbitrary<Product[]> = fc
   .array(loose, { maxLength: 150, size: "max" })
   .map((products) => products.map((product, i) => Object.assign(product, { key: i.toString() })));
 
-const arbitraryPlan = plan;
-
 /** A small product for examples; name what matters. */
 export function exampleProduct(given: Partial<Product> = {}): Product {
   return {

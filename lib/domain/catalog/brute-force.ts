@@ -1,4 +1,4 @@
-import type { CatalogAnswer, CatalogQuery } from "@/lib/domain/catalog/catalog-index";
+import type { CatalogQuery } from "@/lib/domain/catalog/catalog-index";
 import { type CatalogFacet, catalogFacets } from "@/lib/domain/catalog/facets";
 import { facetValuesOf, sortKeyOf } from "@/lib/domain/catalog/index/build-index";
 import { chooseOffer, type ListRow, listRowOf, offerPerMonth } from "@/lib/domain/catalog/list-row";
