@@ -102,8 +102,3 @@ async function fetchTaxonomy(client: IbmClient, signal: AbortSignal): Promise<Ta
   ]);
   return { categories, topics, serviceTypes, locales: locales.map((locale) => locale.toLowerCase()) };
 }
-
-/** True where a source offers IBM's single products and public lists. */
-export function isIbmSource(source: CatalogSource): source is IbmSource {
-  return source.vendor === ibmNames.vendor;
-}
