@@ -51,7 +51,10 @@ async function correct(trx: Kysely<Schema>, context: SyncContext, product: Final
   // Both stores count characters, not UTF-16 units.
   const bodyFrom = Array.from(headOf(provisionalKey, [])).length + 1;
   const data = sql<string>`cast(${headOf(key, resolved)} as text) || substr(data, cast(${bodyFrom} as integer))`;
-  await rowAt(trx, context, locale, at).set({ key, content_hash: contentHash, data }).execute();
+  const moved = key === at ? {} : { key };
+  await rowAt(trx, context, locale, at)
+    .set({ ...moved, content_hash: contentHash, data })
+    .execute();
 }
 
 function rowAt(trx: Kysely<Schema>, { vendor, generation }: SyncContext, locale: string, key: string) {

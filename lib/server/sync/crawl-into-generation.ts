@@ -1,6 +1,7 @@
 import type { VendorProduct } from "@/lib/domain/catalog/product";
 import { findDoubtfulPrices } from "@/lib/domain/sync/find-doubtful-data";
 import { insertRows } from "@/lib/server/store/insert-rows";
+import { guessKeys } from "@/lib/server/sync/name-products";
 import { hashOf, ownTextOf, provisionalKeyOf, provisionalRow } from "@/lib/server/sync/provisional-row";
 import { identityOf, signatureOf, type StagedProduct } from "@/lib/server/sync/staged-product";
 import { batches, type SyncContext, writeFenced } from "@/lib/server/sync/sync-context";
@@ -95,10 +96,17 @@ async function stagePage(context: SyncContext, page: Page): Promise<StagedProduc
   const staged: StagedProduct[] = [];
   const parts = [...batches(page.products)];
   for (const [index, products] of (parts.length === 0 ? [[]] : parts).entries()) {
-    const rows = products.map((product) => {
+    const keys = guessKeys(products.map(identityOf));
+    const rows = products.map((product, at) => {
       const position = page.from + staged.length;
       const text = ownTextOf(product);
-      const light = stage(product, { position, hash: hashOf(text), locale: page.locale, taken: page.taken });
+      const light = stage(product, {
+        position,
+        hash: hashOf(text),
+        locale: page.locale,
+        taken: page.taken,
+        guess: keys[at],
+      });
       staged.push(light);
       return provisionalRow(context, light, text);
     });
@@ -112,11 +120,14 @@ async function stagePage(context: SyncContext, page: Page): Promise<StagedProduc
   return staged;
 }
 
-type Place = Pick<StagedProduct, "position" | "hash" | "locale"> & { readonly taken: Set<string> };
+type Place = Pick<StagedProduct, "position" | "hash" | "locale"> & {
+  readonly guess: string | undefined;
+  readonly taken: Set<string>;
+};
 
-function stage(product: VendorProduct, { position, hash, locale, taken }: Place): StagedProduct {
+function stage(product: VendorProduct, { position, hash, locale, guess, taken }: Place): StagedProduct {
   const identity = identityOf(product);
-  const provisionalKey = provisionalKeyOf(identity, locale, position, taken);
+  const provisionalKey = provisionalKeyOf(guess ?? identity.partNumber, locale, position, taken);
   const { requires } = product;
   return { position, locale, hash, provisionalKey, identity, requires, doubts: findDoubtfulPrices(product) };
 }

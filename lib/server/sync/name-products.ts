@@ -28,6 +28,11 @@ export async function keyProducts(staged: readonly StagedProduct[]): Promise<Key
   return { products, repeated };
 }
 
+/** The keys of some products of a list as far as these alone can tell: right unless another one shares a number. */
+export function guessKeys(identities: readonly VendorIdentity[]): readonly string[] {
+  return assignKeys(identities.map(toKeyIdentity), keyFrom(identities)).keys;
+}
+
 /** Products that share a number decide among themselves what their keys are; hence the list can be taken in parts. */
 async function keysBySignature(staged: readonly StagedProduct[]): Promise<ReadonlyMap<string, string>> {
   const identities = new Map(staged.map(({ identity }) => [signatureOf(identity), identity]));

@@ -10,13 +10,12 @@ function plainKeyOf({ service, externalId, partNumber }: VendorIdentity): string
   return service === null ? (externalId ?? partNumber) : partNumber;
 }
 
-/** Keys are given once the whole list is known; until then a second product of a number stands under its position. */
-export function provisionalKeyOf(identity: VendorIdentity, locale: string, position: number, taken: Set<string>) {
-  const plain = plainKeyOf(identity);
-  const place = `${locale} ${plain}`;
+/** Keys are settled once the whole list is known; until then a key that is taken already gives way to the position. */
+export function provisionalKeyOf(guess: string, locale: string, position: number, taken: Set<string>): string {
+  const place = `${locale} ${guess}`;
   if (taken.has(place)) return parkingKeyOf(position);
   taken.add(place);
-  return plain;
+  return guess;
 }
 
 /** A key that no product ever has: identifiers hold no line breaks. */
@@ -32,7 +31,7 @@ export function provisionalRow(context: SyncContext, staged: StagedProduct, ownT
     locale: staged.locale,
     key: staged.provisionalKey,
     name: staged.identity.name,
-    content_hash: staged.hash,
+    content_hash: contentHashOf(staged, staged.provisionalKey, []),
     data: headOf(staged.provisionalKey, []) + ownText.slice(1),
   };
 }
