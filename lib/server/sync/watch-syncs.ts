@@ -58,7 +58,8 @@ type Watch = {
 };
 
 function watch({ db, times, write, close }: Watch): () => void {
-  const told = new Map<string, string>();
+  const told = new Map<string, SyncProgress>();
+  const rowSeen = new Map<string, string>();
   let over = false;
   let quietSince = performance.now();
   let patienceMs = times.idleMs;
@@ -70,9 +71,18 @@ function watch({ db, times, write, close }: Watch): () => void {
     if (over) return;
     if (progress.state === "running") isAtWork();
     const data = JSON.stringify(progress);
-    if (told.get(progress.vendor) === data) return;
-    told.set(progress.vendor, data);
+    if (JSON.stringify(told.get(progress.vendor)) === data) return;
+    told.set(progress.vendor, progress);
     write(`data: ${data}\n\n`);
+  };
+  /** A row read a moment ago may be older than what the bus told meanwhile; a sync never goes backwards. */
+  const isOverhauled = (id: string, { vendor, state, done }: SyncProgress) => {
+    const seenBefore = rowSeen.get(vendor);
+    rowSeen.set(vendor, id);
+    const last = told.get(vendor);
+    if (state !== "running" || last === undefined) return false;
+    if (last.state !== "running") return seenBefore === id;
+    return last.done > done && (seenBefore === undefined || seenBefore === id);
   };
   const end = () => {
     if (over) return false;
@@ -84,6 +94,7 @@ function watch({ db, times, write, close }: Watch): () => void {
   };
   const look = async () => {
     for (const { id, ...progress } of await newestSyncs(db)) {
+      if (isOverhauled(id, progress)) continue;
       // What a sync of this process published counts once it can be read here; the bus says when.
       if (progress.state === "running" || !isLocalSync(id)) tell(progress);
       else isAtWork();
