@@ -1,5 +1,5 @@
 import { apiClient, signedInCookie, syncToEnd } from "@/e2e/harness/api-client";
-import { addTestUsers, emailOf, passwordOf, startDesk, vendorVariables } from "@/e2e/harness/desk";
+import { addTestUsers, emailOf, passwordOf, startDesk, touchIbm, vendorVariables } from "@/e2e/harness/desk";
 import { expect, test } from "@playwright/test";
 import { type Fault } from "@/lib/sandbox/faults/fault";
 import { startSandbox } from "@/lib/sandbox/start-sandbox";
@@ -27,6 +27,7 @@ test("the catalog names a vendor that fails and the age of its data; both vendor
     );
     await context.addCookies([{ name, value, url: desk.url }]);
     for (const { fault, says } of troubles) {
+      touchIbm(sandbox);
       sandbox.faults.set(fault);
       expect((await syncToEnd(manager, "ibm")).state).toBe("failed");
       await page.goto(`${desk.url}/catalog`);

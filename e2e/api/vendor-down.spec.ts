@@ -1,5 +1,5 @@
 import { apiClient, syncToEnd } from "@/e2e/harness/api-client";
-import { addTestUsers, startDesk, vendorVariables } from "@/e2e/harness/desk";
+import { addTestUsers, startDesk, touchIbm, vendorVariables } from "@/e2e/harness/desk";
 import { expect, test } from "@/e2e/fixtures";
 import type { Fault } from "@/lib/sandbox/faults/fault";
 import { startSandbox } from "@/lib/sandbox/start-sandbox";
@@ -26,6 +26,7 @@ test("a vendor that fails in any way keeps its last good products and leaves the
     const before = await products();
     const countsOf = (list: { facets: Record<string, unknown> }) => JSON.stringify(list.facets.vendor);
     for (const { name, fault } of faults) {
+      touchIbm(sandbox);
       sandbox.faults.set(fault);
       const failed = await syncToEnd(manager, "ibm");
       expect([name, failed.state]).toEqual([name, "failed"]);

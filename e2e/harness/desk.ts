@@ -43,6 +43,14 @@ export function vendorVariables(sandbox: Sandbox): Record<string, string> {
   };
 }
 
+let touches = 0;
+
+/** Changes one IBM product, so that the next answer is a whole one: an unchanged list is answered without a body. */
+export function touchIbm(sandbox: Sandbox): void {
+  touches += 1;
+  sandbox.catalog.ibm.update("00000000af720c3cb27210f5b1720f62", { lastModified: 1_507_661_029 + touches });
+}
+
 /** Starts the built app and waits until it is ready (or only up, with `waitFor: "health"`). */
 export async function startDesk(
   variables: Readonly<Record<string, string>> = {},

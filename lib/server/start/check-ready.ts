@@ -3,7 +3,6 @@ import { AppError } from "@/lib/server/app-error";
 import { catalogReady, currentCatalog } from "@/lib/server/catalog/current-catalog";
 import { processState } from "@/lib/server/process-state";
 import { database } from "@/lib/server/store/database";
-import { vendorsInSync } from "@/lib/server/sync/local-syncs";
 
 const PING_MS = 1_000;
 /** With one catalog loaded, a vendor whose first sync still runs is waited for this long, so that a start is whole. */
@@ -20,9 +19,16 @@ export async function checkReady(): Promise<void> {
   // Asking for it also takes over what another process has published.
   const { generations } = await currentCatalog();
   if (!catalogReady()) throw notReady("No catalog is loaded yet; the first sync is running or has failed.");
-  const loading = vendorsInSync().filter((vendor) => generations[vendor] === undefined);
+  const loading = (await vendorsInSync()).filter((vendor) => generations[vendor] === undefined);
   const waitedMs = Date.now() - (lifecycle().firstCatalogAt ??= Date.now());
   if (loading.length > 0 && waitedMs < OTHER_VENDORS_MS) throw notReady("The first sync of a vendor is running.");
+}
+
+/** Here or in another process that shares the store. */
+async function vendorsInSync(): Promise<string[]> {
+  const db = await database();
+  const rows = await db.selectFrom("syncs").select("vendor").where("state", "=", "running").execute();
+  return rows.map(({ vendor }) => vendor);
 }
 
 async function databaseAnswers(): Promise<boolean> {

