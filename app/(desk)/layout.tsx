@@ -1,5 +1,7 @@
+import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import { Providers } from "@/app/providers";
+import { keepEarlyClicks } from "@/components/shell/early-clicks";
 import { Shell } from "@/components/shell/shell";
 import type { Role } from "@/lib/contracts/session";
 import { env } from "@/lib/server/env";
@@ -14,8 +16,10 @@ const roleWords: Record<Role, string> = {
 
 export default async function DeskLayout({ children }: { children: ReactNode }) {
   const viewer = await pageViewer();
+  const nonce = (await headers()).get("x-nonce") ?? undefined;
   return (
     <Providers>
+      <script nonce={nonce} dangerouslySetInnerHTML={{ __html: keepEarlyClicks }} />
       <Shell user={{ name: viewer.name, email: viewer.email, role: roleWords[viewer.role] }} demo={env().demo}>
         {children}
       </Shell>
