@@ -8,6 +8,7 @@ import { focusAfterRemoval, lineElementId } from "@/components/carts/focus-line"
 import { LineConfiguration } from "@/components/carts/line-configuration";
 import { LineProblems } from "@/components/carts/line-problems";
 import { LineQuantity } from "@/components/carts/line-quantity";
+import { costUnknownWhy, foreignCurrency, knownCost } from "@/components/catalog/cost-words";
 import { LinePrice } from "@/components/pricing/line-price";
 import { PriceFindings } from "@/components/pricing/price-findings";
 import { productPath } from "@/components/product/product-path";
@@ -63,7 +64,11 @@ export function CartLineRow({ entry, cart, digits, showsCost, onWrite }: CartLin
         </Figure>
         {showsCost ? (
           <Figure label="Margin" className="max-lg:order-6 max-lg:col-span-2">
-            <MarginFigure margin={line.margin} digits={digits.margin} unknown="no margin without a cost" />
+            <MarginFigure
+              margin={line.margin}
+              digits={digits.margin}
+              unknown={`no margin: ${costUnknownWhy(line.cost)}`}
+            />
           </Figure>
         ) : null}
         <div className="max-lg:order-1 max-lg:col-start-2 max-lg:row-start-1 max-lg:justify-self-end">
@@ -150,20 +155,15 @@ function Figure({ label, className = "", children }: { label: string; className?
   );
 }
 
-const unknownCosts = {
-  notProvided: "cost not provided by the vendor",
-  usageBased: "cost depends on use",
-  needsEstimate: "cost needs the vendor’s estimate",
-};
-
 function LineCost({ line, digits }: { line: CartLineDto; digits: number }) {
-  const { cost } = line;
-  if (!cost) return <Unknown />;
-  if ("unknown" in cost) return <Unknown why={unknownCosts[cost.unknown]} />;
+  const cost = knownCost(line.cost);
+  if (!cost) return <Unknown why={costUnknownWhy(line.cost)} />;
+  const elsewhere = foreignCurrency(cost, line.price);
   return (
     <>
-      <Amount value={cost} digits={digits} currency={line.price !== null && cost.currency !== line.price.currency} />
+      <Amount value={cost} digits={digits} currency={elsewhere !== null} />
       {cost.estimated ? <span className="text-caption block">estimated</span> : null}
+      {elsewhere ? <span className="text-caption block">cost in {elsewhere}</span> : null}
     </>
   );
 }

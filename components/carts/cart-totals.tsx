@@ -10,7 +10,9 @@ type CartTotalsProps = { cart: CartDto; saving: boolean };
 
 export function CartTotals({ cart, saving }: CartTotalsProps) {
   const entries = Object.entries(cart.totals);
-  const firstUnknown = cart.lines.find((line) => line.cost !== undefined && "unknown" in line.cost);
+  const firstUnknown = cart.lines.find(
+    (line) => line.cost !== undefined && line.margin === null && line.price !== null,
+  );
   return (
     <div className="panel" aria-busy={saving || undefined}>
       {entries.map(([currency, totals]) => (

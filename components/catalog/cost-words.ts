@@ -13,9 +13,15 @@ export function knownCost(cost: CostDto | undefined): KnownCost | null {
   return cost && "amount" in cost ? cost : null;
 }
 
-/** Why there is no cost; also why there is no margin. */
+/** Why there is no cost, or none to set against the price; also why there is no margin. */
 export function costUnknownWhy(cost: CostDto | undefined): string {
-  return cost && "unknown" in cost ? reasons[cost.unknown] : "cost not known";
+  if (!cost) return "cost not known";
+  return "unknown" in cost ? reasons[cost.unknown] : `cost in ${cost.currency}, another currency than the price`;
+}
+
+/** The cost's currency where the price has another one. */
+export function foreignCurrency(cost: KnownCost | null, price: { currency: string } | null): string | null {
+  return cost && price && cost.currency !== price.currency ? cost.currency : null;
 }
 
 const origins: Record<KnownCost["origin"], string> = {

@@ -1,4 +1,10 @@
-import { knownCost, costOrigin, costUnknownWhy, notOrderableLabel } from "@/components/catalog/cost-words";
+import {
+  costOrigin,
+  costUnknownWhy,
+  foreignCurrency,
+  knownCost,
+  notOrderableLabel,
+} from "@/components/catalog/cost-words";
 import { Amount, Unknown } from "@/components/ui/amount";
 import { formatMoney, formatNumber, formatPer, formatPerInFull, isZero } from "@/components/ui/format";
 import { MarginFigure } from "@/components/ui/margin";
@@ -77,10 +83,12 @@ function shortSuffix(suffix: string | null): string | null {
 export function CostCell({ product, look }: { product: ProductSummary; look: FigureLook }) {
   const cost = knownCost(product.cost);
   if (!cost) return <UnknownFigure why={costUnknownWhy(product.cost)} />;
+  const elsewhere = foreignCurrency(cost, product.price);
   return (
     <span className="text-ink-muted inline-grid justify-items-end" title={costOrigin(cost)}>
       <PeriodFigure value={cost} period={product.billingPeriod} look={look} />
       {cost.estimated ? <span className="text-caption text-stale">estimated</span> : null}
+      {elsewhere ? <span className="text-caption">cost in {elsewhere}</span> : null}
     </span>
   );
 }

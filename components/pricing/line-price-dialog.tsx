@@ -152,7 +152,7 @@ function basisOf({ price, listPrice, cost }: CartLineDto, currency: string): Ent
     currency: price?.currency ?? currency,
     price: price?.amount ?? null,
     list: listPrice?.amount ?? null,
-    cost: cost && "amount" in cost ? cost.amount : null,
+    cost: cost && "amount" in cost && cost.currency === price?.currency ? cost.amount : null,
   };
 }
 

@@ -1,3 +1,4 @@
+import { costUnknownWhy } from "@/components/catalog/cost-words";
 import { Amount, Percent, Unknown } from "@/components/ui/amount";
 import { formatNumber, formatPer, formatQuantity, fractionDigits } from "@/components/ui/format";
 import type { PriceExplanation } from "@/lib/contracts/price-explanation";
@@ -95,7 +96,7 @@ export function PartMargin({ part }: { part: Part }) {
           )}
         </span>
       ) : (
-        <Unknown why="no margin without a cost" />
+        <Unknown why={`no margin: ${costUnknownWhy(part.cost)}`} />
       )}
       {part.markup ? (
         <>

@@ -3,7 +3,13 @@
 import { ShoppingCart } from "lucide-react";
 import Link from "next/link";
 import { useState } from "react";
-import { costOrigin, costUnknownWhy, knownCost, notOrderableSentence } from "@/components/catalog/cost-words";
+import {
+  costOrigin,
+  costUnknownWhy,
+  foreignCurrency,
+  knownCost,
+  notOrderableSentence,
+} from "@/components/catalog/cost-words";
 import { lineTotal, unitAt } from "@/components/product/line-preview";
 import { WhyPrice } from "@/components/pricing/why-price";
 import { MarginRows, MoneyRow } from "@/components/product/money-row";
@@ -36,6 +42,7 @@ export function MoneyPanel({ product, plan, rows }: MoneyPanelProps) {
   const margin = price && unitCost && price.currency === unitCost.currency ? marginAt(unitCost, price) : plan.margin;
   const total = plan.price ? lineTotal(plan.price, quantity, plan, rows, "price") : null;
   const digits = columnDigits([price, unitCost, margin]);
+  const elsewhere = foreignCurrency(cost, plan.price);
 
   return (
     <section aria-label="Price and order" className="panel lg:sticky lg:top-17">
@@ -47,10 +54,14 @@ export function MoneyPanel({ product, plan, rows }: MoneyPanelProps) {
           </dd>
         </div>
         {plan.cost === undefined ? null : (
-          <MoneyRow label="Cost" note={cost ? costOrigin(cost) : null}>
+          <MoneyRow
+            label="Cost"
+            note={cost ? costOrigin(cost) : null}
+            under={elsewhere ? `cost in ${elsewhere}, so no margin` : null}
+          >
             {unitCost ? (
               <span className="text-ink-muted">
-                <Amount value={unitCost} digits={digits} />
+                <Amount value={unitCost} digits={digits} currency={elsewhere !== null} />
               </span>
             ) : (
               <Unknown why={costUnknownWhy(plan.cost)} />

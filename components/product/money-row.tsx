@@ -1,6 +1,9 @@
+"use client";
+
 import type { ReactNode } from "react";
 import { Amount, Percent, Unknown } from "@/components/ui/amount";
-import { bandTones, MarginBar, marginBand } from "@/components/ui/margin";
+import { MarginBar } from "@/components/ui/margin";
+import { bandTones, useMarginBand } from "@/components/ui/margin-bands";
 import type { MarginDto } from "@/lib/contracts/amount";
 
 type MoneyRowProps = {
@@ -34,7 +37,7 @@ type MarginRowsProps = { margin: MarginDto | null; digits: number; unknown: stri
 /** The amount under price and cost, its share of the price below with bar and band. */
 export function MarginRows({ margin, digits, unknown }: MarginRowsProps) {
   const percent = margin?.percent ?? null;
-  const band = percent === null ? null : marginBand(percent);
+  const band = useMarginBand(percent);
   return (
     <>
       <MoneyRow label="Margin" rule>

@@ -1,4 +1,10 @@
-import { costOrigin, costUnknownWhy, knownCost, notOrderableLabel } from "@/components/catalog/cost-words";
+import {
+  costOrigin,
+  costUnknownWhy,
+  foreignCurrency,
+  knownCost,
+  notOrderableLabel,
+} from "@/components/catalog/cost-words";
 import { Amount, Unknown } from "@/components/ui/amount";
 import { formatPer, isZero } from "@/components/ui/format";
 import type { PlanDto } from "@/lib/contracts/catalog";
@@ -8,10 +14,12 @@ type PlanFigureProps = { plan: PlanDto; digits: number };
 export function CostOfPlan({ plan, digits }: PlanFigureProps) {
   const cost = knownCost(plan.cost);
   if (!cost) return <Unknown why={costUnknownWhy(plan.cost)} />;
+  const elsewhere = foreignCurrency(cost, plan.price);
   return (
     <span className="text-ink-muted" title={costOrigin(cost)}>
       <Amount value={cost} digits={digits} currency />
       {cost.estimated ? <span className="text-caption text-stale block">estimated</span> : null}
+      {elsewhere ? <span className="text-caption block">cost in {elsewhere}</span> : null}
     </span>
   );
 }

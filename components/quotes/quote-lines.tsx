@@ -1,3 +1,4 @@
+import { costUnknownWhy, foreignCurrency, knownCost } from "@/components/catalog/cost-words";
 import { type BillingRow, type BillingSection, billingSections } from "@/components/document/billing-sections";
 import { Amount, columnDigits, Percent, Unknown } from "@/components/ui/amount";
 import { formatPeriod, formatQuantity } from "@/components/ui/format";
@@ -93,7 +94,7 @@ function LineRow({ row, digits, showsCost }: LineRowProps) {
       <td className="num max-lg:hidden">{setup ? "1" : formatQuantity(line.quantity)}</td>
       {showsCost ? (
         <td className="num text-ink-muted max-lg:hidden">
-          {setup ? null : <LineCost cost={line.cost} digits={digits.price} />}
+          {setup ? null : <LineCost line={line} digits={digits.price} />}
         </td>
       ) : null}
       <td className="num max-lg:hidden">
@@ -104,7 +105,7 @@ function LineRow({ row, digits, showsCost }: LineRowProps) {
       </td>
       {showsCost ? (
         <td className="num max-lg:hidden">
-          {setup ? null : <MarginFigure margin={line.margin} unknown="no margin without a cost" />}
+          {setup ? null : <MarginFigure margin={line.margin} unknown={`no margin: ${costUnknownWhy(line.cost)}`} />}
         </td>
       ) : null}
     </tr>
@@ -144,12 +145,15 @@ function LineName({ row: { line, setup, price } }: { row: BillingRow<QuoteLineDt
   );
 }
 
-function LineCost({ cost, digits }: { cost: QuoteLineDto["cost"]; digits: number }) {
-  if (!cost || "unknown" in cost) return <Unknown why="cost unknown" />;
+function LineCost({ line: { cost, price }, digits }: { line: QuoteLineDto; digits: number }) {
+  const known = knownCost(cost);
+  if (!known) return <Unknown why={costUnknownWhy(cost)} />;
+  const elsewhere = foreignCurrency(known, price);
   return (
     <>
-      <Amount value={cost} digits={digits} />
-      {cost.estimated ? <span className="text-caption block">estimated</span> : null}
+      <Amount value={known} digits={digits} currency={elsewhere !== null} />
+      {known.estimated ? <span className="text-caption block">estimated</span> : null}
+      {elsewhere ? <span className="text-caption block">cost in {elsewhere}</span> : null}
     </>
   );
 }

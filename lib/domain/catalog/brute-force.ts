@@ -104,8 +104,9 @@ function comparePrices(asked: readonly string[], turned: number): Compare {
 function compareMargins(asked: readonly string[], turned: number): Compare {
   const share = (line: Line) => {
     const amounts = chooseOffer(line.row.offers, asked)?.amounts;
-    if (!amounts || amounts.price === null || !("amount" in amounts.cost) || decimal(amounts.price).units === 0n)
+    if (!amounts || amounts.price === null || !("amount" in amounts.cost) || amounts.cost.currency !== undefined)
       return null;
+    if (decimal(amounts.price).units === 0n) return null;
     const scaled = (text: string) => decimal(text).units * 10n ** BigInt(12 - decimal(text).scale);
     return { profit: scaled(amounts.price) - scaled(amounts.cost.amount), price: scaled(amounts.price) };
   };

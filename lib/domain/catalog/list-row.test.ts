@@ -91,6 +91,15 @@ describe("amounts of a plan", () => {
     });
     expect(vendorAmounts(exampleProduct(), plan, "EUR").price).toBeNull();
   });
+
+  test("tell a cost in another currency with it", () => {
+    const plan = examplePlan({ prices: [exampleRow("price", "30"), exampleRow("cost", "20", { currency: "EUR" })] });
+    expect(vendorAmounts(exampleProduct(), plan, "USD").cost).toEqual({
+      amount: "20",
+      origin: "vendor",
+      currency: "EUR",
+    });
+  });
 });
 
 describe("an amount per month", () => {

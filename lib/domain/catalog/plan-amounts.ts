@@ -8,7 +8,13 @@ export type PlanAmounts = {
   readonly listPrice: DecimalString | null;
   readonly setupPrice: DecimalString | null;
   readonly cost:
-    | { readonly amount: DecimalString; readonly origin: "vendor" | "rule" | "typed"; readonly estimated?: boolean }
+    | {
+        readonly amount: DecimalString;
+        readonly origin: "vendor" | "rule" | "typed";
+        readonly estimated?: boolean;
+        /** Set where the cost is in another currency than the price; then there is no margin. */
+        readonly currency?: CurrencyCode;
+      }
     | { readonly unknown: CostUnknownReason };
 };
 
@@ -18,15 +24,26 @@ export type AmountsOf = (product: Product, plan: Plan, currency: CurrencyCode) =
 export const vendorAmounts: AmountsOf = (_product, plan, currency) => {
   const list = rowAtMinimum(plan, "list", "recurring", currency);
   const price = rowAtMinimum(plan, "price", "recurring", currency) ?? list;
-  const cost = costRow(plan, currency, price);
+  const cost = costRow(plan, currency, price) ?? foreignCost(plan, currency, price);
   return {
     price: price?.amount ?? null,
     listPrice: list?.amount ?? null,
     setupPrice:
       (rowAtMinimum(plan, "price", "setup", currency) ?? rowAtMinimum(plan, "list", "setup", currency))?.amount ?? null,
-    cost: cost ? { amount: cost.amount, origin: "vendor" } : { unknown: plan.costUnknown },
+    cost: cost ? vendorCost(cost, currency) : { unknown: plan.costUnknown },
   };
 };
+
+function vendorCost({ amount, currency }: PriceRow, asked: CurrencyCode): PlanAmounts["cost"] {
+  return currency === asked ? { amount, origin: "vendor" } : { amount, origin: "vendor", currency };
+}
+
+/** The vendor's first cost in any other currency. */
+function foreignCost(plan: Plan, currency: CurrencyCode, price: PriceRow | null): PriceRow | null {
+  const kind = price?.kind ?? "recurring";
+  const other = plan.prices.find((row) => row.side === "cost" && row.kind === kind && row.currency !== currency);
+  return other ? costRow(plan, other.currency, price) : null;
+}
 
 /** Currencies the customer can be quoted in, in the vendor's order; where there are none, those of the cost. */
 export function planCurrencies(plan: Plan): CurrencyCode[] {

@@ -30,14 +30,15 @@ const effects = fc.oneof(
 );
 
 test("lists show to the digit what a line of the least quantity is priced at, on every day", () => {
-  const sides = fc.record({ cost: fc.option(cents), list: fc.option(cents), price: cents });
+  const coins = fc.constantFrom("USD", "USD", "EUR");
+  const sides = fc.record({ cost: fc.option(cents), list: fc.option(cents), price: cents, coin: coins });
   const days = fc.constantFrom("2025-12-31", "2026-01-01", "2026-12-31", "2027-01-01");
   fc.assert(
-    fc.property(sides, effects, days, ({ cost, list, price }, effect, date) => {
+    fc.property(sides, effects, days, ({ cost, list, price, coin }, effect, date) => {
       const rows = [
         sampleRow("price", price),
         ...(list === null ? [] : [sampleRow("list", list)]),
-        ...(cost === null ? [] : [sampleRow("cost", cost)]),
+        ...(cost === null ? [] : [sampleRow("cost", cost, { currency: coin })]),
       ];
       const plan = samplePlan({ prices: rows });
       const product = sampleProduct("A", { plans: [plan] });
@@ -48,9 +49,8 @@ test("lists show to the digit what a line of the least quantity is priced at, on
       const shown = ruledAmounts(rules, date)(product, plan, currency);
       expect(shown.price).toBe(line?.price.amount);
       expect(shown.listPrice).toBe(line?.listPrice?.amount ?? null);
-      expect("amount" in shown.cost ? shown.cost.amount : shown.cost).toEqual(
-        line && "amount" in line.cost ? line.cost.amount : line?.cost,
-      );
+      const told = "amount" in shown.cost ? [shown.cost.amount, shown.cost.currency ?? currency] : shown.cost;
+      expect(told).toEqual(line && "amount" in line.cost ? [line.cost.amount, line.cost.currency] : line?.cost);
     }),
   );
 });

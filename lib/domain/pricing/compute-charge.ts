@@ -8,6 +8,7 @@ import {
   type EffectResult,
   type EffectSources,
   priceAtMargin,
+  whyNoCost,
 } from "@/lib/domain/pricing/effect";
 import type { PriceContext, PriceRuleSet, TypedAmounts } from "@/lib/domain/pricing/priced-line";
 import type { Day, PriceRule, RoundingPolicy } from "@/lib/domain/pricing/price-rule";
@@ -58,6 +59,7 @@ export function computeCharge(input: ChargeInput): ComputedCharge | null {
     list,
     date,
     vendorCost: tierTable(rows, "cost", kind, currency),
+    elsewhere: costElsewhere(rows, kind, currency),
     typed: typed?.cost,
     rules: rules.costsIndex.size === 0 ? [] : entriesInScope(rules.costsIndex, context),
     unknown: rows.some((row) => row.side === "cost" && row.kind === kind) ? "notProvided" : input.costUnknown,
@@ -69,6 +71,13 @@ export function computeCharge(input: ChargeInput): ComputedCharge | null {
   const stages = byHand ? [...byRules.stages, byHand] : byRules.stages;
   const last = stages.at(-1);
   return last ? { input, stages, table: last.table, list, cost, passedOver, ruleId: byRules.ruleId } : null;
+}
+
+/** The vendor's first cost in any other currency. */
+function costElsewhere(rows: readonly PriceRow[], kind: ChargeInput["kind"], currency: CurrencyCode) {
+  const other = rows.find((row) => row.side === "cost" && row.kind === kind && row.currency !== currency);
+  const table = other && tierTable(rows, "cost", kind, other.currency);
+  return other && table ? { currency: other.currency, table } : null;
 }
 
 type RuledPrice = { readonly stages: readonly ChargeStage[]; readonly ruleId: string | null };
@@ -141,7 +150,7 @@ function typedPercent(kind: keyof typeof typedWords, percent: Decimal, { cost, l
       ? { from: list, change: (amount) => addPercent(amount, negative) }
       : { reason: "there is no list price" };
   }
-  if (!cost.known) return { reason: "the cost is not known" };
+  if (!cost.known) return { reason: whyNoCost(cost) };
   if (kind === "markup") return { from: cost.table, change: (amount) => addPercent(amount, percent) };
   if (percent.units >= 100n * 10n ** BigInt(percent.scale)) return { reason: "no price has it" };
   return { from: cost.table, change: (amount) => priceAtMargin(amount, percent) };

@@ -1,4 +1,5 @@
 import type { CostUnknownReason } from "@/lib/domain/catalog/product";
+import type { CurrencyCode } from "@/lib/domain/money/currency";
 import { decimal } from "@/lib/domain/money/decimal";
 import type { CostOrigin } from "@/lib/domain/pricing/cost";
 import { applyEffect } from "@/lib/domain/pricing/effect";
@@ -15,11 +16,17 @@ export type CostTable =
       readonly estimated: boolean;
       readonly ruleName: string | null;
     }
-  | { readonly known: false; readonly reason: CostUnknownReason };
+  | {
+      readonly known: false;
+      readonly reason: CostUnknownReason;
+      /** The vendor tells it in another currency only: it is shown, and nothing is worked out from it. */
+      readonly elsewhere: { readonly currency: CurrencyCode; readonly table: TierTable } | null;
+    };
 
 type CostQuestion = {
   readonly currency: string;
   readonly vendorCost: TierTable | null;
+  readonly elsewhere: { readonly currency: CurrencyCode; readonly table: TierTable } | null;
   readonly list: TierTable | null;
   readonly typed: string | undefined;
   readonly rules: readonly PriceRule[];
@@ -27,7 +34,7 @@ type CostQuestion = {
   readonly unknown: CostUnknownReason;
 };
 
-/** Typed before the vendor's own before a rule; where none of them knows, the reason. */
+/** Typed before the vendor's own before a rule; where none of them knows it in this currency, the reason. */
 export function findCost(question: CostQuestion): CostTable {
   const { typed, vendorCost, unknown } = question;
   if (typed !== undefined) return known(flatTable(decimal(typed)), "typed");
@@ -40,7 +47,7 @@ export function findCost(question: CostQuestion): CostTable {
       return { known: true, table, origin: "rule", estimated, ruleName: rule.name };
     }
   }
-  return { known: false, reason: unknown };
+  return { known: false, reason: unknown, elsewhere: question.elsewhere };
 }
 
 function known(table: TierTable, origin: CostOrigin): CostTable {
@@ -48,7 +55,7 @@ function known(table: TierTable, origin: CostOrigin): CostTable {
 }
 
 function costByRule(rule: PriceRule, { currency, list, unknown }: CostQuestion): TierTable | null {
-  const sources = { currency, price: null, list, cost: { known: false, reason: unknown } as const };
+  const sources = { currency, price: null, list, cost: { known: false, reason: unknown, elsewhere: null } as const };
   const result = applyEffect(rule.effect, sources);
   if ("reason" in result) return null;
   return result.changed ? roundTiers(result.changed, rule.rounding, currency, result.base) : result.base;

@@ -61,9 +61,14 @@ function vendorPrice({ price, list }: EffectSources): EffectResult {
 
 /** A percentage of an unknown cost is nothing, and one of a cost of 0 would give the product away. */
 function fromCost(cost: CostTable, does: string, change: (cost: Decimal) => Decimal): EffectResult {
-  if (!cost.known) return { reason: "the cost is not known" };
+  if (!cost.known) return { reason: whyNoCost(cost) };
   if (cost.table.tiers.some((tier) => tier.amount.units <= 0n)) return { reason: "the cost is 0" };
   return usable(cost.table, `Cost (${originWords[cost.origin]})`, mapTiers(cost.table, change), does);
+}
+
+/** Why nothing can be worked out from the cost. */
+export function whyNoCost({ elsewhere }: Extract<CostTable, { known: false }>): string {
+  return elsewhere ? `the cost is in ${elsewhere.currency}` : "the cost is not known";
 }
 
 function discount(list: TierTable | null, percent: string): EffectResult {

@@ -3,6 +3,7 @@ import { type Decimal, formatDecimal } from "@/lib/domain/money/decimal";
 import { decimalZero, roundDecimal, subtractDecimals, trimDecimal } from "@/lib/domain/money/decimal-arithmetic";
 import { type Money, toAmount } from "@/lib/domain/money/money";
 import type { ChargeStage, ComputedCharge } from "@/lib/domain/pricing/compute-charge";
+import type { CostTable } from "@/lib/domain/pricing/cost-table";
 import { originWords } from "@/lib/domain/pricing/effect";
 import { exactTotal, lineTotal, unitAmount } from "@/lib/domain/pricing/finish-charge";
 import type { Explaining, PriceStep } from "@/lib/domain/pricing/priced-line";
@@ -60,11 +61,18 @@ function openStages({ stages, cost, input, ruleId }: ComputedCharge): ChargeStag
 
 function costStep(computed: ComputedCharge): PriceStep {
   const { cost } = computed;
-  if (!cost.known) return informing("cost", `Cost is not known: ${unknownWords[cost.reason]}`);
+  if (!cost.known) return informing("cost", unusableWords(computed, cost));
   const unit = unitWords(computed, cost.table);
   const rule = cost.ruleName === null ? "" : ` (“${cost.ruleName}”)`;
   const estimated = cost.estimated ? ", estimated" : "";
   return informing("cost", `Cost ${unit} ${originWords[cost.origin]}${rule}${estimated}`, unit);
+}
+
+function unusableWords(computed: ComputedCharge, { elsewhere, reason }: Extract<CostTable, { known: false }>): string {
+  if (!elsewhere) return `Cost is not known: ${unknownWords[reason]}`;
+  const { currency, table } = elsewhere;
+  const there = { ...computed, input: { ...computed.input, currency } };
+  return `Cost ${unitWords(there, table)} ${currency} from the vendor: in another currency than the price, so no margin`;
 }
 
 function passedOverStep({ ruleId, text }: ComputedCharge["passedOver"][number]): PriceStep {

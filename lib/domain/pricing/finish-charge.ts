@@ -20,7 +20,7 @@ export function finishCharge(computed: ComputedCharge): Omit<PricedCharge, "step
   return {
     price: toAmount(price),
     listPrice: list ? toAmount(unitAmount(computed, list)) : null,
-    cost: describeCost(cost, unitCost),
+    cost: describeCost(computed, unitCost),
     margin: unitCost ? marginOf(unitCost, price) : null,
     markup: unitCost ? markupPercent(unitCost, price) : null,
     total: toAmount(total),
@@ -55,13 +55,22 @@ export function unitAmount(computed: ComputedCharge, table: TierTable): Money {
 /** What one unit costs at the quantity of the charge, or why that is not known. */
 export function unitCost(computed: ComputedCharge): Cost {
   const { cost } = computed;
-  return describeCost(cost, cost.known ? unitAmount(computed, cost.table) : null);
+  return describeCost(computed, cost.known ? unitAmount(computed, cost.table) : null);
 }
 
-function describeCost(cost: CostTable, unit: Money | null): Cost {
-  if (!cost.known || !unit) return { unknown: cost.known ? "notProvided" : cost.reason };
+function describeCost(computed: ComputedCharge, unit: Money | null): Cost {
+  const { cost } = computed;
+  if (!cost.known || !unit) return cost.known ? { unknown: "notProvided" } : unusableCost(computed, cost);
   const amount = toAmount(unit);
   return cost.estimated ? { ...amount, origin: cost.origin, estimated: true } : { ...amount, origin: cost.origin };
+}
+
+/** One in another currency is told with it; there is no margin to it. */
+function unusableCost(computed: ComputedCharge, { elsewhere, reason }: Extract<CostTable, { known: false }>): Cost {
+  if (!elsewhere) return { unknown: reason };
+  const { currency, table } = elsewhere;
+  const there = { ...computed, input: { ...computed.input, currency } };
+  return { ...toAmount(unitAmount(there, table)), origin: "vendor" };
 }
 
 function pricedTiers({ input, table }: ComputedCharge): PricedTier[] {

@@ -10,6 +10,7 @@ import {
 import { addDecimals, divideDecimals } from "@/lib/domain/money/decimal-arithmetic";
 import { type Amount, toAmount } from "@/lib/domain/money/money";
 import { addPercent, priceAtMargin } from "@/lib/domain/pricing/effect";
+import { costIn } from "@/lib/domain/pricing/cost";
 import type { GuardFinding, PriceContext, PricedCharge, PriceRuleSet } from "@/lib/domain/pricing/priced-line";
 import type { PriceGuard } from "@/lib/domain/pricing/price-rule";
 import { entriesInScope } from "@/lib/domain/pricing/rule-set";
@@ -34,7 +35,8 @@ type Charge = Omit<PricedCharge, "steps">;
 function breach({ limit, name }: PriceGuard, charge: Charge, quantity: Decimal): Breach | null {
   const { currency } = charge.price;
   const price = decimal(charge.price.amount);
-  const cost = "amount" in charge.cost ? decimal(charge.cost.amount) : null;
+  const known = costIn(charge.cost, currency);
+  const cost = known && decimal(known.amount);
   const list = charge.listPrice ? decimal(charge.listPrice.amount) : null;
   const floor = (value: Decimal, what: string) => below(price, value, currency, `${name}: ${what}`);
   switch (limit.kind) {

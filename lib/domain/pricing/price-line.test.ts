@@ -89,9 +89,37 @@ describe("cost", () => {
     expect([unknown.totalCost, unknown.totalMargin, unknown.recurring?.markup]).toEqual([null, null, null]);
   });
 
-  test("a cost in another currency is not a cost", () => {
-    const prices = [sampleRow("cost", "9", { currency: "EUR" }), sampleRow("price", "10")];
-    expect(price({ prices }, "1").recurring?.cost).toEqual({ unknown: "notProvided" });
+  describe("in another currency than the price", () => {
+    const prices = [sampleRow("cost", "9", { currency: "EUR" }), sampleRow("price", "10"), sampleRow("list", "12")];
+
+    test("is told with its own currency and never set against the price", () => {
+      const line = price({ prices }, "3");
+      expect(line.recurring?.cost).toEqual({ amount: "9.00", currency: "EUR", origin: "vendor" });
+      const { recurring, totalCost, totalMargin } = line;
+      const from = [recurring?.margin, recurring?.markup, recurring?.totalCost, totalCost, totalMargin];
+      expect(from).toEqual([null, null, null, null, null]);
+      expect(recurring?.steps[0]?.text).toMatch(/^Cost 9\.00 EUR from the vendor/);
+    });
+
+    test("prices nothing and holds no floor", () => {
+      const rules = preparePriceRules(
+        [{ ...base, sets: "price", effect: { kind: "markup-on-cost", percent: "50" } }],
+        [{ id: "g", name: "Floor", scope: {}, limit: { kind: "minimum-margin", percent: "90" }, policy: "block" }],
+      );
+      const line = price({ prices }, "1", { rules });
+      expect(line.recurring?.price.amount).toBe("10.00");
+      expect(line.recurring?.steps.some(({ text }) => text.includes("the cost is in EUR"))).toBe(true);
+      expect(line.findings).toEqual([]);
+      expect(
+        price({ prices }, "1", { typed: { price: { kind: "margin", value: "20" } } }).recurring?.price.amount,
+      ).toBe("10.00");
+    });
+
+    test("gives way to a rule that tells it in the price's", () => {
+      const effect = { kind: "discount-from-list", percent: "25" } as const;
+      const rules = preparePriceRules([{ ...base, sets: "cost", effect }]);
+      expect(price({ prices }, "1", { rules }).recurring?.cost).toMatchObject({ amount: "9.00", currency: "USD" });
+    });
   });
 
   test("rows are matched by kind and currency, not by position", () => {

@@ -1,3 +1,4 @@
+import type { PlanAmounts } from "@/lib/domain/catalog/plan-amounts";
 import type { PriceRow } from "@/lib/domain/catalog/product";
 import type { CurrencyCode } from "@/lib/domain/money/currency";
 import { decimal, type Decimal, type DecimalString, formatDecimal } from "@/lib/domain/money/decimal";
@@ -14,7 +15,7 @@ import {
   partQuantity,
   partRows,
 } from "@/lib/domain/pricing/configured-parts";
-import type { Cost } from "@/lib/domain/pricing/cost";
+import { type Cost, isKnownCost } from "@/lib/domain/pricing/cost";
 import { explainCharge } from "@/lib/domain/pricing/explain-charge";
 import { finishCharge, unitAmount, unitCost } from "@/lib/domain/pricing/finish-charge";
 import { pickCurrency } from "@/lib/domain/pricing/pick-currency";
@@ -80,7 +81,7 @@ export type OfferAmounts = {
   readonly price: DecimalString | null;
   readonly listPrice: DecimalString | null;
   readonly setupPrice: DecimalString | null;
-  readonly cost: Cost;
+  readonly cost: PlanAmounts["cost"];
 };
 
 /** The same amounts as `priceOffer`'s, in the asked currency or not at all. */
@@ -98,8 +99,15 @@ export function offerAmounts(input: PriceLineInput): OfferAmounts | null {
     price: recurring && toAmount(unitAmount(recurring, recurring.table)).amount,
     listPrice: recurring?.list ? toAmount(unitAmount(recurring, recurring.list)).amount : null,
     setupPrice: setup && toAmount(unitAmount(setup, setup.table)).amount,
-    cost: recurring ? unitCost(recurring) : { unknown: input.plan.costUnknown },
+    cost: recurring ? listedCost(unitCost(recurring), input.currency) : { unknown: input.plan.costUnknown },
   };
+}
+
+function listedCost(cost: Cost, currency: CurrencyCode): PlanAmounts["cost"] {
+  if (!isKnownCost(cost)) return cost;
+  const { amount, origin, estimated } = cost;
+  const elsewhere = cost.currency === currency ? {} : { currency: cost.currency };
+  return { amount, origin, ...(estimated ? { estimated } : {}), ...elsewhere };
 }
 
 function configuredOf(input: PriceLineInput): Configured {

@@ -1,5 +1,5 @@
 import { compareDecimals, decimal, type Decimal } from "@/lib/domain/money/decimal";
-import { isKnownCost } from "@/lib/domain/pricing/cost";
+import { costIn } from "@/lib/domain/pricing/cost";
 import { priceContext } from "@/lib/domain/pricing/price-context";
 import { findGuardFindings } from "@/lib/domain/pricing/price-guards";
 import type { PricedCharge, PriceRuleSet } from "@/lib/domain/pricing/price-line";
@@ -49,8 +49,10 @@ function seekableLine({ line, product, priced }: LineToday<StoredLine>, choice: 
   const charge = priced?.recurring;
   if (!product || !priced || !charge) return "it has no price";
   if (priced.currency !== choice.currency) return `its price is in ${priced.currency}`;
-  const cost = isKnownCost(charge.cost) ? decimal(charge.cost.amount) : null;
-  if (choice.needsCost && !cost) return "its cost is not known";
+  const known = costIn(charge.cost, priced.currency);
+  const cost = known && decimal(known.amount);
+  if (choice.needsCost && !cost)
+    return "amount" in charge.cost ? `its cost is in ${charge.cost.currency}` : "its cost is not known";
   const quantity = decimal(priced.quantity);
   const shown = choice.costs ? charge : { ...charge, cost: { unknown: "notProvided" } as const };
   const context = priceContext(product, choice.customer);

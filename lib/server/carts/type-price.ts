@@ -1,5 +1,5 @@
 import type { Cart, CartLine } from "@/lib/domain/cart/cart";
-import { isKnownCost } from "@/lib/domain/pricing/cost";
+import { costIn } from "@/lib/domain/pricing/cost";
 import { enterPrice, readPriceEntry } from "@/lib/domain/pricing/price-entry";
 import type { PricedLine, TypedAmounts } from "@/lib/domain/pricing/price-line";
 import { AppError } from "@/lib/server/app-error";
@@ -30,7 +30,7 @@ export async function typePrice(desk: Desk, viewer: Viewer, place: Place, wish: 
   const made = enterPrice(entry, {
     currency: now.price.currency,
     price: now.price.amount,
-    cost: isKnownCost(now.cost) ? now.cost.amount : null,
+    cost: costIn(now.cost, now.price.currency)?.amount ?? null,
     list: now.listPrice?.amount ?? null,
   });
   if ("reason" in made) throw refusal("price", `“${wish.text}” cannot be used: ${made.reason}.`);

@@ -59,10 +59,11 @@ export function costFields(
   if (!amounts) return { cost: { unknown: "notProvided" }, margin: null };
   const { cost, price } = amounts;
   if ("unknown" in cost) return { cost: { unknown: cost.unknown }, margin: null };
-  const paid = money(cost.amount, currency);
+  const paid = money(cost.amount, cost.currency ?? currency);
+  const comparable = price !== null && paid.currency === currency;
   return {
     cost: { ...toAmount(paid), origin: cost.origin, ...(cost.estimated ? { estimated: true } : {}) },
-    margin: price === null ? null : marginOf(paid, money(price, currency)),
+    margin: comparable ? marginOf(paid, money(price, currency)) : null,
   };
 }
 

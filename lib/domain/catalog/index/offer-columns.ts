@@ -113,9 +113,9 @@ function compareBigInts(a: bigint, b: bigint): number {
   return a < b ? -1 : 1;
 }
 
-/** Null without both sides, and where the price is 0: then a share of it means nothing. */
+/** Null without both sides in one currency, and where the price is 0: then a share of it means nothing. */
 function marginText({ amounts }: ListOffer): string | null {
-  if (amounts.price === null || !("amount" in amounts.cost)) return null;
+  if (amounts.price === null || !("amount" in amounts.cost) || amounts.cost.currency !== undefined) return null;
   return decimal(amounts.price).units === 0n ? null : `${amounts.cost.amount}|${amounts.price}`;
 }
 
