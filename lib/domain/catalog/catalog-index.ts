@@ -13,7 +13,7 @@ import type { Synonyms } from "@/lib/domain/catalog/text/synonyms";
 
 export type { CatalogAnswer, CatalogQuery, FacetCount } from "@/lib/domain/catalog/index/query-index";
 export type { CatalogIndexData } from "@/lib/domain/catalog/index/index-data";
-export { createCatalogIndexBuilder } from "@/lib/domain/catalog/index/build-index";
+export { createCatalogIndexBuilder, type IndexOptions } from "@/lib/domain/catalog/index/build-index";
 
 /** A catalog that answers queries; rows are numbers in order of name. */
 export type CatalogIndex = {
@@ -36,15 +36,19 @@ export type CatalogIndex = {
 };
 
 /** Builds in one go; `createCatalogIndexBuilder` is the way to do it in steps or in another thread. */
-export function buildCatalogIndex(products: Iterable<Product>, options: IndexOptions = {}): CatalogIndex {
+export function buildCatalogIndex(
+  products: Iterable<Product>,
+  { synonyms, ...options }: IndexOptions & { readonly synonyms?: Synonyms } = {},
+): CatalogIndex {
   const builder = createCatalogIndexBuilder(options);
   for (const product of products) builder.add(product);
   const steps = builder.finish();
   let step = steps.next();
   while (!step.done) step = steps.next();
-  return openCatalogIndex(step.value);
+  return openCatalogIndex(step.value, synonyms);
 }
 
+/** Synonyms are read at query time: others need another `openCatalogIndex`, not another build. */
 export function openCatalogIndex(data: CatalogIndexData, synonyms?: Synonyms): CatalogIndex {
   const decoder = new TextDecoder();
   const { facets, packed, addresses, text } = data;

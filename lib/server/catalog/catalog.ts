@@ -1,7 +1,8 @@
 import { type CatalogIndex, openCatalogIndex } from "@/lib/domain/catalog/catalog-index";
 import type { AmountsOf } from "@/lib/domain/catalog/plan-amounts";
 import type { Product, ProductRef } from "@/lib/domain/catalog/product";
-import { applyTaxonomy, defaultTaxonomy } from "@/lib/domain/catalog/taxonomy";
+import { applyTaxonomy, defaultTaxonomy, type TaxonomyTable } from "@/lib/domain/catalog/taxonomy";
+import type { Synonyms } from "@/lib/domain/catalog/text/synonyms";
 import { createBoundedCache } from "@/lib/server/catalog/bounded-cache";
 import { type CatalogData, readStoredProduct } from "@/lib/server/catalog/catalog-data";
 import { readEachFromBlocks, readFromBlocks } from "@/lib/server/catalog/product-blocks";
@@ -11,6 +12,9 @@ export type CatalogMeta = {
   readonly version: string;
   /** What the rows were priced with. */
   readonly amountsOf: AmountsOf;
+  /** Where services without categories of their own belong; the one the index was built with. */
+  readonly taxonomy?: TaxonomyTable;
+  readonly synonyms?: Synonyms;
   /** Vendor → when its catalog was read from the vendor. */
   readonly asOf: Readonly<Record<string, string>>;
   readonly generations: Readonly<Record<string, number>>;
@@ -32,12 +36,13 @@ export type Catalog = CatalogMeta & {
 const PRODUCTS_KEPT = 1_000;
 
 export function openCatalog(data: CatalogData, meta: CatalogMeta): Catalog {
-  const index = openCatalogIndex(data.index);
+  const { taxonomy = defaultTaxonomy, synonyms } = meta;
+  const index = openCatalogIndex(data.index, synonyms);
   const kept = createBoundedCache<number, Product>(PRODUCTS_KEPT);
   const productAt = (row: number) =>
     kept.get(row, () => {
       const json = readFromBlocks(data.blocks, index.addedAt(row));
-      return applyTaxonomy(readStoredProduct(json), defaultTaxonomy);
+      return applyTaxonomy(readStoredProduct(json), taxonomy);
     });
   return {
     ...meta,
@@ -50,7 +55,7 @@ export function openCatalog(data: CatalogData, meta: CatalogMeta): Catalog {
     *productsOf(rows) {
       const added = rows.map((row) => index.addedAt(row)).sort((a, b) => a - b);
       for (const json of readEachFromBlocks(data.blocks, added)) {
-        yield applyTaxonomy(readStoredProduct(json), defaultTaxonomy);
+        yield applyTaxonomy(readStoredProduct(json), taxonomy);
       }
     },
     requiredBy(ref) {

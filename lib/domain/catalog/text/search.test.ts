@@ -172,3 +172,18 @@ function hasWord(product: Product, word: string): boolean {
   if (document.words.has(word) || document.ids.includes(word)) return true;
   return word.length >= 2 && [...document.words.keys()].some((candidate) => candidate.startsWith(word));
 }
+
+test("synonyms and the place of services are given by whoever opens a catalog", () => {
+  const products = [
+    exampleProduct({ key: "a", name: "Demo Kiosk", service: "KIOSK_A" }),
+    exampleProduct({ key: "b", name: "Demo Terminal" }),
+  ];
+  const given = buildCatalogIndex(products, {
+    synonyms: [["till", "kiosk"]],
+    taxonomy: new Map([["KIOSK", { categories: ["Retail"], topics: [], serviceType: null }]]),
+  });
+  expect(names(given, "till")).toEqual(["Demo Kiosk"]);
+  expect(given.query({ filters: { category: ["Retail"] }, page: 1, pageSize: 5 }).total).toBe(1);
+  const own = buildCatalogIndex(products);
+  expect([names(own, "till"), own.allValues("category")]).toEqual([[], []]);
+});
