@@ -2,10 +2,15 @@ import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import { Providers } from "@/app/providers";
 import { keepEarlyClicks } from "@/components/shell/early-clicks";
+import { MarginBandsProvider } from "@/components/ui/margin-bands";
 import { Shell } from "@/components/shell/shell";
 import type { Role } from "@/lib/contracts/session";
+import { defaultMarginBands } from "@/lib/domain/pricing/margin-bands";
 import { env } from "@/lib/server/env";
 import { pageViewer } from "@/lib/server/page-viewer";
+import { readMarginBands } from "@/lib/server/settings/margin-bands";
+import { database } from "@/lib/server/store/database";
+import { may } from "@/lib/server/viewer";
 
 const roleWords: Record<Role, string> = {
   admin: "Administrator",
@@ -17,12 +22,15 @@ const roleWords: Record<Role, string> = {
 export default async function DeskLayout({ children }: { children: ReactNode }) {
   const viewer = await pageViewer();
   const nonce = (await headers()).get("x-nonce") ?? undefined;
+  const bands = may(viewer, "costs:read") ? await readMarginBands(await database()) : defaultMarginBands;
   return (
     <Providers>
       <script nonce={nonce} dangerouslySetInnerHTML={{ __html: keepEarlyClicks }} />
-      <Shell user={{ name: viewer.name, email: viewer.email, role: roleWords[viewer.role] }} demo={env().demo}>
-        {children}
-      </Shell>
+      <MarginBandsProvider bands={bands}>
+        <Shell user={{ name: viewer.name, email: viewer.email, role: roleWords[viewer.role] }} demo={env().demo}>
+          {children}
+        </Shell>
+      </MarginBandsProvider>
     </Providers>
   );
 }

@@ -1,30 +1,28 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
-import { useId, type FormEvent } from "react";
+import { useId, useState, type FormEvent } from "react";
 import { formRefusal, textOf } from "@/components/quotes/form-refusal";
+import { ConflictNotice } from "@/components/settings/conflict-notice";
+import { type SettingStart, useSetting } from "@/components/settings/use-setting";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary, Field, fieldControl, TextArea, TextInput } from "@/components/ui/field";
-import { toast } from "@/components/ui/toast";
-import { callApi } from "@/lib/client/api";
 import type { SellerSettings } from "@/lib/contracts/settings";
 
 /** Who sells, and what a new quote begins with. */
-export function CompanyForm({ initial }: { initial: SellerSettings }) {
+export function CompanyForm({ start }: { start: SettingStart<SellerSettings> }) {
   const id = useId();
-  const save = useMutation({
-    mutationFn: async (settings: SellerSettings) =>
-      (await callApi<SellerSettings>("PUT", "/api/settings", { body: settings })).body,
-    onSuccess: () => toast("Settings saved"),
-  });
-  const refusal = save.error ? formRefusal(save.error, "The settings could not be saved.") : null;
+  const setting = useSetting("/api/settings", start);
+  const [mine, setMine] = useState(start.value);
+  const refusal = setting.error ? formRefusal(setting.error, "The settings could not be saved.") : null;
   const field = (name: keyof SellerSettings, hint = false) => {
     const error = refusal?.errors.find(({ path }) => path.split(".")[0] === name)?.message;
     return { id: `${id}-${name}`, error, control: { ...fieldControl(`${id}-${name}`, { hint, error }), name } };
   };
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    if (!save.isPending) save.mutate(settingsOf(new FormData(event.currentTarget)));
+    const settings = settingsOf(new FormData(event.currentTarget));
+    setMine(settings);
+    setting.save(settings);
   };
   const entry = (
     name: keyof SellerSettings,
@@ -39,9 +37,18 @@ export function CompanyForm({ initial }: { initial: SellerSettings }) {
       </Field>
     );
   };
+  const initial = setting.seen;
   const [address, terms] = [field("address", true), field("terms", true)];
   return (
-    <form className="panel grid gap-4 p-4" onSubmit={submit}>
+    // Keyed by what was seen last, so that the fields show what somebody else saved once it is taken over.
+    <form key={setting.taken} className="panel grid gap-4 p-4" onSubmit={submit}>
+      {setting.theirs ? (
+        <ConflictNotice
+          message={setting.theirs.message}
+          onTake={setting.take}
+          onSaveOver={() => setting.saveOver(mine)}
+        />
+      ) : null}
       {refusal ? (
         <ErrorSummary
           id={`${id}-errors`}
@@ -72,7 +79,7 @@ export function CompanyForm({ initial }: { initial: SellerSettings }) {
         </Field>
       </div>
       <div className="flex justify-end">
-        <Button tone="primary" type="submit" busy={save.isPending}>
+        <Button tone="primary" type="submit" busy={setting.busy}>
           Save settings
         </Button>
       </div>

@@ -1,27 +1,19 @@
+"use client";
+
 import { Amount, Percent, Unknown } from "@/components/ui/amount";
-import { compareDecimals, decimal } from "@/lib/domain/money/decimal";
-
-export type MarginBand = "loss" | "low" | "normal" | "high";
-
-export const bandTones = { loss: "loss", low: "low", normal: "good", high: "good" } as const;
-
-/** Below 0 loss, below 5 % low, up to 15 % normal, above that high. */
-export function marginBand(percent: string): MarginBand {
-  const below = (limit: string) => compareDecimals(decimal(percent), decimal(limit)) < 0;
-  if (below("0")) return "loss";
-  if (below("5")) return "low";
-  return compareDecimals(decimal(percent), decimal("15")) > 0 ? "high" : "normal";
-}
+import { bandTones, useMarginBand, useMarginBands } from "@/components/ui/margin-bands";
+import { marginBand } from "@/lib/domain/pricing/margin-bands";
 
 const WIDTH = 40;
 const FULL_AT_PERCENT = 40;
 
-/** 40 × 4 px: the length is the percentage up to 40, the tick is the floor. */
-export function MarginBar({ percent, floor = 5 }: { percent: string; floor?: number }) {
-  const band = marginBand(percent);
-  const share = Math.min(1, Math.abs(Number(percent)) / FULL_AT_PERCENT);
-  const length = Math.max(2, Math.round(share * WIDTH));
-  const tick = Math.round((floor / FULL_AT_PERCENT) * WIDTH);
+/** 40 × 4 px: the length is the percentage up to 40, the tick is where low ends. */
+export function MarginBar({ percent }: { percent: string }) {
+  const bands = useMarginBands();
+  const band = marginBand(percent, bands);
+  const share = (of: string) => Math.min(1, Math.abs(Number(of)) / FULL_AT_PERCENT);
+  const length = Math.max(2, Math.round(share(percent) * WIDTH));
+  const tick = Math.min(WIDTH - 1, Math.round(share(bands.lowBelow) * WIDTH));
   return (
     <svg width={WIDTH} height="6" viewBox={`0 0 ${WIDTH} 6`} aria-hidden="true" data-tone={bandTones[band]}>
       <rect y="1" width={WIDTH} height="4" rx="1" className="fill-line" />
@@ -42,8 +34,8 @@ type MarginFigureProps = {
 
 /** "2.30 · 11.6 %", its bar and its band in a word. */
 export function MarginFigure({ margin, digits = 0, currency = false, bar = true, unknown }: MarginFigureProps) {
+  const band = useMarginBand(margin?.percent ?? null);
   if (!margin) return <Unknown why={unknown ?? "margin unknown: no cost"} />;
-  const band = margin.percent === null ? null : marginBand(margin.percent);
   const alarming = band === "loss" || band === "low";
   return (
     <span className="inline-grid justify-items-end gap-0.5" data-tone={band ? bandTones[band] : undefined}>

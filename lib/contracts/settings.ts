@@ -1,5 +1,8 @@
 import { z } from "zod";
 import { defineRoute } from "@/lib/contracts/route";
+import { marginBandProblems } from "@/lib/domain/pricing/margin-bands";
+
+const ifMatch = [{ name: "If-Match", required: true, description: "The ETag that was last seen, or *" }] as const;
 
 /** Who sells, and what a new quote begins with. */
 export const SellerSettingsSchema = z
@@ -36,8 +39,44 @@ export const putSettingsRoute = defineRoute({
   summary: "Change who sells and what a new quote begins with; sent quotes stay as they are",
   access: "admin",
   body: SellerSettingsSchema,
+  headers: ifMatch,
   status: 200,
   response: SellerSettingsSchema,
+});
+
+const PercentSchema = z.string().regex(/^\d{1,2}(\.\d)?$/, "write a percentage such as 5 or 7.5");
+
+export const MarginBandsSchema = z
+  .strictObject({ lowBelow: PercentSchema, highAbove: PercentSchema })
+  .superRefine((bands, context) => {
+    for (const { field, message } of marginBandProblems(bands))
+      context.addIssue({ code: "custom", path: [field], message });
+  })
+  .meta({
+    id: "MarginBands",
+    description: "Percentages of the price: below 0 is a loss, below lowBelow low, above highAbove high, else normal.",
+  });
+
+export type MarginBandsDto = z.infer<typeof MarginBandsSchema>;
+
+export const getMarginBandsRoute = defineRoute({
+  method: "GET",
+  path: "/api/settings/margin-bands",
+  summary: "What margins are called loss, low, normal and high; for those who may see cost",
+  access: "signed-in",
+  status: 200,
+  response: MarginBandsSchema,
+});
+
+export const putMarginBandsRoute = defineRoute({
+  method: "PUT",
+  path: "/api/settings/margin-bands",
+  summary: "Change the bounds of the margin bands; they hold everywhere at once",
+  access: "manager",
+  body: MarginBandsSchema,
+  headers: ifMatch,
+  status: 200,
+  response: MarginBandsSchema,
 });
 
 function isTimeZone(value: string): boolean {

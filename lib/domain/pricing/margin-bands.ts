@@ -22,7 +22,9 @@ export function marginBand(percent: DecimalString, { lowBelow, highAbove }: Marg
 }
 
 /** Why these bounds cannot be used, each with the bound it is about; none when they can. */
-export function marginBandProblems(bands: MarginBands): { readonly field: keyof MarginBands; readonly message: string }[] {
+export function marginBandProblems(
+  bands: MarginBands,
+): { readonly field: keyof MarginBands; readonly message: string }[] {
   const [low, high] = [parseDecimal(bands.lowBelow), parseDecimal(bands.highAbove)];
   if (!low) return [{ field: "lowBelow", message: "write a percentage such as 5 or 7.5" }];
   if (!high) return [{ field: "highAbove", message: "write a percentage such as 15 or 22.5" }];

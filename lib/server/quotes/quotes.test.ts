@@ -112,9 +112,9 @@ eachStore("quotes", (open) => {
     expect(quote.contentHash).toBe(before.content_hash);
     desk.setCatalog([makeProduct({ key: "SUITE", name: "Renamed", price: "99.99" })]);
     const admin = await addViewer(db, "admin", "Ada Admin");
-    const settings = await readSettings(desk, admin);
-    expect((await refusal(saveSettings(desk, seller, settings))).code).toBe("forbidden");
-    await saveSettings(desk, admin, { ...settings, company: "Renamed Reseller", timeZone: "Asia/Tokyo" });
+    const { value: settings } = await readSettings(desk, admin);
+    expect((await refusal(saveSettings(desk, seller, "any", settings))).code).toBe("forbidden");
+    await saveSettings(desk, admin, "any", { ...settings, company: "Renamed Reseller", timeZone: "Asia/Tokyo" });
     await addToCart(desk, seller, cart.id, "any", { vendor: "cloudblue", key: "SUITE", quantity: "1" });
     expect((await refusal(updateQuote(desk, seller, number, "any", { notes: "Late" }))).code).toBe("conflict");
     expect(await content()).toEqual(before);

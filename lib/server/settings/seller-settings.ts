@@ -1,13 +1,14 @@
 import { z } from "zod";
 import { type SellerSettings, SellerSettingsSchema } from "@/lib/contracts/settings";
-import { recordAudit } from "@/lib/server/audit/record-audit";
+import type { IfMatch } from "@/lib/server/carts/if-match";
 import type { Desk } from "@/lib/server/desk";
+import { changeSetting, readSetting, type Setting, type StoredSetting } from "@/lib/server/settings/stored-setting";
 import type { Database } from "@/lib/server/store/database";
 import { requireRight, type Viewer } from "@/lib/server/viewer";
 
 export type { SellerSettings } from "@/lib/contracts/settings";
 
-const KEY = "seller";
+export const SELLER_KEY = "seller";
 
 const plain: SellerSettings = {
   company: "Your company",
@@ -30,31 +31,31 @@ const fictitious: SellerSettings = {
 };
 
 /** What was saved, over the defaults; a made-up company stands in while the demo runs. */
-export async function readSellerSettings(db: Database, demo: boolean): Promise<SellerSettings> {
-  const row = await db.selectFrom("settings").select("value").where("key", "=", KEY).executeTakeFirst();
+function sellerSetting(demo: boolean): Setting<SellerSettings> {
   const defaults = demo ? fictitious : plain;
-  if (!row) return defaults;
-  return SellerSettingsSchema.parse({ ...defaults, ...z.record(z.string(), z.unknown()).parse(JSON.parse(row.value)) });
+  return {
+    key: SELLER_KEY,
+    defaults,
+    read: (stored) => SellerSettingsSchema.parse({ ...defaults, ...z.record(z.string(), z.unknown()).parse(stored) }),
+  };
 }
 
-export async function readSettings(desk: Desk, viewer: Viewer): Promise<SellerSettings> {
+export async function readSellerSettings(db: Database, demo: boolean): Promise<SellerSettings> {
+  return (await readSetting(db, sellerSetting(demo))).value;
+}
+
+export async function readSettings(desk: Desk, viewer: Viewer): Promise<StoredSetting<SellerSettings>> {
   requireRight(viewer, "settings:write");
-  return readSellerSettings(desk.db, desk.demo);
+  return readSetting(desk.db, sellerSetting(desk.demo));
 }
 
 /** Holds for drafts and new quotes at once; sent quotes keep what they were sent with. */
-export async function saveSettings(desk: Desk, viewer: Viewer, settings: SellerSettings): Promise<SellerSettings> {
+export async function saveSettings(
+  desk: Desk,
+  viewer: Viewer,
+  ifMatch: IfMatch,
+  value: SellerSettings,
+): Promise<StoredSetting<SellerSettings>> {
   requireRight(viewer, "settings:write");
-  const row = { value: JSON.stringify(settings), updated_at: desk.now().toISOString() };
-  return desk.db.transaction().execute(async (trx) => {
-    const before = await readSellerSettings(trx, desk.demo);
-    await trx
-      .insertInto("settings")
-      .values({ key: KEY, ...row })
-      .onConflict((conflict) => conflict.column("key").doUpdateSet(row))
-      .execute();
-    const detail = { before, after: settings };
-    await recordAudit(trx, { userId: viewer.userId, entity: "settings", entityId: KEY, action: "changed", detail });
-    return settings;
-  });
+  return changeSetting(desk, viewer, sellerSetting(desk.demo), { ifMatch, value });
 }

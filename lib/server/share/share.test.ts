@@ -150,7 +150,8 @@ eachStore("share links", (open) => {
   test("a quote is good through the end of its last day where the seller is, and a decision outlives that day", async () => {
     const { db, desk, seller, cart } = await beginQuoting(await open());
     const admin = await addViewer(db, "admin", "Ada Admin");
-    await saveSettings(desk, admin, { ...(await readSettings(desk, admin)), timeZone: "America/Los_Angeles" });
+    const { value: settings } = await readSettings(desk, admin);
+    await saveSettings(desk, admin, "any", { ...settings, timeZone: "America/Los_Angeles" });
     const late = await sentQuote(desk, seller, cart.id);
     const decided = await sentQuote(desk, seller, cart.id);
     expect(late.quote.validUntil).toBe("2026-04-01");

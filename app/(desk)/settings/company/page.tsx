@@ -1,34 +1,32 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { CompanyForm } from "@/components/settings/company-form";
-import { address } from "@/components/ui/address";
+import { SettingsPage } from "@/components/settings/settings-page";
 import { Notice } from "@/components/ui/notice";
 import { openDesk } from "@/lib/server/open-desk";
 import { pageViewer } from "@/lib/server/page-viewer";
-import { readSettings } from "@/lib/server/settings/seller-settings";
+import { readSettings, SELLER_KEY } from "@/lib/server/settings/seller-settings";
+import { lastChange } from "@/lib/server/settings/stored-setting";
 import { may } from "@/lib/server/viewer";
 
 export const metadata: Metadata = { title: "Company and quotes - Settings" };
 
 export default async function CompanyPage() {
   const viewer = await pageViewer();
-  const mayWrite = may(viewer, "settings:write");
-  return (
-    <div className="mx-auto max-w-3xl px-4 py-5 lg:px-6">
-      <header className="mb-4">
-        <p className="text-table">
-          <Link href={address("/settings")} prefetch={false} className="link">
-            Settings
-          </Link>
-        </p>
-        <h1 className="text-heading font-strong">Company and quotes</h1>
-        <p className="text-ink-muted">What stands on new quotes. Quotes that were sent stay as they are.</p>
-      </header>
-      {mayWrite ? (
-        <CompanyForm initial={await readSettings(await openDesk(), viewer)} />
-      ) : (
+  if (!may(viewer, "settings:write")) {
+    return (
+      <SettingsPage title="Company and quotes">
         <Notice tone="info">An administrator keeps these settings.</Notice>
-      )}
-    </div>
+      </SettingsPage>
+    );
+  }
+  const desk = await openDesk();
+  return (
+    <SettingsPage
+      title="Company and quotes"
+      about="What stands on new quotes. Quotes that were sent stay as they are."
+      change={await lastChange(desk.db, SELLER_KEY)}
+    >
+      <CompanyForm start={await readSettings(desk, viewer)} />
+    </SettingsPage>
   );
 }
