@@ -1,10 +1,12 @@
-import { summaryRows } from "@/components/document/billing-sections";
+import { periodLabel, summaryRows } from "@/components/document/billing-sections";
 import { GoalButton } from "@/components/pricing/goal-button";
+import { ProfitPicture } from "@/components/pricing/profit-picture";
 import { Amount, columnDigits, Unknown } from "@/components/ui/amount";
 import { formatCount } from "@/components/ui/format";
 import { MarginFigure } from "@/components/ui/margin";
 import { LocalTime } from "@/components/ui/local-time";
-import type { CartDto, TotalsDto } from "@/lib/client/cart-shapes";
+import type { CartDto, CartLineDto, TotalsDto } from "@/lib/client/cart-shapes";
+import type { ProfitLine } from "@/lib/domain/cart/profit-picture";
 
 type CartTotalsProps = { cart: CartDto; saving: boolean };
 
@@ -24,9 +26,21 @@ export function CartTotals({ cart, saving }: CartTotalsProps) {
           />
         </div>
       ))}
+      <ProfitPicture currency={cart.currency} lines={profitLines(cart.lines)} />
       <GoalButton cart={cart} />
       <Freshness cart={cart} />
     </div>
+  );
+}
+
+type PicturedLine = Pick<CartLineDto, "id" | "name" | "service" | "vendorLabel" | "firstYear" | "firstYearMargin">;
+
+/** Nothing where the answer carries no margin: who may not see cost has no picture of it. */
+export function profitLines(lines: readonly PicturedLine[]): ProfitLine[] {
+  return lines.flatMap(({ id, name, service, vendorLabel, firstYear, firstYearMargin }) =>
+    firstYearMargin === undefined
+      ? []
+      : [{ id, name, group: service ?? vendorLabel, firstYear, margin: firstYearMargin }],
   );
 }
 
@@ -35,25 +49,30 @@ type TotalsListProps = { totals: TotalsDto; currency: string; unknownLine: strin
 /** One currency's totals; the cost side only where the answer has it. */
 export function TotalsList({ totals, currency, unknownLine }: TotalsListProps) {
   const rows = summaryRows(totals);
-  const digits = columnDigits([...rows.map((row) => row.total), totals.firstYear]);
+  const spans = [totals.firstInvoice, totals.firstYear, totals.wholeCommitment];
+  const digits = columnDigits([...rows.map((row) => row.total), ...spans]);
   return (
     <>
       <h2 className="text-table text-ink-muted font-medium">Totals in {currency}</h2>
       <dl className="mt-2 grid gap-1.5">
         {rows.map((row) => (
-          <div key={row.key} className="flex items-baseline justify-between gap-4">
-            <dt>{row.label}</dt>
-            <dd>
-              <Amount value={row.total} digits={digits} />
-            </dd>
-          </div>
+          <TotalRow key={row.key} label={row.label} total={row.total} digits={digits} />
         ))}
-        <div className="mt-1 flex items-baseline justify-between gap-4 border-t pt-2 font-strong">
+      </dl>
+      <dl className="mt-2.5 grid gap-1.5 border-t pt-2.5">
+        <TotalRow label="First invoice" total={totals.firstInvoice} digits={digits} />
+        <div className="flex items-baseline justify-between gap-4 font-strong">
           <dt>First year</dt>
           <dd className="text-title">
             <Amount value={totals.firstYear} digits={digits} />
           </dd>
         </div>
+        <TotalRow
+          label="Whole commitment"
+          title="Until every commitment ends; what is bound to nothing counts with its first bill"
+          total={totals.wholeCommitment}
+          digits={digits}
+        />
       </dl>
       {totals.lines > 0 && totals.margin !== undefined ? (
         <CostTotals totals={totals} digits={digits} unknownLine={unknownLine} />
@@ -62,19 +81,41 @@ export function TotalsList({ totals, currency, unknownLine }: TotalsListProps) {
   );
 }
 
-function CostTotals({
-  totals,
-  digits,
-  unknownLine,
-}: {
-  totals: TotalsDto;
-  digits: number;
-  unknownLine: string | null;
-}) {
+type TotalRowProps = { label: string; total: TotalsDto["firstYear"]; digits: number; title?: string };
+
+function TotalRow({ label, total, digits, title }: TotalRowProps) {
+  return (
+    <div className="flex items-baseline justify-between gap-4">
+      <dt title={title}>{label}</dt>
+      <dd>
+        <Amount value={total} digits={digits} />
+      </dd>
+    </div>
+  );
+}
+
+type CostTotalsProps = { totals: TotalsDto; digits: number; unknownLine: string | null };
+
+function CostTotals({ totals, digits, unknownLine }: CostTotalsProps) {
   const known = totals.costKnownLines ?? 0;
   return (
-    <div className="text-table mt-3 border-t pt-2.5">
-      <dl className="grid gap-1.5">
+    <section aria-label="Margin" className="text-table mt-3 border-t pt-2.5">
+      <h3 className="font-medium">Margin (of price)</h3>
+      <dl className="mt-1.5 grid gap-1.5">
+        {periodMargins(totals).map(({ label, margin }) => (
+          <div key={label} className="flex items-baseline justify-between gap-4">
+            <dt className="text-ink-muted">{label}</dt>
+            <dd>
+              <MarginFigure margin={margin} digits={digits} bar={false} />
+            </dd>
+          </div>
+        ))}
+        <div className="flex items-baseline justify-between gap-4">
+          <dt>First year</dt>
+          <dd>
+            <MarginFigure margin={totals.margin} digits={digits} />
+          </dd>
+        </div>
         <div className="flex items-baseline justify-between gap-4">
           <dt className="text-ink-muted">Cost, first year</dt>
           <dd className="text-ink-muted">
@@ -83,12 +124,6 @@ function CostTotals({
             ) : (
               <Unknown why="no cost is known" />
             )}
-          </dd>
-        </div>
-        <div className="flex items-baseline justify-between gap-4">
-          <dt>Margin (of price)</dt>
-          <dd>
-            <MarginFigure margin={totals.margin} />
           </dd>
         </div>
       </dl>
@@ -105,8 +140,17 @@ function CostTotals({
           ) : null}
         </p>
       ) : null}
-    </div>
+    </section>
   );
+}
+
+/** Where everything is billed alike, its margin says no more than that of the year. */
+function periodMargins(totals: TotalsDto) {
+  const several = totals.periodMargins ?? [];
+  const periods = several.map(({ period, margin }) => ({ label: periodLabel(period), margin }));
+  const isBound = totals.wholeCommitment.amount !== totals.firstYear.amount;
+  const bound = isBound ? [{ label: "Whole commitment", margin: totals.commitmentMargin ?? null }] : [];
+  return [...periods, ...bound];
 }
 
 function Freshness({ cart }: { cart: Pick<CartDto, "asOf" | "lines"> }) {

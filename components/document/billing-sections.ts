@@ -73,12 +73,18 @@ export function billingSections<L extends Billed>(
 /** The totals that a summary lists: those with something in them, in the order of the tables. */
 export function summaryRows(totals: PeriodTotals): { key: string; label: string; total: Amount }[] {
   const rows = [
-    { key: "once", label: "One-time", total: totals.oneTime },
-    { key: "P1M", label: "Per month", total: totals.monthly },
-    { key: "P1Y", label: "Per year", total: totals.yearly },
-    ...totals.other.map(({ period, total }) => ({ key: period, label: `Every ${formatPeriod(period)}`, total })),
+    { key: "once", label: periodLabel("once"), total: totals.oneTime },
+    { key: "P1M", label: periodLabel("P1M"), total: totals.monthly },
+    { key: "P1Y", label: periodLabel("P1Y"), total: totals.yearly },
+    ...totals.other.map(({ period, total }) => ({ key: period, label: periodLabel(period), total })),
   ];
   return rows.filter(({ total }) => /[1-9]/.test(total.amount));
+}
+
+const periodLabels: Readonly<Record<string, string>> = { once: "One-time", P1M: "Per month", P1Y: "Per year" };
+
+export function periodLabel(period: string): string {
+  return periodLabels[period] ?? `Every ${formatPeriod(period)}`;
 }
 
 function isParent(line: Billed, child: Billed): boolean {

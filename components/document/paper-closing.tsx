@@ -26,6 +26,14 @@ export function PaperTotals({ quote }: { quote: PublicQuote }) {
             <span className="summary-currency">{quote.currency}</span> <Amount value={quote.totals.firstYear} />
           </dd>
         </div>
+        {quote.totals.wholeCommitment ? (
+          <div>
+            <dt>Whole commitment</dt>
+            <dd>
+              <Amount value={quote.totals.wholeCommitment} />
+            </dd>
+          </div>
+        ) : null}
       </dl>
       <p className="tax-note">{quote.taxNote}</p>
     </section>

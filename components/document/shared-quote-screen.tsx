@@ -103,6 +103,14 @@ function Totals({ quote }: { quote: SharedQuote }) {
             <Amount value={quote.totals.firstYear} digits={digits} />
           </dd>
         </div>
+        {quote.totals.wholeCommitment ? (
+          <div className="flex items-baseline justify-between gap-4">
+            <dt>Whole commitment</dt>
+            <dd>
+              <Amount value={quote.totals.wholeCommitment} digits={digits} />
+            </dd>
+          </div>
+        ) : null}
       </dl>
       <p className="text-caption text-ink-muted mt-1.5">{quote.taxNote}</p>
     </section>

@@ -1,4 +1,5 @@
-import { TotalsList } from "@/components/carts/cart-totals";
+import { profitLines, TotalsList } from "@/components/carts/cart-totals";
+import { ProfitPicture } from "@/components/pricing/profit-picture";
 import type { QuoteDto } from "@/lib/contracts/quote";
 
 export function QuoteTotals({ quote }: { quote: QuoteDto }) {
@@ -9,6 +10,7 @@ export function QuoteTotals({ quote }: { quote: QuoteDto }) {
           <TotalsList totals={totals} currency={currency} unknownLine={null} />
         </div>
       ))}
+      <ProfitPicture currency={quote.currency} lines={profitLines(quote.lines)} />
     </section>
   );
 }

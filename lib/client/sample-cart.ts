@@ -29,6 +29,7 @@ export function sampleLine(id: string, change: Partial<CartLineDto> = {}): CartL
     findings: [],
     total: usd("19.80"),
     setupTotal: null,
+    firstYear: usd("237.60"),
     under: null,
     drift: null,
     offered: true,

@@ -8,6 +8,8 @@ export const PublicQuoteTotalsSchema = z.strictObject({
   yearly: AmountSchema,
   other: z.array(z.strictObject({ period: z.string(), total: AmountSchema })),
   firstYear: AmountSchema,
+  /** Stated where commitments reach beyond the first year or end before it. */
+  wholeCommitment: AmountSchema.optional(),
 });
 
 export const PublicQuoteLineSchema = z.strictObject({

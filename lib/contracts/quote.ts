@@ -81,6 +81,9 @@ export const QuoteLineSchema = z
     cost: CostSchema.optional(),
     margin: MarginSchema.nullable().optional(),
     totalCost: AmountSchema.nullable().optional(),
+    /** All that is billed of the line in its first year, set-up included. */
+    firstYear: AmountSchema,
+    firstYearMargin: MarginSchema.nullable().optional(),
     components: z.array(z.object({ key: z.string(), name: z.string(), quantity: DecimalStringSchema })),
     under: z.string().nullable(),
   })

@@ -19,6 +19,99 @@ const seats = line(
 );
 const yearly = line({ ...only(sampleRow("cost", "100"), sampleRow("price", "120")), billingPeriod: "P1Y" }, "1");
 
+type BillingExample = readonly [
+  what: string,
+  plan: Partial<Plan>,
+  quantity: string,
+  sums: readonly [firstInvoice: string, firstYear: string, wholeCommitment: string, differ: boolean],
+];
+
+const price = (amount: string) => sampleRow("price", amount);
+const setup = sampleRow("price", "50", { kind: "setup" });
+
+/** Worked by hand: what a line is billed at the start, in its first year and until its commitment ends. */
+const billingExamples: readonly BillingExample[] = [
+  [
+    "monthly, bound for a year",
+    { ...only(price("19.80")), commitment: "P1Y" },
+    "10",
+    ["198.00", "2376.00", "2376.00", false],
+  ],
+  [
+    "monthly, bound for three years",
+    { ...only(price("19.80")), commitment: "P3Y" },
+    "10",
+    ["198.00", "2376.00", "7128.00", true],
+  ],
+  [
+    "monthly, bound for a month",
+    { ...only(price("19.80")), commitment: "P1M" },
+    "10",
+    ["198.00", "2376.00", "198.00", true],
+  ],
+  [
+    "monthly, bound to nothing",
+    { ...only(price("19.80")), commitment: null },
+    "10",
+    ["198.00", "2376.00", "198.00", false],
+  ],
+  [
+    "yearly, bound for a year",
+    { ...only(price("120")), billingPeriod: "P1Y", commitment: "P1Y" },
+    "2",
+    ["240.00", "240.00", "240.00", false],
+  ],
+  [
+    "yearly, bound for three years",
+    { ...only(price("120")), billingPeriod: "P1Y", commitment: "P3Y" },
+    "2",
+    ["240.00", "240.00", "720.00", true],
+  ],
+  [
+    "yearly, bound for a month",
+    { ...only(price("120")), billingPeriod: "P1Y", commitment: "P1M" },
+    "2",
+    ["240.00", "240.00", "240.00", false],
+  ],
+  [
+    "three years in advance",
+    { ...only(price("900")), billingPeriod: "P3Y", commitment: "P3Y" },
+    "1",
+    ["900.00", "900.00", "900.00", false],
+  ],
+  [
+    "three years in advance, bound for five",
+    { ...only(price("900")), billingPeriod: "P3Y", commitment: "P5Y" },
+    "1",
+    ["900.00", "900.00", "1800.00", true],
+  ],
+  [
+    "quarterly, bound for two years",
+    { ...only(price("30")), billingPeriod: "P3M", commitment: "P2Y" },
+    "1",
+    ["30.00", "120.00", "240.00", true],
+  ],
+  [
+    "every 30 days, bound for a year",
+    { ...only(price("10")), billingPeriod: "P30D", commitment: "P1Y" },
+    "1",
+    ["10.00", "130.00", "130.00", false],
+  ],
+  [
+    "every 30 days, bound for 90 days",
+    { ...only(price("10")), billingPeriod: "P30D", commitment: "P90D" },
+    "1",
+    ["10.00", "130.00", "30.00", true],
+  ],
+  ["once", { ...only(price("80")), billingPeriod: null, commitment: null }, "2", ["160.00", "160.00", "160.00", false]],
+  [
+    "with a set-up fee",
+    { ...only(setup, price("19.80")), commitment: "P3Y" },
+    "10",
+    ["248.00", "2426.00", "7178.00", true],
+  ],
+];
+
 describe("totals of a cart", () => {
   test("the first year is set-up, twelve months and the year", () => {
     const totals = cartTotals([seats, yearly]).get("USD");
@@ -67,6 +160,21 @@ describe("totals of a cart", () => {
     expect(totals?.other).toEqual([{ period: billingPeriod, total: { amount: period, currency: "USD" } }]);
     expect(totals?.firstYear.amount).toBe(firstYear);
     expect(totals?.monthly.amount).toBe("0.00");
+  });
+
+  test.each(billingExamples)("%s", (_, plan, quantity, [firstInvoice, firstYear, wholeCommitment, differ]) => {
+    const totals = cartTotals([line(plan, quantity)]).get("USD");
+    expect(totals?.firstInvoice.amount).toBe(firstInvoice);
+    expect(totals?.firstYear.amount).toBe(firstYear);
+    expect(totals?.wholeCommitment.amount).toBe(wholeCommitment);
+    expect(totals?.termsDiffer).toBe(differ);
+  });
+
+  test("the whole commitment is the sum of what each line is bound to, with its margin weighted the same way", () => {
+    const three = line({ billingPeriod: "P1M", commitment: "P3Y" }, "10");
+    const totals = cartTotals([three, yearly]).get("USD");
+    expect(totals?.wholeCommitment.amount).toBe("7248.00");
+    expect(totals?.commitmentMargin).toEqual({ amount: "848.00", currency: "USD", percent: "11.7" });
   });
 
   test("what has no billing period is billed once", () => {

@@ -1,4 +1,4 @@
-import { billingsInFirstYear, type Period } from "@/lib/domain/catalog/period";
+import { billingsInCommitment, billingsInFirstYear, type Period } from "@/lib/domain/catalog/period";
 import type { CurrencyCode } from "@/lib/domain/money/currency";
 import { type Margin, marginOf } from "@/lib/domain/money/margin";
 import { addMoney, type Amount, fromAmount, type Money, multiplyMoney, toAmount, zero } from "@/lib/domain/money/money";
@@ -23,11 +23,17 @@ export type CartTotals = {
   readonly firstYear: Amount;
   /** What is due at the start: everything one-time and the first bill of every period. */
   readonly firstInvoice: Amount;
+  /** All that is billed until every line's commitment ends; a line without one counts with its first bill. */
+  readonly wholeCommitment: Amount;
+  /** Somebody is bound to something, and that is not just the first year. */
+  readonly termsDiffer: boolean;
   /** First-year cost of the lines whose cost is known, and their margin, weighted by amount. */
   readonly cost: Amount;
   readonly margin: Margin | null;
   readonly costKnownLines: number;
   readonly lines: number;
+  /** The margin of the whole commitment, over the same lines. */
+  readonly commitmentMargin: Margin | null;
   /** The same per period: "once", "P1M", … */
   readonly byPeriod: ReadonlyMap<string, PeriodTotal>;
 };
@@ -37,12 +43,13 @@ export const ONCE = "once";
 type Share = {
   readonly period: Period;
   readonly billings: Money["units"];
+  readonly bound: Money["units"];
   readonly price: Money;
   readonly cost: Money | null;
 };
 
 /** What totals need of a line. */
-export type TotalledLine = Pick<PricedLine, "currency" | "billingPeriod" | "total" | "totalCost"> & {
+export type TotalledLine = Pick<PricedLine, "currency" | "billingPeriod" | "commitment" | "total" | "totalCost"> & {
   readonly setup: { readonly total: Amount; readonly totalCost: Amount | null } | null;
 };
 
@@ -62,19 +69,33 @@ export function totalsIn(currency: CurrencyCode, lines: readonly TotalledLine[])
   const byPeriod = periodTotals(currency, shares);
   const of = (period: string) => byPeriod.get(period)?.total ?? toAmount(zero(currency));
   const others = [...byPeriod].filter(([period]) => ![ONCE, "P1M", "P1Y"].includes(period));
+  const firstYear = toAmount(sum(currency, shares, (share) => times(share.price, share.billings)));
+  const wholeCommitment = toAmount(sum(currency, shares, (share) => times(share.price, share.bound)));
   return {
     oneTime: of(ONCE),
     monthly: of("P1M"),
     yearly: of("P1Y"),
     other: others.map(([period, { total }]) => ({ period, total })),
-    firstYear: toAmount(sum(currency, shares, (share) => times(share.price, share.billings))),
+    firstYear,
     firstInvoice: toAmount(sum(currency, shares, (share) => share.price)),
+    wholeCommitment,
+    termsDiffer: wholeCommitment.amount !== firstYear.amount && lines.some(({ commitment }) => commitment !== null),
     cost: toAmount(cost),
     margin: known.length > 0 ? marginOf(cost, knownPrice) : null,
     costKnownLines: known.length,
     lines: lines.length,
+    commitmentMargin: known.length > 0 ? marginOverCommitment(currency, knownShares) : null,
     byPeriod,
   };
+}
+
+function marginOverCommitment(currency: CurrencyCode, known: readonly Share[]): Margin {
+  const over = (pick: (share: Share) => Money | null) =>
+    sum(currency, known, (share) => times(pick(share), share.bound));
+  return marginOf(
+    over((share) => share.cost),
+    over((share) => share.price),
+  );
 }
 
 function periodTotals(currency: CurrencyCode, shares: readonly Share[]): ReadonlyMap<string, PeriodTotal> {
@@ -91,17 +112,37 @@ function periodTotals(currency: CurrencyCode, shares: readonly Share[]): Readonl
   );
 }
 
+/** What one line brings in its first year; the margin is null where any of its cost is not known. */
+export function firstYearOf(line: TotalledLine): { readonly total: Amount; readonly margin: Margin | null } | null {
+  const shares = sharesOf(line);
+  if (shares.length === 0) return null;
+  const price = sum(line.currency, shares, (share) => times(share.price, share.billings));
+  const isKnown = shares.every(({ cost }) => cost !== null);
+  const cost = sum(line.currency, shares, (share) => times(share.cost, share.billings));
+  return { total: toAmount(price), margin: isKnown ? marginOf(cost, price) : null };
+}
+
 /** A line's part in each period: its set-up once, the rest per billing period. */
 function sharesOf(line: TotalledLine): Share[] {
   const shares: Share[] = [];
-  if (line.setup) shares.push(share(null, line.setup.total, line.setup.totalCost));
-  if (line.total) shares.push(share(line.billingPeriod, line.total, line.totalCost));
+  if (line.setup) shares.push(share(null, null, line.setup));
+  if (line.total)
+    shares.push(share(line.billingPeriod, line.commitment, { total: line.total, totalCost: line.totalCost }));
   return shares;
 }
 
-function share(period: Period | null, price: Amount, cost: Amount | null): Share {
+type Charged = { readonly total: Amount; readonly totalCost: Amount | null };
+
+function share(period: Period | null, commitment: Period | null, { total, totalCost }: Charged): Share {
   const billings = period === null ? 1n : (billingsInFirstYear(period)?.units ?? 1n);
-  return { period: period ?? ONCE, billings, price: fromAmount(price), cost: cost && fromAmount(cost) };
+  const bound = billingsInCommitment(period, commitment);
+  return {
+    period: period ?? ONCE,
+    billings,
+    bound,
+    price: fromAmount(total),
+    cost: totalCost && fromAmount(totalCost),
+  };
 }
 
 function times(value: Money | null, count: bigint): Money | null {

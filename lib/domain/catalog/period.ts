@@ -27,6 +27,28 @@ export function periodMonths(value: Period): number | null {
   return match[2] === "Y" ? count * 12 : count;
 }
 
+/**
+ * How often it is billed until the commitment ends. Who is bound to nothing owes the first bill alone, and a bill that
+ * covers more than the commitment is due as a whole.
+ */
+export function billingsInCommitment(billing: Period | null, commitment: Period | null): bigint {
+  if (billing === null || commitment === null) return 1n;
+  const [each, all] = [periodMonths(billing), periodMonths(commitment)];
+  if (each !== null && all !== null) return wholeTimes(BigInt(all), BigInt(each));
+  return wholeTimes(twelfthsOfDays(commitment), twelfthsOfDays(billing));
+}
+
+function wholeTimes(all: bigint, each: bigint): bigint {
+  return each <= 0n || all <= each ? 1n : (all + each - 1n) / each;
+}
+
+/** A month counts as the twelfth part of 365 days, so that both ways of counting meet at the year. */
+function twelfthsOfDays(value: Period): bigint {
+  const months = periodMonths(value);
+  if (months !== null) return BigInt(months) * 365n;
+  return BigInt(parseInt(PERIOD.exec(value)?.[1] ?? "0", 10)) * 12n;
+}
+
 /** How often a period is billed within a year: 12 for P1M, 1 for P1Y, 1/3 of P3Y counts as billed once at its start. */
 export function billingsInFirstYear(value: Period): Decimal | null {
   const months = periodMonths(value);

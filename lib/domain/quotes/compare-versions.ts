@@ -50,6 +50,7 @@ export function publicContent(quote: PublicQuote): VersionContent {
       yearly: amountWords(totals.yearly),
       ...Object.fromEntries(other),
       firstYear: amountWords(totals.firstYear),
+      ...(totals.wholeCommitment ? { wholeCommitment: amountWords(totals.wholeCommitment) } : {}),
     },
   };
 }

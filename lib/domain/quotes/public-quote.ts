@@ -29,6 +29,7 @@ export type PublicQuoteTotals = {
   yearly: Amount;
   other: { period: string; total: Amount }[];
   firstYear: Amount;
+  wholeCommitment?: Amount | undefined;
 };
 
 export type PublicQuote = {
@@ -127,6 +128,7 @@ function publicTotals(totals: CartTotals): PublicQuoteTotals {
     yearly: publicAmount(totals.yearly),
     other: totals.other.map(({ period, total }) => ({ period, total: publicAmount(total) })),
     firstYear: publicAmount(totals.firstYear),
+    ...(totals.termsDiffer ? { wholeCommitment: publicAmount(totals.wholeCommitment) } : {}),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { CartLineDto } from "@/lib/contracts/cart";
+import { firstYearOf } from "@/lib/domain/cart/cart-totals";
 import { percentOf } from "@/lib/domain/money/margin";
 import { type Amount, compareMoney, fromAmount, subtractMoney } from "@/lib/domain/money/money";
 import { isKnownCost } from "@/lib/domain/pricing/cost";
@@ -14,6 +15,7 @@ export type LineView = { readonly costs: boolean; readonly under: string | null 
 export function toCartLine(desk: Desk, today: LineToday<StoredLine>, view: LineView): CartLineDto {
   const { line, product, plan, priced } = today;
   const offered = product !== null && plan !== null && !product.archived && plan.notOrderable === null;
+  const year = priced && firstYearOf(priced);
   return {
     id: line.id,
     vendor: line.vendor,
@@ -40,6 +42,8 @@ export function toCartLine(desk: Desk, today: LineToday<StoredLine>, view: LineV
     ...(view.costs ? costSide(today) : {}),
     total: priced?.total ?? null,
     setupTotal: priced?.setup?.total ?? null,
+    firstYear: year?.total ?? null,
+    ...(view.costs ? { firstYearMargin: year?.margin ?? null } : {}),
     under: view.under,
     drift: driftOf(today, view.costs),
     offered,

@@ -1,6 +1,5 @@
 import type { TotalsDto } from "@/lib/contracts/cart";
-import { type CartTotals, cartTotals } from "@/lib/domain/cart/cart-totals";
-import { toAmount, zero } from "@/lib/domain/money/money";
+import { type CartTotals, cartTotals, totalsIn } from "@/lib/domain/cart/cart-totals";
 import type { PricedLine } from "@/lib/domain/pricing/price-line";
 
 /** Totals by currency; the document's own currency is always there, be it with nothing in it. */
@@ -12,7 +11,7 @@ export function totalsOf(
   const totals = cartTotals(lines.filter((line) => line !== null));
   const own = totals.get(currency);
   return {
-    [currency]: own ? toTotals(own, costs) : nothing(currency, costs),
+    [currency]: toTotals(own ?? totalsIn(currency, []), costs),
     ...Object.fromEntries([...totals].map(([code, sums]) => [code, toTotals(sums, costs)])),
   };
 }
@@ -25,13 +24,20 @@ export function toTotals(totals: CartTotals, costs: boolean): TotalsDto {
     yearly: totals.yearly,
     other: totals.other.map(({ period, total }) => ({ period, total })),
     firstYear: totals.firstYear,
-    ...(costs ? { cost: totals.cost, margin: totals.margin, costKnownLines: totals.costKnownLines } : {}),
+    firstInvoice: totals.firstInvoice,
+    wholeCommitment: totals.wholeCommitment,
+    ...(costs ? costSide(totals) : {}),
     lines: totals.lines,
   };
 }
 
-function nothing(currency: string, costs: boolean): TotalsDto {
-  const none = toAmount(zero(currency));
-  const sums = { oneTime: none, monthly: none, yearly: none, other: [], firstYear: none };
-  return { ...sums, ...(costs ? { cost: none, margin: null, costKnownLines: 0 } : {}), lines: 0 };
+function costSide({ cost, margin, costKnownLines, commitmentMargin, byPeriod }: CartTotals): Partial<TotalsDto> {
+  const periodMargins = [...byPeriod].map(([period, one]) => ({
+    period,
+    cost: one.cost,
+    margin: one.margin,
+    costKnownLines: one.costKnownLines,
+    lines: one.lines,
+  }));
+  return { cost, margin, costKnownLines, commitmentMargin, periodMargins };
 }

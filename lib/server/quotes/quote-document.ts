@@ -24,7 +24,7 @@ const StoredCostSchema = z.union([
   z.object({ unknown: z.enum(["notProvided", "usageBased", "needsEstimate"]) }),
 ]);
 
-const StoredQuoteLineSchema = QuoteLineSchema.extend({
+const StoredQuoteLineSchema = QuoteLineSchema.omit({ firstYear: true, firstYearMargin: true }).extend({
   unit: z.string().nullable(),
   cost: StoredCostSchema,
   margin: MarginSchema.nullable(),

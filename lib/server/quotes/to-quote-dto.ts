@@ -1,7 +1,8 @@
 import type { QuoteDto, QuoteLineDto } from "@/lib/contracts/quote";
+import { firstYearOf } from "@/lib/domain/cart/cart-totals";
 import { quoteMoves } from "@/lib/domain/quotes/quote-moves";
 import type { QuoteLine } from "@/lib/domain/quotes/quote-line";
-import { quoteTotals } from "@/lib/domain/quotes/quote-totals";
+import { quoteTotals, toTotalled } from "@/lib/domain/quotes/quote-totals";
 import { toTotals } from "@/lib/server/carts/to-totals";
 import { actorFor, effectiveState } from "@/lib/server/quotes/effective-state";
 import { findPublication } from "@/lib/server/quotes/publications";
@@ -68,6 +69,7 @@ export async function toQuoteDto(
 }
 
 function toQuoteLine(line: QuoteLine, costs: boolean): QuoteLineDto {
+  const year = firstYearOf(toTotalled(line));
   return {
     id: line.id,
     position: line.position,
@@ -88,6 +90,8 @@ function toQuoteLine(line: QuoteLine, costs: boolean): QuoteLineDto {
     setupPrice: line.setupPrice,
     setupTotal: line.setupTotal,
     ...(costs ? { cost: line.cost, margin: line.margin, totalCost: line.totalCost } : {}),
+    firstYear: year?.total ?? line.total,
+    ...(costs ? { firstYearMargin: year?.margin ?? null } : {}),
     components: line.components.map(({ key, name, quantity }) => ({ key, name, quantity })),
     under: line.under,
   };
