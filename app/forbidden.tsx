@@ -1,4 +1,3 @@
-import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 
 export default function Forbidden() {
@@ -8,9 +7,9 @@ export default function Forbidden() {
         heading="h1"
         title="This page is not open to you"
         action={
-          <ButtonLink href="/" tone="primary">
+          <a href="/" className="btn" data-tone="primary">
             Go to the desk
-          </ButtonLink>
+          </a>
         }
       >
         <p>Your role does not allow it. Ask an administrator if you need it.</p>

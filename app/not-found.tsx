@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 
 export const metadata: Metadata = { title: "Page not found" };
@@ -11,9 +10,9 @@ export default function NotFound() {
         heading="h1"
         title="This page does not exist"
         action={
-          <ButtonLink href="/catalog" tone="primary">
+          <a href="/catalog" className="btn" data-tone="primary">
             Go to the catalog
-          </ButtonLink>
+          </a>
         }
       >
         <p>The address may be mistyped, or what it showed has been put away.</p>

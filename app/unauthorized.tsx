@@ -1,4 +1,3 @@
-import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 
 export default function Unauthorized() {
@@ -8,9 +7,9 @@ export default function Unauthorized() {
         heading="h1"
         title="Sign in first"
         action={
-          <ButtonLink href="/sign-in" tone="primary">
+          <a href="/sign-in" className="btn" data-tone="primary">
             Sign in
-          </ButtonLink>
+          </a>
         }
       >
         <p>This page is open to people who are signed in.</p>

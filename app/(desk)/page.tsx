@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { HomeScreen } from "@/components/home/home-screen";
 import { address } from "@/components/ui/address";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { pageViewer } from "@/lib/server/page-viewer";
 
 export const metadata: Metadata = { title: "Desk" };

@@ -5,7 +5,7 @@ import { chipsOf, type Chip } from "@/components/catalog/chips";
 import { catalogFilter, catalogHref, cleared } from "@/components/catalog/search-params";
 import { SoftLink } from "@/components/catalog/soft-link";
 import type { Catalog } from "@/components/catalog/use-catalog";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { address } from "@/components/ui/address";
 import { EmptyState } from "@/components/ui/empty-state";
 import { formatCount } from "@/components/ui/format";

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { changesHref, type ChangesSearch } from "@/components/changes/changes-search";
 import { address } from "@/components/ui/address";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 
 type ChangesEmptyProps = { search: ChangesSearch; total: number };

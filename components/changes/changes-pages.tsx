@@ -1,5 +1,5 @@
 import { changesHref, type ChangesSearch } from "@/components/changes/changes-search";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { formatNumber } from "@/components/ui/format";
 
 type ChangesPagesProps = { search: ChangesSearch; total: number; pageSize: number };

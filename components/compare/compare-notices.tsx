@@ -1,7 +1,7 @@
 import type { Compared } from "@/components/compare/compare-facts";
 import { COMPARED_MAX } from "@/components/compare/compare-search";
 import { address } from "@/components/ui/address";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
 

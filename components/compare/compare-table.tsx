@@ -4,7 +4,7 @@ import { type Compared, differs, type Fact, type FactGroup } from "@/components/
 import { type ComparedRef, compareHref } from "@/components/compare/compare-search";
 import { FavouriteButton } from "@/components/favourites/favourite-button";
 import { productPath } from "@/components/product/product-path";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { HoverLink } from "@/components/ui/hover-link";
 import { PartNumber } from "@/components/ui/part-number";
 

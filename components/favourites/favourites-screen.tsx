@@ -6,7 +6,7 @@ import { FavouriteListPanel } from "@/components/favourites/favourite-list-panel
 import { NewListForm } from "@/components/favourites/new-list-form";
 import { address } from "@/components/ui/address";
 import { Badge } from "@/components/ui/badge";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { formatCount } from "@/components/ui/format";
 import { favouriteListsQuery } from "@/lib/client/favourite-queries";

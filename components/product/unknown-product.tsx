@@ -1,6 +1,6 @@
 import { productPath } from "@/components/product/product-path";
 import { address } from "@/components/ui/address";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { HoverLink } from "@/components/ui/hover-link";
 

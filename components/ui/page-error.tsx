@@ -1,6 +1,6 @@
 "use client";
 
-import { Button, ButtonLink } from "@/components/ui/button";
+import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 
 type PageErrorProps = { error: Error & { digest?: string }; reset: () => void; what: string };
@@ -17,7 +17,9 @@ export function PageError({ error, reset, what }: PageErrorProps) {
             <Button tone="primary" onClick={reset}>
               Try again
             </Button>
-            <ButtonLink href="/">Go to the desk</ButtonLink>
+            <a href="/" className="btn" data-tone="plain">
+              Go to the desk
+            </a>
           </>
         }
       >

@@ -8,7 +8,7 @@ import { CompareTable } from "@/components/compare/compare-table";
 import { PrintPage } from "@/components/compare/print-page";
 import { choosePlan } from "@/components/product/choose-plan";
 import { CopyLink } from "@/components/product/copy-link";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { LocalTime } from "@/components/ui/local-time";
 import { AppError } from "@/lib/server/app-error";
 import { getProduct } from "@/lib/server/catalog/get-product";

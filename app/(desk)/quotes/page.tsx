@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { QuoteFilter } from "@/components/quotes/quote-filter";
 import { QuoteList } from "@/components/quotes/quote-list";
 import { stateWords } from "@/components/quotes/state-badge";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { quoteStates } from "@/lib/contracts/quote";
 import { openDesk } from "@/lib/server/open-desk";
