@@ -16,6 +16,7 @@ import * as session from "@/lib/contracts/session";
 import * as settings from "@/lib/contracts/settings";
 import * as suggest from "@/lib/contracts/suggest";
 import * as sync from "@/lib/contracts/sync";
+import * as vendors from "@/lib/contracts/vendors";
 
 const areas = {
   health,
@@ -32,6 +33,7 @@ const areas = {
   favourites,
   export: exportRoutes,
   suggest,
+  vendors,
 };
 
 /** Every route of the product with the area it belongs to; the OpenAPI document and the route tests read this list. */

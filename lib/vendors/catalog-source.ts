@@ -1,4 +1,5 @@
 import type { PlanConfiguration, VendorId, VendorProduct } from "@/lib/domain/catalog/product";
+import type { LiveCatalog } from "@/lib/vendors/live-catalog";
 
 /** A record that broke the vendor's documented shape; `excerpt` is at most 500 characters, secrets and markup defused. */
 export type RejectedRecord = { readonly identity: string | null; readonly reason: string; readonly excerpt: string };
@@ -52,8 +53,10 @@ export type CatalogSource = {
     plan: { readonly externalId: string; readonly planKey: string; readonly locale: string },
     signal: AbortSignal,
   ): Promise<PlanConfiguration | null>;
-  /** One cheap authenticated request, for "test connection". */
-  probe(signal: AbortSignal): Promise<void>;
+  /** Asks the vendor directly; null where its products can only be crawled. */
+  readonly live: LiveCatalog | null;
+  /** One cheap authenticated request. With `freshLogin` a login that still counts is not relied on. */
+  probe(signal: AbortSignal, options?: { readonly freshLogin: boolean }): Promise<void>;
   /** A person asks now: a vendor that is left alone after an outage gets the next request at once. */
   endPause(): void;
   health(): SourceHealth;

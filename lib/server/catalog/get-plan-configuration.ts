@@ -23,7 +23,7 @@ export async function getPlanConfiguration(
   return toConfiguration(configuration, planCurrencies(plan)[0] ?? null);
 }
 
-function toConfiguration(configuration: PlanConfiguration, fallback: CurrencyCode | null): PlanConfigurationDto {
+export function toConfiguration(configuration: PlanConfiguration, fallback: CurrencyCode | null): PlanConfigurationDto {
   const { components, allowedPlanChanges, cancellable, subscriptionManaged, countries } = configuration;
   return {
     components: components.map((component) => toComponent(component, component.currency ?? fallback)),

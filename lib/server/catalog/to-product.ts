@@ -84,7 +84,7 @@ function costOfPlan(plan: Plan, amounts: PlanAmounts | null, currency: CurrencyC
   return { cost: { unknown: plan.costUnknown }, margin: null };
 }
 
-function priceRows(plan: Plan, seesCost: boolean): PriceRowDto[] {
+export function priceRows(plan: Pick<Plan, "key" | "prices">, seesCost: boolean): PriceRowDto[] {
   return plan.prices
     .filter((row) => seesCost || row.side !== "cost")
     .map((row) => ({

@@ -1,5 +1,6 @@
 import { type Problem, type ProblemCode, problemStatuses } from "@/lib/contracts/problem";
 import { AppError } from "@/lib/server/app-error";
+import { vendorProblem } from "@/lib/server/http/vendor-problem";
 import { log } from "@/lib/server/log";
 import { VendorError } from "@/lib/vendors/errors";
 
@@ -52,7 +53,7 @@ export function problemResponse(thrown: unknown, requestId: string): Response {
 
 function asAppError(thrown: unknown): AppError {
   if (thrown instanceof AppError) return thrown;
-  if (thrown instanceof VendorError) return new AppError("vendor-failed", thrown.message, { cause: thrown });
+  if (thrown instanceof VendorError) return vendorProblem(thrown);
   const sentence =
     "Something went wrong on our side. Try again; if it stays, name the request id to your administrator.";
   return new AppError("internal", sentence, { cause: thrown });

@@ -127,10 +127,31 @@ describe("logging in", () => {
 describe("live questions", () => {
   it("pass every filter on", async () => {
     await startVendor();
-    const query = { offset: 5, limit: 7, mpn: "A&B", name: "n", serviceName: "O365", vendor: "v", locale: "en-us" };
-    const answer = await source().readProducts(query, signal);
-    expect(server.asked[1]).toBe("GET /base/products?offset=5&limit=7&mpn=A%26B&name=n&serviceName=O365&vendor=v");
+    const filters = { partNumber: "A&B", name: "n", service: "O365", provider: "v" };
+    const answer = await source().live.products.readPage({ locale: "en-us", page: 3, pageSize: 7, filters }, signal);
+    expect(server.asked[1]).toBe("GET /base/products?offset=14&limit=7&mpn=A%26B&name=n&serviceName=O365&vendor=v");
     expect(answer).toMatchObject({ total: 1, rejected: [], products: [{ partNumber: "A" }] });
+  });
+
+  it("find every variant of a part number, and nothing that is only like it", async () => {
+    const rows = [
+      { mpn: "A", name: "yearly", billingPeriod: { type: "year", duration: 1 } },
+      { mpn: "A", name: "monthly", billingPeriod: { type: "month", duration: 1 } },
+      { mpn: "AB", name: "another" },
+    ];
+    await startVendor({ body: { data: rows, pagination: { total: 3 } } });
+    const ref = { externalId: null, partNumber: "A", locale: "en-us" };
+    const found = await source().live.products.readProduct(ref, signal);
+    expect(server.asked[1]).toBe("GET /base/products?limit=100&mpn=A");
+    expect(found.map(({ name }) => name)).toEqual(["yearly", "monthly"]);
+  });
+
+  it("log in anew where the login itself is in question", async () => {
+    const vendor = await startVendor();
+    const shared = source();
+    await shared.probe(signal);
+    await shared.probe(signal, { freshLogin: true });
+    expect(vendor.logins()).toBe(2);
   });
 
   it("price an order without placing it", async () => {

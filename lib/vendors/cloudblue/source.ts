@@ -1,30 +1,16 @@
-import type { VendorProduct } from "@/lib/domain/catalog/product";
-import type { CatalogSource, RejectedRecord } from "@/lib/vendors/catalog-source";
-import {
-  cloudBlueNames,
-  type CloudBlueClient,
-  type CloudBlueProductQuery,
-  createCloudBlueClient,
-} from "@/lib/vendors/cloudblue/client";
-import { mapCloudBlueRecord, type MapSettings } from "@/lib/vendors/cloudblue/mapper";
+import type { CatalogSource } from "@/lib/vendors/catalog-source";
+import { cloudBlueNames, type CloudBlueClient, createCloudBlueClient } from "@/lib/vendors/cloudblue/client";
+import { createCloudBlueLive } from "@/lib/vendors/cloudblue/live";
+import { mapCloudBlueRecord } from "@/lib/vendors/cloudblue/mapper";
 import type { CloudBlueOrder } from "@/lib/vendors/cloudblue/order";
 import type { CloudBlueEstimate } from "@/lib/vendors/cloudblue/schemas";
 import type { CloudBlueSettings } from "@/lib/vendors/cloudblue/settings";
 import { crawlList, type ListPage } from "@/lib/vendors/crawl";
+import type { LiveCatalog } from "@/lib/vendors/live-catalog";
 import type { VendorRuntime } from "@/lib/vendors/runtime";
 
-export type CloudBlueProductsAnswer = {
-  readonly products: readonly VendorProduct[];
-  readonly rejected: readonly RejectedRecord[];
-  readonly total: number | null;
-};
-
 export type CloudBlueSource = CatalogSource & {
-  /** One live answer of `GET /products` with any of its filters. */
-  readonly readProducts: (
-    query: CloudBlueProductQuery & { readonly locale: string },
-    signal: AbortSignal,
-  ) => Promise<CloudBlueProductsAnswer>;
+  readonly live: LiveCatalog;
   readonly estimateOrder: (order: CloudBlueOrder, signal: AbortSignal) => Promise<CloudBlueEstimate>;
 };
 
@@ -34,7 +20,6 @@ const pageSizeDefault = 500;
 export function createCloudBlueSource(settings: CloudBlueSettings & VendorRuntime): CloudBlueSource {
   const client = createCloudBlueClient(settings);
   const pageSize = settings.pageSize ?? pageSizeDefault;
-  const mapping = (locale: string): MapSettings => ({ locale, redact: client.http.redact });
   return {
     ...cloudBlueNames,
     crawl: ({ locale, signal }) =>
@@ -42,25 +27,18 @@ export function createCloudBlueSource(settings: CloudBlueSettings & VendorRuntim
         ...cloudBlueNames,
         first: { offset: 0, overlap: 0 },
         readPage: (cursor, _pass, pageSignal) => readPage(client, cursor, pageSize, pageSignal),
-        mapRecord: (record) => mapCloudBlueRecord(record, mapping(locale)),
+        mapRecord: (record) => mapCloudBlueRecord(record, { locale, redact: client.http.redact }),
         signal,
       }),
     fetchTaxonomy: async () => null,
     fetchPlanConfiguration: async () => null,
-    probe: async (signal) => {
+    live: createCloudBlueLive(client),
+    probe: async (signal, options) => {
+      if (options?.freshLogin) client.tokens.forget();
       await client.listProducts({ limit: 1 }, { signal, patience: "probe" });
     },
     endPause: client.http.endPause,
     health: () => ({ ...client.http.health(), tokenExpiresAt: client.tokens.expiresAt() }),
-    readProducts: async ({ locale, ...query }, signal) => {
-      const { data, pagination } = await client.listProducts(query, { signal });
-      const mapped = data.map((record) => mapCloudBlueRecord(record, mapping(locale)));
-      return {
-        products: mapped.flatMap((record) => (record.kind === "product" ? [record.product] : [])),
-        rejected: mapped.flatMap((record) => (record.kind === "product" ? record.notes : [record.rejected])),
-        total: pagination.total ?? null,
-      };
-    },
     estimateOrder: (order, signal) => client.estimateOrder(order, { signal }),
   };
 }

@@ -9,6 +9,8 @@ export type TokenProvider = {
   readonly get: (signal: AbortSignal) => Promise<string>;
   /** The vendor refused this token: the next `get` logs in, unless somebody already did. */
   readonly drop: (token: string) => void;
+  /** The next `get` logs in, whatever the present token is worth. */
+  readonly forget: () => void;
   readonly expiresAt: () => string | null;
 };
 
@@ -62,6 +64,9 @@ export function createTokenProvider(http: VendorHttp, settings: CloudBlueSetting
     },
     drop: (token) => {
       if (held?.token === token) held = null;
+    },
+    forget: () => {
+      held = null;
     },
     expiresAt: () => held?.expiresAt ?? null,
   };

@@ -83,29 +83,30 @@ describe("the nine endpoints", () => {
     const ibm = source();
     const filters = {
       category: "c d",
-      naturalLanguageName: "n",
+      name: "n",
       primaryCategory: "p",
-      productId: "i",
-      "provider.name": "IBM",
+      partNumber: "i",
+      provider: "IBM",
       serviceType: "s",
-      topics: "cat.topic:T",
+      topic: "cat.topic:T",
     };
-    const answer = await ibm.readPublicProducts({ locale: "en-us", ...filters, page: 3, pageSize: 10 }, signal);
-    await ibm.readPublicProduct("a", "de-de", signal);
-    await ibm.readResellerProducts({ locale: "en-us" }, signal);
-    await ibm.readResellerProduct("b", "de-de", signal);
+    const { products, publicProducts } = ibm.live;
+    const answer = await publicProducts?.readPage({ locale: "en-us", filters, page: 3, pageSize: 10 }, signal);
+    await publicProducts?.readProduct({ externalId: "a", partNumber: "-", locale: "de-de" }, signal);
+    await products.readPage({ locale: "en-us", filters: {}, page: 1, pageSize: 50 }, signal);
+    await products.readProduct({ externalId: null, partNumber: "b", locale: "de-de" }, signal);
     await ibm.fetchPlanConfiguration({ externalId: "c", planKey: "p/1", locale: "en-us" }, signal);
     expect(server.asked).toEqual([
-      "GET /base/v2/catalog/products?locale=en-us&category=c+d&naturalLanguageName=n&primaryCategory=p&productId=i&provider.name=IBM&serviceType=s&topics=cat.topic%3AT&page=3&pageSize=10",
+      "GET /base/v2/catalog/products?locale=en-us&productId=i&naturalLanguageName=n&provider.name=IBM&category=c+d&primaryCategory=p&serviceType=s&topics=cat.topic%3AT&page=3&pageSize=10",
       "GET /base/v2/catalog/products/a?locale=de-de",
-      "GET /base/v2/catalog/reseller/products?locale=en-us",
+      "GET /base/v2/catalog/reseller/products?locale=en-us&page=1&pageSize=50",
       "GET /base/v2/catalog/reseller/products/b?locale=de-de",
       "GET /base/v2/catalog/reseller/products/c/plans/p%2F1/config?locale=en-us",
     ]);
     for (const headers of server.headers) {
       expect(headers).toMatchObject({ "x-ibm-client-id": "demo-id", "x-ibm-client-secret": "demo-secret" });
     }
-    expect(answer).toMatchObject({ page: 3, total: 21, products: [{ partNumber: "123AB45" }] });
+    expect(answer).toMatchObject({ total: 21, products: [{ partNumber: "123AB45" }] });
   });
 
   it("give the four lists as plain words", async () => {
@@ -122,6 +123,9 @@ describe("the nine endpoints", () => {
   });
 });
 
+const readOne = async (list: "products" | "publicProducts", locale = "en-us") =>
+  source().live[list]?.readProduct({ externalId: "a", partNumber: "-", locale }, signal);
+
 describe("errors", () => {
   const shapes: readonly [string, object, string][] = [
     ["of catalog routes", { error: { code: 422, message: "no such locale" } }, "(422)"],
@@ -132,8 +136,8 @@ describe("errors", () => {
   ];
   it.each(shapes)("%s are told in our words", async (_name, body, shown) => {
     server = await startTestServer((_request, response) => sendJson(response, body, 422));
-    const error = await failureOf(source().readPublicProduct("a", "xx-xx", signal));
-    expect(error.message).toBe(`IBM did not accept the request ${shown} when asked to read a public product.`);
+    const error = await failureOf(readOne("publicProducts", "xx-xx"));
+    expect(error.message).toBe(`IBM did not accept the request ${shown} when asked to read a public product. Check what was asked for.`);
   });
 
   it.each([
@@ -155,7 +159,7 @@ describe("errors", () => {
 
   it("name a single product that cannot be read", async () => {
     server = await startTestServer((_request, response) => sendJson(response, { data: { id: 5 } }));
-    const error = await failureOf(source().readResellerProduct("a", "en-us", signal));
+    const error = await failureOf(readOne("products"));
     expect(error.message).toBe("IBM answered with a product we cannot read: unexpected content in: id, name.");
   });
 });
@@ -168,13 +172,13 @@ describe("validators", () => {
       else sendJson(response, fixture, 200, tagged ? { etag: `"v1"` } : {});
     });
     const ibm = source();
-    const read = () => ibm.readResellerProduct("a", "en-us", signal);
+    const read = () => ibm.live.products.readProduct({ externalId: "a", partNumber: "-", locale: "en-us" }, signal);
     await read();
     await read();
     expect(ibm.health().notModified).toBe(0);
     tagged = true;
     await read();
-    expect(await read()).toMatchObject({ partNumber: "123AB45" });
+    expect(await read()).toMatchObject([{ partNumber: "123AB45" }]);
     expect(ibm.health()).toMatchObject({ notModified: 1, requests: 4 });
   });
 });

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import type { VendorNameList } from "@/lib/domain/catalog/vendor-question";
 import { VendorError } from "@/lib/vendors/errors";
 import { createVendorHttp, type Patience, type VendorHttp } from "@/lib/vendors/http";
 import { type AnswerCache, createAnswerCache } from "@/lib/vendors/ibm/answer-cache";
@@ -34,7 +35,6 @@ export type IbmProductQuery = {
 };
 
 export type IbmResellerQuery = Pick<IbmProductQuery, "locale" | "page" | "pageSize">;
-export type IbmListName = "categories" | "locales" | "service-types" | "topics";
 type Asked = { readonly signal: AbortSignal; readonly patience?: Patience };
 
 export type IbmClient = {
@@ -45,7 +45,7 @@ export type IbmClient = {
   readonly readResellerProduct: (id: string, locale: string, asked: Asked) => Promise<unknown>;
   /** Null where IBM says that the plan has no usable configuration. */
   readonly readPlanConfig: (id: string, planId: string, locale: string, asked: Asked) => Promise<IbmPlanConfig | null>;
-  readonly readList: (name: IbmListName, asked: Asked) => Promise<IbmList>;
+  readonly readList: (name: VendorNameList, asked: Asked) => Promise<IbmList>;
 };
 
 export function createIbmClient(settings: IbmSettings & VendorRuntime): IbmClient {

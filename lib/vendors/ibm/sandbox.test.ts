@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { VendorProduct } from "@/lib/domain/catalog/product";
 import type { Dialect } from "@/lib/sandbox/dialect";
 import { startSandbox, type Sandbox } from "@/lib/sandbox/start-sandbox";
 import { crawlAll, failureOf } from "@/lib/vendors/contract-suite";
@@ -13,6 +14,12 @@ beforeAll(async () => {
   source = createIbmSource({ ...sandbox.settings.ibm, timeoutMs: 5_000, pageSize: 10 });
 });
 afterAll(() => sandbox.close());
+
+const refOf = (product: VendorProduct | null) => ({
+  externalId: product?.externalId ?? null,
+  partNumber: product?.partNumber ?? "",
+  locale: "en-us",
+});
 
 const resold = () => sandbox.catalog.ibm.matching({ audience: "reseller", locale: "en-us" }).length;
 
@@ -58,25 +65,28 @@ describe("IBM's other routes in the sandbox", () => {
   });
 
   it("give more products in public than to resellers, and each alone", async () => {
-    const page = await source.readPublicProducts({ locale: "en-us", page: 1, pageSize: 10 }, signal);
-    expect(page.total).toBeGreaterThan(resold());
-    const id = page.products[0]?.externalId ?? "";
-    expect((await source.readPublicProduct(id, "en-us", signal)).externalId).toBe(id);
-    const own = await source.readResellerProducts({ locale: "en-us", page: 1, pageSize: 10 }, signal);
-    const ownId = own.products[0]?.externalId ?? "";
-    expect((await source.readResellerProduct(ownId, "en-us", signal)).externalId).toBe(ownId);
+    const { products, publicProducts } = source.live;
+    const query = { locale: "en-us", page: 1, pageSize: 10, filters: {} };
+    const page = await publicProducts?.readPage(query, signal);
+    expect(page?.total).toBeGreaterThan(resold());
+    const known = page?.products[0] ?? null;
+    expect(await publicProducts?.readProduct(refOf(known), signal)).toMatchObject([{ externalId: known?.externalId }]);
+    const own = (await products.readPage(query, signal)).products[0] ?? null;
+    expect(await products.readProduct(refOf(own), signal)).toMatchObject([{ externalId: own?.externalId }]);
   });
 
   it("answer an unchanged product from what we have", async () => {
     const before = source.health().notModified;
-    const id = (await source.readResellerProducts({ locale: "en-us" }, signal)).products[0]?.externalId ?? "";
-    const first = await source.readResellerProduct(id, "en-us", signal);
-    expect(await source.readResellerProduct(id, "en-us", signal)).toEqual(first);
+    const page = await source.live.products.readPage({ locale: "en-us", page: 1, pageSize: 10, filters: {} }, signal);
+    const ref = refOf(page.products[0] ?? null);
+    const first = await source.live.products.readProduct(ref, signal);
+    expect(await source.live.products.readProduct(ref, signal)).toEqual(first);
     expect(source.health().notModified).toBeGreaterThan(before);
   });
 
   it("say that an unknown product is unknown", async () => {
-    const error = await failureOf(source.readPublicProduct("unknown", "en-us", signal));
+    const ref = { externalId: null, partNumber: "unknown", locale: "en-us" };
+    const error = await failureOf(Promise.resolve(source.live.publicProducts?.readProduct(ref, signal)));
     expect(error.facts).toMatchObject({ kind: "notFound", status: 404 });
   });
 });

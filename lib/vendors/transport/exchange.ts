@@ -125,7 +125,7 @@ function malformed<T>(
   fact: string,
   traits: { readonly repeatable: boolean; readonly cause?: string } = { repeatable: true },
 ): TryFailure {
-  const message = `${settings.label} ${fact} when asked to ${request.operation}.`;
+  const message = `${settings.label} ${fact} when asked to ${request.operation}. If it stays, ask the vendor.`;
   const detail = {
     status: response.status,
     correlationId: correlationIdOf(response, settings.redact),
@@ -194,7 +194,12 @@ function transportFailure(settings: ExchangeSettings, operation: string, error: 
       cut === "whole"
         ? `did not answer within ${spoken(settings.timeoutMs)}`
         : `stopped in the middle of an answer for ${spoken(settings.idleMs)}`;
-    const timeout = vendorError(settings, operation, "timeout", `${label} ${fact} when asked to ${operation}.`);
+    const timeout = vendorError(
+      settings,
+      operation,
+      "timeout",
+      `${label} ${fact} when asked to ${operation}. Try again in a moment.`,
+    );
     return new TryFailure(timeout, { repeatable: true, outage: true });
   }
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause : null;

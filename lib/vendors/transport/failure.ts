@@ -87,6 +87,8 @@ const verbs: Partial<Record<VendorErrorKind, string>> = {
 const nextSteps: Partial<Record<VendorErrorKind, string>> = {
   unauthorized: " Check the credentials in the server's settings.",
   forbidden: " Ask the vendor which rights the account has.",
+  notFound: " It may have been withdrawn.",
+  rejected: " Check what was asked for.",
   throttled: " It is asked again by itself after the stated wait.",
   unavailable: " It is asked again by itself.",
   timeout: " It is asked again by itself.",

@@ -31,6 +31,7 @@ export function scriptedSource(
     crawl: ({ locale, signal }) => crawl(script, pageSize, locale, signal),
     fetchTaxonomy: () => Promise.resolve(script.taxonomy),
     fetchPlanConfiguration: () => Promise.resolve(null),
+    live: null,
     probe: () => Promise.resolve(),
     endPause: () => undefined,
     health: () => health,

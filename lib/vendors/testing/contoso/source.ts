@@ -27,6 +27,8 @@ export function createContosoSource(settings: ContosoSettings & VendorRuntime): 
       return { categories: names(groups), topics: [], serviceTypes: [], locales: names(languages) };
     },
     fetchPlanConfiguration: async () => null,
+    // Its pages are known by a cursor that the page before gives.
+    live: null,
     probe: (signal) => client.ping({ signal, patience: "probe" }),
     endPause: client.http.endPause,
     health: () => ({ ...client.http.health(), tokenExpiresAt: null }),

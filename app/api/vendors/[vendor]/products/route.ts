@@ -1,0 +1,9 @@
+import { listLiveProductsRoute } from "@/lib/contracts/vendors";
+import { route } from "@/lib/server/route";
+import { readLiveProducts } from "@/lib/server/vendors/read-live-products";
+
+export * from "@/lib/server/http/other-methods";
+
+export const GET = route(listLiveProductsRoute, ({ viewer, params, query, request: { signal } }) =>
+  readLiveProducts(viewer, query, { ...params, list: "products", signal }),
+);

@@ -1,0 +1,9 @@
+import { getPublicProductRoute } from "@/lib/contracts/vendors";
+import { route } from "@/lib/server/route";
+import { readLiveProduct } from "@/lib/server/vendors/read-live-product";
+
+export * from "@/lib/server/http/other-methods";
+
+export const GET = route(getPublicProductRoute, ({ viewer, params, query, request: { signal } }) =>
+  readLiveProduct(viewer, { ...params, ...query, list: "public-products", signal }),
+);
