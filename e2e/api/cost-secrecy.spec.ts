@@ -56,6 +56,8 @@ async function everythingOf(client: ApiClient, url: string) {
   const [licence, addOn] = [await keyOf(client, "cloudblue", LICENCE), await keyOf(client, "cloudblue", ADD_ON)];
   await read(`/api/products/cloudblue/${licence}`);
   await read(`/api/products/cloudblue/${addOn}`);
+  await read("/api/vendors/cloudblue/products?pageSize=200");
+  await read(`/api/vendors/cloudblue/products/${licence}`);
   for (const path of ["/api/changes?pageSize=200", "/api/data-quality?pageSize=200", "/api/status", "/api/syncs"])
     await read(path);
   let cart = await newCart(client, "Secret");
