@@ -25,4 +25,9 @@ export class AppError extends Error {
     this.extra = options.extra ?? {};
     this.headers = options.headers ?? {};
   }
+
+  /** The bundler may load this module several times in one process; an error of any of them is one of ours. */
+  static override [Symbol.hasInstance](thrown: unknown): thrown is AppError {
+    return thrown instanceof Error && thrown.name === "AppError" && "code" in thrown && "extra" in thrown;
+  }
 }

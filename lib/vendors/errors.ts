@@ -37,4 +37,9 @@ export class VendorError extends Error {
     super(message, { cause });
     this.facts = facts;
   }
+
+  /** The bundler may load this module several times in one process; an error of any of them is one of ours. */
+  static override [Symbol.hasInstance](thrown: unknown): thrown is VendorError {
+    return thrown instanceof Error && thrown.name === "VendorError" && "facts" in thrown;
+  }
 }
