@@ -1,7 +1,9 @@
 /** ISO 4217 alphabetic code, upper case. */
 export type CurrencyCode = string;
 
-const knownCurrencies: ReadonlySet<string> = new Set(Intl.supportedValuesOf("currency"));
+/** ISO 4217 lists these units of account beside the tender that ECMA-402 knows; CLF and its like do stand in price lists. */
+const fundCodes = ["BOV", "CHE", "CHW", "CLF", "COU", "MXV", "USN", "UYI", "UYW"];
+const knownCurrencies: ReadonlySet<string> = new Set([...Intl.supportedValuesOf("currency"), ...fundCodes]);
 const minorUnitsByCurrency = new Map<CurrencyCode, number>();
 
 export function isCurrencyCode(text: string): boolean {

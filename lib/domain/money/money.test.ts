@@ -29,12 +29,14 @@ describe("currencies", () => {
     ["USD", 2],
     ["JPY", 0],
     ["KWD", 3],
+    ["CLF", 4],
   ])("%s has %i digits after the point", (currency, digits) => {
     expect(minorUnits(currency)).toBe(digits);
   });
 
   test("what is no currency is told", () => {
     expect(isCurrencyCode("EUR")).toBe(true);
+    expect(isCurrencyCode("CLF")).toBe(true);
     expect(isCurrencyCode("eur")).toBe(false);
     expect(isCurrencyCode("QQQ")).toBe(false);
   });
