@@ -1,20 +1,21 @@
-import { ArrowRight } from "lucide-react";
 import { productPath } from "@/components/product/product-path";
+import { isWorthDrawing, type PicturedChain, RequirementPicture } from "@/components/product/requirement-picture";
 import { HoverLink } from "@/components/ui/hover-link";
 import { PanelHeading } from "@/components/ui/panel";
-import { formatCount, formatMoney } from "@/components/ui/format";
+import { formatCount, formatMoney, formatPer } from "@/components/ui/format";
 import type { ProductDto } from "@/lib/contracts/catalog";
 
 type Target = ProductDto["requiredBy"][number];
 
+type RequirementsProps = { product: Pick<ProductDto, "requires" | "requiredBy">; chain: PicturedChain };
+
 /** What must be there too, and what asks for this one; every name leads on and carries its price. */
-export function Requirements({ product }: { product: Pick<ProductDto, "name" | "requires" | "requiredBy"> }) {
-  const { name, requires, requiredBy } = product;
+export function Requirements({ product: { requires, requiredBy }, chain }: RequirementsProps) {
   return (
     <section id="requirements" aria-labelledby="requirements-title" className="panel scroll-mt-20">
       <PanelHeading id="requirements-title">Requirements</PanelHeading>
-      {requires.length > 1 ? <Chain name={name} requires={requires} /> : null}
-      <div className="grid md:grid-cols-2 md:divide-x">
+      {isWorthDrawing(chain) ? <RequirementPicture chain={chain} /> : null}
+      <div id="requirements-lists" className="scroll-mt-20 grid md:grid-cols-2 md:divide-x">
         <div className="px-4 py-3">
           <h3 className="text-table text-ink-muted mb-1.5">Needs</h3>
           {requires.length === 0 ? <p>Nothing: it stands alone.</p> : null}
@@ -67,29 +68,13 @@ function TargetList({ targets }: { targets: readonly Target[] }) {
               {target.name} <span className="text-stale text-caption font-medium">not in your catalog</span>
             </span>
           )}
-          {target.price ? <span className="figures text-ink-muted">{formatMoney(target.price)}</span> : null}
+          {target.price ? (
+            <span className="figures text-ink-muted whitespace-nowrap">
+              {formatMoney(target.price)} <span className="text-ink-faint">{formatPer(target.billingPeriod)}</span>
+            </span>
+          ) : null}
         </li>
       ))}
     </ul>
-  );
-}
-
-/** Left to right: what comes first, then this product. */
-function Chain({ name, requires }: { name: string; requires: ProductDto["requires"] }) {
-  return (
-    <p className="bg-canvas flex flex-wrap items-center gap-x-2 gap-y-1 border-b px-4 py-2.5" aria-hidden="true">
-      {requires.map(({ anyOf }, index) => (
-        <span key={anyOf.map((target) => target.key).join(" ")} className="flex items-center gap-2">
-          {index > 0 ? <span className="text-ink-faint">+</span> : null}
-          <span className="border-line-strong text-table bg-surface max-w-56 truncate rounded-control border px-2 py-1">
-            {anyOf.map((target) => target.name).join(" or ")}
-          </span>
-        </span>
-      ))}
-      <ArrowRight className="text-ink-faint" />
-      <span className="border-accent bg-accent-wash text-table max-w-56 truncate rounded-control border px-2 py-1 font-medium">
-        {name}
-      </span>
-    </p>
   );
 }

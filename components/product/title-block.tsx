@@ -1,4 +1,5 @@
 import { FavouriteButton } from "@/components/favourites/favourite-button";
+import { ShareProduct } from "@/components/product/share-product";
 import { productPath } from "@/components/product/product-path";
 import { address } from "@/components/ui/address";
 import { Badge } from "@/components/ui/badge";
@@ -30,11 +31,15 @@ export function TitleBlock({ product, plan, vendorLabel }: TitleBlockProps) {
         <PartNumber value={product.partNumber} />
         {product.archived ? <Badge tone="stale">archived by the vendor</Badge> : null}
       </div>
-      <div className="text-table text-ink-muted flex flex-wrap items-center gap-x-4 gap-y-2">
-        <span>
+      <div className="flex flex-wrap items-center gap-x-2 gap-y-2">
+        <span className="text-table text-ink-muted mr-2">
           Prices as of <LocalTime iso={product.asOf} age />
         </span>
         <CopyLink path={productPath(product, plan)} />
+        <ShareProduct
+          product={{ vendor: product.vendor, key: product.key, name: product.name }}
+          currency={product.price?.currency ?? null}
+        />
         <FavouriteButton product={product} />
       </div>
     </header>

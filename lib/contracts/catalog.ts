@@ -142,8 +142,10 @@ export const RequirementTargetSchema = z.object({
   vendor: z.string(),
   key: z.string(),
   name: z.string(),
+  /** False where the catalog does not have it or the vendor archived it. */
   available: z.boolean(),
   price: AmountSchema.nullable(),
+  billingPeriod: z.string().nullable(),
 });
 
 const PlanAttributeSchema = z.object({

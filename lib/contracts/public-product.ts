@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { AmountSchema, DecimalStringSchema } from "@/lib/contracts/amount";
+import { AmountSchema, CurrencySchema, DecimalStringSchema } from "@/lib/contracts/amount";
 import { defineRoute } from "@/lib/contracts/route";
 
 const PublicPlanSchema = z.strictObject({
@@ -43,15 +43,53 @@ export const PublicProductSchema = z
 
 export type PublicProduct = z.infer<typeof PublicProductSchema>;
 
+const ProductParamsSchema = z.object({ vendor: z.string().max(40), key: z.string().max(300) });
+
+const ProductLinkSchema = z
+  .object({
+    id: z.string(),
+    /** The currency its prices are shown in; null = the product's first. */
+    currency: CurrencySchema.nullable(),
+    createdBy: z.string(),
+    createdAt: z.string(),
+    expiresAt: z.string(),
+    views: z.number().int(),
+    lastViewedAt: z.string().nullable(),
+    /** Whoever made it and managers may. */
+    mayWithdraw: z.boolean(),
+  })
+  .meta({ id: "ProductLink" });
+
+export type ProductLinkDto = z.infer<typeof ProductLinkSchema>;
+
+export const listProductLinksRoute = defineRoute({
+  method: "GET",
+  path: "/api/products/{vendor}/{key}/links",
+  summary: "The share links that show this product now, without their addresses",
+  access: "signed-in",
+  params: ProductParamsSchema,
+  status: 200,
+  response: z.object({ items: z.array(ProductLinkSchema), total: z.number().int() }),
+});
+
 export const createProductLinkRoute = defineRoute({
   method: "POST",
   path: "/api/products/{vendor}/{key}/links",
   summary: "Make a share link to a product; its address is shown this once",
   access: "signed-in",
-  params: z.object({ vendor: z.string().max(40), key: z.string().max(300) }),
-  body: z.strictObject({ days: z.number().int().min(1).max(180).optional() }),
+  params: ProductParamsSchema,
+  body: z.strictObject({ days: z.number().int().min(1).max(180).optional(), currency: CurrencySchema.optional() }),
   status: 201,
   response: z.object({ id: z.string(), url: z.string(), expiresAt: z.string() }),
+});
+
+export const deleteProductLinkRoute = defineRoute({
+  method: "DELETE",
+  path: "/api/products/{vendor}/{key}/links/{id}",
+  summary: "Withdraw a share link to a product; for whoever made it and for managers",
+  access: "signed-in",
+  params: ProductParamsSchema.extend({ id: z.string().max(60) }),
+  status: 204,
 });
 
 export const getSharedProductRoute = defineRoute({

@@ -11,7 +11,7 @@ import type { Catalog } from "@/lib/server/catalog/catalog";
 import { costFields, paddedAmount, toCostSummary, toProductSummary } from "@/lib/server/catalog/to-product-summary";
 
 type PriceRowDto = z.infer<typeof PriceRowSchema>;
-type TargetDto = ProductDto["requiredBy"][number];
+export type RequirementTargetDto = ProductDto["requiredBy"][number];
 
 export type ProductView = {
   readonly catalog: Catalog;
@@ -97,11 +97,22 @@ export function priceRows(plan: Pick<Plan, "key" | "prices">, seesCost: boolean)
     }));
 }
 
-function toTarget(index: CatalogIndex, { vendor, key }: ProductRef, asked: readonly CurrencyCode[]): TargetDto {
+/** A linked product as everybody may see it; what the catalog does not have is named by its key. */
+export function toTarget(
+  index: CatalogIndex,
+  { vendor, key }: ProductRef,
+  asked: readonly CurrencyCode[],
+): RequirementTargetDto {
   const at = index.findRow({ vendor, key });
-  if (at === null) return { vendor, key, name: key, available: false, price: null };
+  if (at === null) return { vendor, key, name: key, available: false, price: null, billingPeriod: null };
   const row = index.listRow(at);
   const offer = chooseOffer(row.offers, asked);
-  const price = offer ? paddedAmount(offer.amounts.price, offer.currency) : null;
-  return { vendor, key, name: row.name, available: row.notOrderable !== "archived", price };
+  return {
+    vendor,
+    key,
+    name: row.name,
+    available: row.notOrderable !== "archived",
+    price: offer ? paddedAmount(offer.amounts.price, offer.currency) : null,
+    billingPeriod: offer?.billingPeriod ?? null,
+  };
 }

@@ -3,7 +3,7 @@ import { AppError } from "@/lib/server/app-error";
 import { recordAudit } from "@/lib/server/audit/record-audit";
 import type { Desk } from "@/lib/server/desk";
 import { findVersions } from "@/lib/server/quotes/quote-store";
-import { createLink, LINK_DAYS_DEFAULT } from "@/lib/server/share/share-links";
+import { createLink, LINK_DAYS_DEFAULT, revokeLink } from "@/lib/server/share/share-links";
 import type { Database } from "@/lib/server/store/database";
 import type { Viewer } from "@/lib/server/viewer";
 
@@ -49,13 +49,7 @@ export async function withdrawQuoteLink(desk: Desk, viewer: Viewer, number: stri
     .executeTakeFirst();
   if (!link) throw new AppError("not-found", "This quote has no such link.");
   await desk.db.transaction().execute(async (trx) => {
-    const result = await trx
-      .updateTable("share_links")
-      .set({ revoked_at: desk.now().toISOString() })
-      .where("id", "=", linkId)
-      .where("revoked_at", "is", null)
-      .executeTakeFirst();
-    if (result.numUpdatedRows === 0n) return;
+    if (!(await revokeLink(trx, linkId, desk.now()))) return;
     const detail = { linkId };
     await recordAudit(trx, {
       userId: viewer.userId,

@@ -1,9 +1,9 @@
-import { z } from "zod";
 import type { PublicProduct } from "@/lib/contracts/public-product";
 import { AppError } from "@/lib/server/app-error";
 import type { Desk } from "@/lib/server/desk";
 import { openDesk } from "@/lib/server/open-desk";
 import { readSellerSettings } from "@/lib/server/settings/seller-settings";
+import { readLinkTarget } from "@/lib/server/share/product-links";
 import { countView, findLiveLink, noSuchLink, openLink } from "@/lib/server/share/share-links";
 import { toPublicProduct } from "@/lib/server/share/to-public-product";
 import { isCustomerVisit, type Visitor } from "@/lib/server/share/visitor";
@@ -11,8 +11,6 @@ import { isCustomerVisit, type Visitor } from "@/lib/server/share/visitor";
 /** What a link to a product shows: the product as it is today, or only that it is no longer offered. */
 export type SharedProductView =
   { readonly kind: "open"; readonly product: PublicProduct } | { readonly kind: "gone" } | { readonly kind: "unknown" };
-
-const TargetSchema = z.object({ vendor: z.string(), key: z.string() });
 
 /** For the page behind a link. A `visitor` is counted as a view where it is a customer's browser. */
 export async function readSharedProduct(token: string, visitor: Visitor | null = null): Promise<SharedProductView> {
@@ -27,10 +25,12 @@ export async function viewSharedProduct(
   const now = desk.now();
   const link = await findLiveLink(desk.db, "product", token, now);
   if (!link) return { kind: "unknown" };
-  const product = desk.catalog.find(TargetSchema.parse(JSON.parse(link.target)));
+  const { currency, ...ref } = readLinkTarget(link.target);
+  const product = desk.catalog.find(ref);
   if (!product || product.archived) return { kind: "gone" };
   if (visitor && isCustomerVisit(visitor)) await countView(desk.db, link.id, now);
-  return { kind: "open", product: toPublicProduct(desk, product, await readSellerSettings(desk.db, desk.demo)) };
+  const seller = await readSellerSettings(desk.db, desk.demo);
+  return { kind: "open", product: toPublicProduct(desk, { product, currency, seller }) };
 }
 
 /** For the route: limits applied; throws `not-found`, `gone` or `too-many-requests`. */

@@ -93,3 +93,14 @@ export async function countView(db: Database, linkId: string, now: Date): Promis
     .where("id", "=", linkId)
     .execute();
 }
+
+/** Withdraws a link at once; false where it was withdrawn before. */
+export async function revokeLink(db: Database, linkId: string, now: Date): Promise<boolean> {
+  const result = await db
+    .updateTable("share_links")
+    .set({ revoked_at: now.toISOString() })
+    .where("id", "=", linkId)
+    .where("revoked_at", "is", null)
+    .executeTakeFirst();
+  return result.numUpdatedRows > 0n;
+}

@@ -1,5 +1,6 @@
 import { type PublicProduct, PublicProductSchema } from "@/lib/contracts/public-product";
 import type { Plan, Product } from "@/lib/domain/catalog/product";
+import type { CurrencyCode } from "@/lib/domain/money/currency";
 import { saleCurrencies } from "@/lib/domain/pricing/pick-currency";
 import { offerQuantity } from "@/lib/domain/pricing/offer-quantity";
 import { priceContext } from "@/lib/domain/pricing/price-context";
@@ -8,8 +9,15 @@ import { today } from "@/lib/server/carts/view-cart";
 import type { Desk } from "@/lib/server/desk";
 import type { SellerSettings } from "@/lib/server/settings/seller-settings";
 
+type SharedView = {
+  readonly product: Product;
+  /** Plans without a price in it show their first. */
+  readonly currency?: CurrencyCode | undefined;
+  readonly seller: SellerSettings;
+};
+
 /** A product for outsiders, picked field by field; the strict schema refuses anything else. */
-export function toPublicProduct(desk: Desk, product: Product, seller: SellerSettings): PublicProduct {
+export function toPublicProduct(desk: Desk, { product, currency, seller }: SharedView): PublicProduct {
   const { details } = product;
   return PublicProductSchema.parse({
     name: product.name,
@@ -22,7 +30,7 @@ export function toPublicProduct(desk: Desk, product: Product, seller: SellerSett
     description: details.descriptionHtml,
     plans: product.plans
       .filter(({ notOrderable }) => notOrderable !== "notOffered")
-      .map((plan) => toPublicPlan(desk, product, plan)),
+      .map((plan) => toPublicPlan(desk, product, plan, currency)),
     needs: product.requires.map(({ anyOf }) => [...new Set(anyOf.map(({ name }) => name))].join(" or ")),
     benefits: details.benefits.map(({ title, description }) => ({ title, description })),
     resources: details.resources.map(({ name, description, url }) => ({ name, description, url })),
@@ -32,8 +40,9 @@ export function toPublicProduct(desk: Desk, product: Product, seller: SellerSett
   });
 }
 
-function toPublicPlan(desk: Desk, product: Product, plan: Plan): PublicProduct["plans"][number] {
-  const [currency] = saleCurrencies(plan.prices);
+function toPublicPlan(desk: Desk, product: Product, plan: Plan, asked?: CurrencyCode): PublicProduct["plans"][number] {
+  const offered = saleCurrencies(plan.prices);
+  const currency = offered.find((one) => one === asked) ?? offered[0];
   const priced =
     currency === undefined
       ? null

@@ -7,6 +7,7 @@ import { CurrencyChoice } from "@/components/product/currency-choice";
 import { MoneyPanel } from "@/components/product/money-panel";
 import { PlanConfiguration } from "@/components/product/plan-configuration";
 import { PlansTable } from "@/components/product/plans-table";
+import { PriceHistory } from "@/components/product/price-history";
 import { PriceRows } from "@/components/product/price-rows";
 import { productPath } from "@/components/product/product-path";
 import { Requirements } from "@/components/product/requirements";
@@ -18,7 +19,10 @@ import { Panel, PanelHeading } from "@/components/ui/panel";
 import type { ProductDto } from "@/lib/contracts/catalog";
 import { AppError } from "@/lib/server/app-error";
 import { getProduct } from "@/lib/server/catalog/get-product";
+import { readRequirementChain } from "@/lib/server/catalog/read-requirement-chain";
 import { vendorLabel } from "@/lib/server/catalog/vendor-label";
+import { priceHistory } from "@/lib/server/changes/price-history";
+import { database } from "@/lib/server/store/database";
 import { pageViewer } from "@/lib/server/page-viewer";
 
 type ProductPageProps = {
@@ -54,6 +58,12 @@ export async function generateMetadata(props: ProductPageProps): Promise<Metadat
 export default async function ProductPage(props: ProductPageProps) {
   const { product, plan, currency } = await productOf(props);
   const label = vendorLabel(product.vendor);
+  const viewer = await pageViewer();
+  const shownIn = product.price?.currency ?? null;
+  const [changes, chain] = await Promise.all([
+    priceHistory(await database(), viewer, product),
+    readRequirementChain(viewer, { vendor: product.vendor, key: product.key, currency: shownIn }),
+  ]);
   const hrefOf = (changes: { plan?: string; currency?: string }) => {
     const wanted = { plan: plan?.key, currency, ...changes };
     const path = productPath(product, wanted.plan);
@@ -94,6 +104,7 @@ export default async function ProductPage(props: ProductPageProps) {
             <PriceRows plan={plan} rows={product.prices} />
           </Panel>
         ) : null}
+        <PriceHistory changes={changes} currency={shownIn} productKey={product.key} />
         {plan && product.service === null ? (
           <PlanConfiguration
             key={plan.key}
@@ -103,7 +114,7 @@ export default async function ProductPage(props: ProductPageProps) {
             planNames={Object.fromEntries(product.plans.map(({ key, name }) => [key, name]))}
           />
         ) : null}
-        <Requirements product={product} />
+        <Requirements product={product} chain={chain} />
         {plan ? <PlanAttributes plan={plan} /> : null}
         <About product={product} />
         <Facts product={product} vendorLabel={label} />

@@ -1,29 +1,28 @@
 import type { Metadata } from "next";
-import { headers } from "next/headers";
 import { notFound } from "next/navigation";
-import { cache } from "react";
+import { sharedProductOfPage } from "@/app/(document)/share/product/[token]/shared-product-of-page";
+import { previewText } from "@/components/document/preview-text";
 import { SharedProductScreen } from "@/components/document/shared-product-screen";
-import { currentViewer } from "@/lib/server/page-viewer";
-import { readSharedProduct } from "@/lib/server/share/read-shared-product";
 
 type SharedProductPageProps = { params: Promise<{ token: string }> };
 
-/** Asked for once per request, so that one visit counts as one view. */
-const productOfPage = cache(async (token: string) => {
-  const view = await readSharedProduct(token, {
-    headers: new Headers(await headers()),
-    method: "GET",
-    signedIn: (await currentViewer()) !== null,
-  });
-  if (view.kind !== "open") notFound();
-  return view.product;
-});
-
+/** What a chat or a mail shows of the link: our own words and the price the customer pays. */
 export async function generateMetadata({ params }: SharedProductPageProps): Promise<Metadata> {
-  const product = await productOfPage((await params).token);
-  return { title: { absolute: `${product.name} - ${product.seller.company}` } };
+  const view = await sharedProductOfPage((await params).token);
+  if (view.kind !== "open") return { title: { absolute: "Product" } };
+  const { name, seller } = view.product;
+  const title = `${name} - ${seller.company}`;
+  const description = previewText(view.product);
+  return {
+    title: { absolute: title },
+    description,
+    openGraph: { type: "website", title, description, siteName: seller.company },
+    twitter: { card: "summary", title, description },
+  };
 }
 
 export default async function SharedProductPage({ params }: SharedProductPageProps) {
-  return <SharedProductScreen product={await productOfPage((await params).token)} />;
+  const view = await sharedProductOfPage((await params).token);
+  if (view.kind !== "open") notFound();
+  return <SharedProductScreen product={view.product} />;
 }

@@ -1,0 +1,129 @@
+import { productPath } from "@/components/product/product-path";
+import { formatCount, formatMoney, formatPer } from "@/components/ui/format";
+import { HoverLink } from "@/components/ui/hover-link";
+import type { ProductDto } from "@/lib/contracts/catalog";
+import { layOutChain, type PictureBox, type PictureLine } from "@/lib/domain/dependencies/chain-picture";
+import type { RequirementChain } from "@/lib/domain/dependencies/requirement-chain";
+
+type Target = ProductDto["requiredBy"][number];
+
+export type PicturedChain = RequirementChain & { readonly products: ReadonlyMap<string, Target> };
+
+const box = { width: 184, height: 46 };
+const size = { box, gap: { x: 44, y: 10 } };
+const MARGIN = 2;
+
+/** Two things side by side are told well enough by the lists. */
+export function isWorthDrawing({ nodes, edges }: PicturedChain): boolean {
+  const needed = nodes.filter(({ layer }) => layer < 0).length;
+  const layers = new Set(nodes.map(({ layer }) => layer)).size;
+  return layers > 2 || needed > 1 || edges.some(({ circle }) => circle);
+}
+
+/** Left to right: what must be there first, this product, what builds on it. The lists below say the same. */
+export function RequirementPicture({ chain }: { chain: PicturedChain }) {
+  const picture = layOutChain(chain, size);
+  const [width, height] = [picture.width + MARGIN * 2, picture.height + MARGIN * 2];
+  return (
+    <figure className="bg-canvas border-b">
+      <div className="overflow-x-auto px-4 py-3">
+        <svg
+          width={width}
+          height={height}
+          viewBox={`${-MARGIN} ${-MARGIN} ${width} ${height}`}
+          className="mx-auto block max-w-none flex-none"
+        >
+          <g aria-hidden="true">
+            {picture.lines.map((line) => (
+              <Line key={`${line.from} ${line.to}`} line={line} />
+            ))}
+          </g>
+          {picture.boxes.map((one) => (
+            <foreignObject key={one.id} x={one.x} y={one.y} width={box.width} height={box.height}>
+              <Box node={one} target={chain.products.get(one.id)} />
+            </foreignObject>
+          ))}
+        </svg>
+      </div>
+      <Legend chain={chain} />
+    </figure>
+  );
+}
+
+function Line({ line: { path, tip, choice, circle } }: { line: PictureLine }) {
+  const arrow = circle
+    ? `M${tip.x - 4} ${tip.y + 7}L${tip.x} ${tip.y}L${tip.x + 4} ${tip.y + 7}`
+    : `M${tip.x - 7} ${tip.y - 4}L${tip.x} ${tip.y}L${tip.x - 7} ${tip.y + 4}`;
+  return (
+    <g className={circle ? "stroke-stale" : "stroke-line-control"} fill="none" strokeWidth="1.5">
+      <path d={path} strokeDasharray={choice ? "4 4" : undefined} />
+      <path d={arrow} strokeLinejoin="round" strokeLinecap="round" />
+    </g>
+  );
+}
+
+const frame = "rounded-control grid h-full content-center border px-2.5 leading-tight";
+
+function Box({ node, target }: { node: PictureBox; target: Target | undefined }) {
+  if (!target) {
+    return (
+      <a href="#requirements-lists" className={`${frame} border-line-strong text-accent text-table border-dashed`}>
+        {formatCount(node.folded, "more product", "more products")}
+      </a>
+    );
+  }
+  const { name, available, price, billingPeriod } = target;
+  const words = price ? `${formatMoney(price)} ${formatPer(billingPeriod)}` : "no price";
+  if (node.layer === 0) {
+    return (
+      <div aria-current="true" className={`${frame} border-accent bg-accent-wash`} title={name}>
+        <span className="text-table truncate font-medium">{name}</span>
+        <span className="text-caption text-ink-muted">this product</span>
+      </div>
+    );
+  }
+  if (!available) {
+    return (
+      <div className={`${frame} border-stale bg-surface border-dashed`} title={name}>
+        <span className="text-table truncate">{name}</span>
+        <span className="text-caption text-stale font-medium">not in your catalog</span>
+      </div>
+    );
+  }
+  return (
+    <HoverLink
+      href={productPath(target)}
+      title={name}
+      className={`${frame} border-line-strong bg-surface hover:bg-wash`}
+    >
+      <span className="text-table truncate font-medium">{name}</span>
+      <span className="text-caption text-ink-muted figures truncate">{words}</span>
+    </HoverLink>
+  );
+}
+
+/** What the lines mean, and for whoever cannot see them every line in words. */
+function Legend({ chain: { edges, nodes, products } }: { chain: PicturedChain }) {
+  const nameOf = (id: string) => {
+    const folded = nodes.find((node) => node.id === id)?.folded ?? 0;
+    return products.get(id)?.name ?? formatCount(folded, "more product");
+  };
+  const parts = [
+    nodes.some(({ layer }) => layer < 0) ? "What must be there stands left of what needs it." : null,
+    edges.some(({ choice }) => choice) ? "Dashed: any one of these will do." : null,
+    edges.some(({ circle }) => circle) ? "The line below leads back: these need each other." : null,
+  ].filter((part) => part !== null);
+  return (
+    <figcaption className="px-4 pb-3">
+      <span className="text-caption text-ink-muted">{parts.join(" ")}</span>
+      <ul className="sr-only">
+        {edges.map(({ from, to, choice }) => (
+          <li key={`${from} ${to}`}>
+            {nameOf(to)} needs {choice ? "this or another alternative: " : ""}
+            {nameOf(from)}.
+          </li>
+        ))}
+      </ul>
+    </figcaption>
+  );
+}
