@@ -48,6 +48,15 @@ test("a host that somebody claims is dropped, and of an absolute address only it
   expect(admitted("127.0.0.1", {}, [], "http://[").url).toBe("http://[");
 });
 
+test("a path whose escapes stand for no text becomes one where nothing is", () => {
+  const addressFor = (url: string) => admitted("127.0.0.1", {}, [], url).url;
+  expect(["/api/products/ibm/%E0%A4%A?x=1", "/api/carts/%", "/api/share/quotes/%zz"].map(addressFor)).toEqual(
+    Array.from({ length: 3 }, () => "/api/-"),
+  );
+  expect([addressFor("/products/ibm/%ff"), addressFor("/share/quote/%E0%A4%A")]).toEqual(["/-", "/-"]);
+  for (const fine of ["/api/products/ibm/%C3%A4%2F%25", "/catalog?q=%ff", "/"]) expect(addressFor(fine)).toBe(fine);
+});
+
 test("how a request was made is written down, whatever it says of itself", () => {
   const methodOf = (method: string, headers: Headers) => {
     const request = { headers: { "x-desk-method": "GET", ...headers }, method, url: "/" };

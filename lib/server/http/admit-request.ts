@@ -33,8 +33,8 @@ type Admissible = {
 };
 
 /**
- * Leaves one address in `X-Forwarded-For` that no visitor can choose, and of an absolute address only its path; writes
- * down how the request was made, which Next hides from pages.
+ * Leaves one address in `X-Forwarded-For` that no visitor can choose, and of an absolute address only its path, which
+ * can be read; writes down how the request was made, which Next hides from pages.
  */
 export function admitRequest(request: Admissible, peer: string | undefined, trusted: BlockList): void {
   const { headers } = request;
@@ -44,6 +44,18 @@ export function admitRequest(request: Admissible, peer: string | undefined, trus
   const url = /^https?:\/\//i.test(request.url ?? "") ? URL.parse(request.url ?? "") : null;
   // RFC 9112, 3.2.2: a server takes this form; which host it names is nothing we go by.
   if (url) request.url = url.pathname + url.search;
+  request.url = withReadablePath(request.url ?? "/");
+}
+
+/** A path whose escapes stand for no text leads nowhere; left as it is, Next answers 500 to it. */
+function withReadablePath(address: string): string {
+  const path = address.split("?", 1)[0] ?? "";
+  try {
+    decodeURIComponent(path);
+    return address;
+  } catch {
+    return path.startsWith("/api/") ? "/api/-" : "/-";
+  }
 }
 
 /** The first hop from our side that is not a proxy of ours; what stands further left is only claimed. */
