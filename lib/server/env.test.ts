@@ -71,6 +71,7 @@ describe("the environment", () => {
     [{ CATALOG_LOCALES: "en-us,deutsch" }, "CATALOG_LOCALES"],
     [{ PUBLIC_URL: "desk.example" }, "PUBLIC_URL"],
     [{ ...ibm, IBM_BASE_URL: "https://user:pass@ibm.example" }, "IBM_BASE_URL"],
+    [{ ...cloudblue, CLOUDBLUE_BASE_URL: "cloudblue.example" }, "CLOUDBLUE_BASE_URL must be an http or https address"],
   ])("refuses %j and names %s", (variables, name) => {
     const message = complaint(variables);
     expect(message).toContain(name);
@@ -78,8 +79,9 @@ describe("the environment", () => {
   });
 
   it("lists every complaint at once", () => {
-    const message = complaint({ IBM_CLIENT_ID: "id-value", SESSION_SECRET: "short" });
-    expect(message.split("\n")).toHaveLength(2);
+    const message = complaint({ IBM_CLIENT_ID: "id-value", CLOUDBLUE_MARKETPLACE: "us", SESSION_SECRET: "short" });
+    expect(message.split("\n")).toHaveLength(3);
+    expect(complaint({ IBM_CLIENT_ID: "id-value", PORT: "http" }).split("\n")).toHaveLength(2);
   });
 
   it("takes several session secrets, newest first", () => {

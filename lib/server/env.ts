@@ -4,17 +4,8 @@ import { join, resolve } from "node:path";
 import { z } from "zod";
 import { newToken } from "@/lib/server/new-id";
 import { processState } from "@/lib/server/process-state";
-import { ibmBaseUrlDefault } from "@/lib/vendors/ibm/settings";
-
-export type CloudBlueEnv = {
-  readonly baseUrl: string;
-  readonly username: string;
-  readonly password: string;
-  readonly subscriptionKey: string;
-  readonly marketplace: string;
-};
-
-export type IbmEnv = { readonly baseUrl: string; readonly clientId: string; readonly clientSecret: string };
+import { readRegistrySettings, type VendorSettings } from "@/lib/vendors/registry";
+import { isHttpAddress } from "@/lib/vendors/settings";
 
 export type Env = {
   readonly port: number;
@@ -30,7 +21,7 @@ export type Env = {
   /** Newest first; the first seals, all unseal. */
   readonly sessionSecrets: readonly string[];
   readonly admin: { readonly email: string; readonly password: string } | null;
-  readonly vendors: { readonly cloudblue: CloudBlueEnv | null; readonly ibm: IbmEnv | null };
+  readonly vendors: VendorSettings;
   readonly locales: readonly [string, ...string[]];
   readonly syncIntervalSeconds: number;
   readonly vendorTimeoutMs: number;
@@ -74,14 +65,6 @@ const RawSchema = z.object({
   SESSION_SECRET: text,
   ADMIN_EMAIL: text,
   ADMIN_PASSWORD: z.string().optional(),
-  CLOUDBLUE_BASE_URL: httpAddress("CLOUDBLUE_BASE_URL"),
-  CLOUDBLUE_USERNAME: text,
-  CLOUDBLUE_PASSWORD: text,
-  CLOUDBLUE_SUBSCRIPTION_KEY: text,
-  CLOUDBLUE_MARKETPLACE: text,
-  IBM_BASE_URL: httpAddress("IBM_BASE_URL"),
-  IBM_CLIENT_ID: text,
-  IBM_CLIENT_SECRET: text,
   CATALOG_LOCALES: text,
   SYNC_INTERVAL_SECONDS: wholeNumber("SYNC_INTERVAL_SECONDS", 0, 604_800, 900),
   VENDOR_TIMEOUT_MS: wholeNumber("VENDOR_TIMEOUT_MS", 50, 600_000, 30_000),
@@ -93,17 +76,17 @@ const RawSchema = z.object({
 
 type Raw = z.infer<typeof RawSchema>;
 
-/** Reads the variables of `contract`; throws an `EnvError` that names every wrong or missing one. */
+/** Reads our own variables and those the vendors name; throws an `EnvError` that names every wrong or missing one. */
 export function parseEnv(variables: Readonly<Record<string, string | undefined>>): Env {
   const parsed = RawSchema.safeParse(variables);
-  if (!parsed.success) throw new EnvError(parsed.error.issues.map((issue) => issue.message).join("\n"));
+  const { settings: vendors, complaints: vendorComplaints } = readRegistrySettings(variables);
+  const own = parsed.success ? serverComplaints(parsed.data) : parsed.error.issues.map(({ message }) => message);
+  const complaints = [...vendorComplaints, ...own];
+  if (!parsed.success || complaints.length > 0) throw new EnvError(complaints.join("\n"));
   const raw = parsed.data;
-  const complaints = [...vendorComplaints(raw), ...serverComplaints(raw)];
-  if (complaints.length > 0) throw new EnvError(complaints.join("\n"));
   const host = raw.HOST ?? "127.0.0.1";
   const publicUrl = (raw.PUBLIC_URL ?? `http://localhost:${raw.PORT}`).replace(/\/+$/, "");
   const dataDir = resolve(/* turbopackIgnore: true */ raw.DATA_DIR ?? ".data");
-  const vendors = { cloudblue: cloudBlueFrom(raw), ibm: ibmFrom(raw) };
   return {
     port: raw.PORT,
     host,
@@ -122,18 +105,13 @@ export function parseEnv(variables: Readonly<Record<string, string | undefined>>
     syncIntervalSeconds: raw.SYNC_INTERVAL_SECONDS,
     vendorTimeoutMs: raw.VENDOR_TIMEOUT_MS,
     logLevel: raw.LOG_LEVEL ?? "info",
-    demo: vendors.cloudblue === null && vendors.ibm === null,
+    demo: Object.values(vendors).every((settings) => settings === null),
   };
 }
 
 /** The variables of this process, parsed once. */
 export function env(): Env {
   return processState("env", () => parseEnv(process.env));
-}
-
-function isHttpAddress(value: string): boolean {
-  const url = URL.parse(value);
-  return url !== null && /^https?:$/.test(url.protocol) && url.username === "" && url.password === "";
 }
 
 const isProxyAddress = (entry: string): boolean => {
@@ -156,29 +134,6 @@ function ownOrigins(publicUrl: string): string[] {
   if (!isLoopback(url.hostname)) return [url.origin];
   const port = url.port ? `:${url.port}` : "";
   return [url.origin, ...["localhost", "127.0.0.1", "[::1]"].map((name) => `${url.protocol}//${name}${port}`)];
-}
-
-const cloudBlueNames = [
-  "CLOUDBLUE_BASE_URL",
-  "CLOUDBLUE_USERNAME",
-  "CLOUDBLUE_PASSWORD",
-  "CLOUDBLUE_SUBSCRIPTION_KEY",
-  "CLOUDBLUE_MARKETPLACE",
-] as const;
-
-function vendorComplaints(raw: Raw): string[] {
-  const complaints: string[] = [];
-  const missing = cloudBlueNames.filter((name) => raw[name] === undefined);
-  if (missing.length > 0 && missing.length < cloudBlueNames.length) {
-    complaints.push(`Ingram Micro / CloudBlue is half set: ${missing.join(", ")} missing. Set all of it or none.`);
-  }
-  const ibm = ["IBM_CLIENT_ID", "IBM_CLIENT_SECRET"] as const;
-  const ibmMissing = ibm.filter((name) => raw[name] === undefined);
-  const ibmTouched = raw.IBM_BASE_URL !== undefined || ibmMissing.length === 1;
-  if (ibmTouched && ibmMissing.length > 0) {
-    complaints.push(`IBM is half set: ${ibmMissing.join(", ")} missing. Set all of it or none.`);
-  }
-  return complaints;
 }
 
 function serverComplaints(raw: Raw): string[] {
@@ -205,22 +160,6 @@ function serverComplaints(raw: Raw): string[] {
     complaints.push("CATALOG_LOCALES must list locales such as en-us,de-de.");
   }
   return complaints;
-}
-
-function cloudBlueFrom(raw: Raw): CloudBlueEnv | null {
-  const { CLOUDBLUE_BASE_URL: baseUrl, CLOUDBLUE_USERNAME: username, CLOUDBLUE_PASSWORD: password } = raw;
-  const { CLOUDBLUE_SUBSCRIPTION_KEY: subscriptionKey, CLOUDBLUE_MARKETPLACE: marketplace } = raw;
-  if (!baseUrl || !username || !password || !subscriptionKey || !marketplace) return null;
-  return { baseUrl, username, password, subscriptionKey, marketplace };
-}
-
-function ibmFrom(raw: Raw): IbmEnv | null {
-  if (!raw.IBM_CLIENT_ID || !raw.IBM_CLIENT_SECRET) return null;
-  return {
-    baseUrl: raw.IBM_BASE_URL ?? ibmBaseUrlDefault,
-    clientId: raw.IBM_CLIENT_ID,
-    clientSecret: raw.IBM_CLIENT_SECRET,
-  };
 }
 
 function localesFrom(raw: Raw): [string, ...string[]] {

@@ -1,6 +1,7 @@
 import pino, { type Logger } from "pino";
 import { env, type Env } from "@/lib/server/env";
 import { processState } from "@/lib/server/process-state";
+import { vendorRegistry } from "@/lib/vendors/registry";
 
 const SCRUBBED = "[secret]";
 
@@ -15,14 +16,12 @@ export function createScrubber(secrets: readonly string[]): (line: string) => st
   };
 }
 
-export function secretsOf(settings: Env): string[] {
-  const { cloudblue, ibm } = settings.vendors;
+function secretsOf(settings: Env): string[] {
   return [
     ...settings.sessionSecrets,
     ...(settings.admin ? [settings.admin.password] : []),
     ...(settings.databaseUrl ? [settings.databaseUrl] : []),
-    ...(cloudblue ? [cloudblue.password, cloudblue.subscriptionKey, cloudblue.username] : []),
-    ...(ibm ? [ibm.clientId, ibm.clientSecret] : []),
+    ...vendorRegistry.flatMap((vendor) => vendor.secretsOf(settings.vendors)),
   ];
 }
 

@@ -337,7 +337,9 @@ describe("an answer", () => {
   it("is waited for as long as the time-out says", async () => {
     const server = await serve(() => undefined);
     const error = await failureOf(httpTo(server, { timeoutMs: 120 }).request(things()));
-    expect(error.message).toBe("Demo Vendor did not answer within 120 ms when asked to list things. Try again in a moment.");
+    expect(error.message).toBe(
+      "Demo Vendor did not answer within 120 ms when asked to list things. Try again in a moment.",
+    );
     expect(server.asked).toHaveLength(1);
   });
 });

@@ -33,6 +33,12 @@ describe("the registry", () => {
     }
   });
 
+  it("knows what of each vendor must never be logged", () => {
+    const secrets = vendorRegistry.flatMap((vendor) => vendor.secretsOf(settings));
+    expect(secrets).toEqual(["demo-user", "demo-password", "demo-key", "demo-id", "demo-secret"]);
+    expect(vendorRegistry.flatMap((vendor) => vendor.secretsOf({ cloudblue: null, ibm: null }))).toEqual([]);
+  });
+
   it("drafts an order in the shape of the vendor", () => {
     const order = { customerReference: "1", purchaseOrderNumber: null, country: "USA", contacts: [], lines: [] };
     const bodies = vendorRegistry.map(({ draftOrder }) => draftOrder(order).body);

@@ -1,12 +1,12 @@
-import { z } from "zod";
+import { httpAddress, type SettingFields, type SettingsIn } from "@/lib/vendors/settings";
 
-export const CloudBlueSettingsSchema = z.object({
-  baseUrl: z.string().min(1),
-  username: z.string().min(1),
-  password: z.string().min(1),
-  subscriptionKey: z.string().min(1),
+export const cloudBlueSettings = {
+  baseUrl: { variable: "CLOUDBLUE_BASE_URL", schema: httpAddress },
+  username: { variable: "CLOUDBLUE_USERNAME", secret: true },
+  password: { variable: "CLOUDBLUE_PASSWORD", secret: true },
+  subscriptionKey: { variable: "CLOUDBLUE_SUBSCRIPTION_KEY", secret: true },
   /** The country code of the control panel ("us", "de"), not the region in the base address. */
-  marketplace: z.string().min(1),
-});
+  marketplace: { variable: "CLOUDBLUE_MARKETPLACE" },
+} as const satisfies SettingFields;
 
-export type CloudBlueSettings = z.infer<typeof CloudBlueSettingsSchema>;
+export type CloudBlueSettings = SettingsIn<typeof cloudBlueSettings>;

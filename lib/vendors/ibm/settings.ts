@@ -1,11 +1,9 @@
-import { z } from "zod";
+import { httpAddress, type SettingFields, type SettingsIn } from "@/lib/vendors/settings";
 
-export const IbmSettingsSchema = z.object({
-  baseUrl: z.string().min(1),
-  clientId: z.string().min(1),
-  clientSecret: z.string().min(1),
-});
+export const ibmSettings = {
+  baseUrl: { variable: "IBM_BASE_URL", schema: httpAddress, fallback: "https://api.ibm.com/marketplace/run" },
+  clientId: { variable: "IBM_CLIENT_ID", secret: true },
+  clientSecret: { variable: "IBM_CLIENT_SECRET", secret: true },
+} as const satisfies SettingFields;
 
-export type IbmSettings = z.infer<typeof IbmSettingsSchema>;
-
-export const ibmBaseUrlDefault = "https://api.ibm.com/marketplace/run";
+export type IbmSettings = SettingsIn<typeof ibmSettings>;

@@ -1,5 +1,8 @@
-import { z } from "zod";
+import { httpAddress, type SettingFields, type SettingsIn } from "@/lib/vendors/settings";
 
-export const ContosoSettingsSchema = z.object({ baseUrl: z.string().min(1), apiKey: z.string().min(1) });
+export const contosoSettings = {
+  baseUrl: { variable: "CONTOSO_BASE_URL", schema: httpAddress },
+  apiKey: { variable: "CONTOSO_API_KEY", secret: true },
+} as const satisfies SettingFields;
 
-export type ContosoSettings = z.infer<typeof ContosoSettingsSchema>;
+export type ContosoSettings = SettingsIn<typeof contosoSettings>;
