@@ -38,6 +38,7 @@ export function MoveDialog({ move, number, version, customer, onClose }: MoveDia
       setRefusal(formRefusal(error, "That was not possible."));
     }
   };
+  const reasonError = refusal?.errors.find(({ path }) => path === "reason")?.message;
   return (
     <Dialog
       open={words !== undefined}
@@ -65,8 +66,13 @@ export function MoveDialog({ move, number, version, customer, onClose }: MoveDia
         <p className="text-reading">{words?.means}</p>
         {words?.needs === "person" ? <PersonFields id={id} customer={customer} /> : null}
         {words?.needs === "reason" ? (
-          <Field id={`${id}-reason`} label="Reason" optional>
-            <TextArea {...fieldControl(`${id}-reason`)} name="reason" rows={3} maxLength={2000} />
+          <Field id={`${id}-reason`} label={words.asks ?? "Reason"} optional={!reasonError} error={reasonError}>
+            <TextArea
+              {...fieldControl(`${id}-reason`, { error: reasonError })}
+              name="reason"
+              rows={3}
+              maxLength={2000}
+            />
           </Field>
         ) : null}
       </form>

@@ -9,6 +9,8 @@ export type MoveWords = {
   /** What follows from it, in one sentence. */
   means: string;
   needs: MoveNeeds;
+  /** What its text is called, where that is not just a reason. */
+  asks?: string;
   tone: "plain" | "danger";
 };
 
@@ -25,7 +27,8 @@ export const moveWords: Readonly<Record<string, MoveWords>> = {
     label: "Approve",
     act: "Approve",
     means: "It may then be sent as it stands.",
-    needs: "nothing",
+    needs: "reason",
+    asks: "Note",
     tone: "plain",
   },
   order: {
@@ -52,8 +55,9 @@ export const moveWords: Readonly<Record<string, MoveWords>> = {
   submit: {
     label: "Ask for approval",
     act: "Ask for approval of",
-    means: "A manager decides whether it may be sent.",
-    needs: "nothing",
+    means: "A manager decides whether it may be sent, and reads why you ask.",
+    needs: "reason",
+    asks: "Why it should be sold at this price",
     tone: "plain",
   },
   reject: {
@@ -100,7 +104,7 @@ export const moveWords: Readonly<Record<string, MoveWords>> = {
   },
 };
 
-const leading = ["send", "approve", "order", "revise"];
+const leading = ["send", "approve", "submit", "order", "revise"];
 
 /** The one act that leads on from here, and everything else that is possible. */
 export function arrangeMoves(moves: readonly string[]): { primary: string | null; others: readonly string[] } {

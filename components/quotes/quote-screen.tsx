@@ -1,4 +1,5 @@
 import { paperFor } from "@/components/document/page-rules";
+import { ApprovalPanel } from "@/components/quotes/approval-panel";
 import { PrintLinks } from "@/components/quotes/print-links";
 import { QuoteCustomer } from "@/components/quotes/quote-customer";
 import { QuoteLines } from "@/components/quotes/quote-lines";
@@ -9,6 +10,7 @@ import { QuoteTotals } from "@/components/quotes/quote-totals";
 import { RetakeLines } from "@/components/quotes/retake-lines";
 import { ShareLinks } from "@/components/quotes/share-links";
 import { StateBadge } from "@/components/quotes/state-badge";
+import { Badge } from "@/components/ui/badge";
 import { formatDate } from "@/components/ui/format";
 import { LocalTime } from "@/components/ui/local-time";
 import { Notice } from "@/components/ui/notice";
@@ -35,6 +37,7 @@ export function QuoteScreen({ quote, tag }: QuoteScreenProps) {
             </Notice>
           ) : null}
           {quote.decision ? <Decision decision={quote.decision} /> : null}
+          <ApprovalPanel quote={quote} />
           <QuoteCustomer key={`customer ${key}`} quote={quote} tag={editable ? tag : null} />
           <QuoteLines quote={quote} />
           {editable ? <RetakeLines key={`lines ${key}`} number={quote.number} tag={tag} /> : null}
@@ -58,6 +61,7 @@ function QuoteHeader({ quote, isNewest }: { quote: QuoteDto; isNewest: boolean }
       <div className="min-w-0">
         <p className="text-table text-ink-muted flex flex-wrap items-center gap-x-2 gap-y-1">
           <StateBadge state={quote.state} />
+          {quote.approval?.needed && quote.state === "draft" ? <Badge tone="low">needs approval</Badge> : null}
           <span className="figures">
             {quote.number} · version {quote.version}
           </span>

@@ -98,6 +98,32 @@ export const ShareLinkSchema = z.object({
   lastViewedAt: z.string().nullable(),
 });
 
+const ApprovalSchema = z
+  .object({
+    /** A floor or ceiling asks for it and nobody has approved it yet; until then the quote cannot be sent. */
+    needed: z.boolean(),
+    findings: z.array(
+      z.object({
+        lineId: z.string(),
+        name: z.string(),
+        policy: z.enum(["block", "ask", "warn"]),
+        message: z.string(),
+        limit: AmountSchema.nullable(),
+        /** Why the seller set this price. */
+        reason: z.string().nullable(),
+      }),
+    ),
+    steps: z.array(
+      z.object({
+        kind: z.enum(["requested", "approved", "refused", "taken-back"]),
+        at: z.string(),
+        by: z.string(),
+        note: z.string().nullable(),
+      }),
+    ),
+  })
+  .meta({ id: "Approval" });
+
 export const QuoteSchema = z
   .object({
     number: z.string(),
@@ -133,6 +159,7 @@ export const QuoteSchema = z
         at: z.string(),
       })
       .nullable(),
+    approval: ApprovalSchema.nullable().meta({ description: "Null once the version was sent or put away" }),
     timeline: z.array(z.object({ at: z.string(), who: z.string(), what: z.string() })),
   })
   .meta({ id: "Quote" });

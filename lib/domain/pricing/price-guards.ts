@@ -15,9 +15,12 @@ import type { GuardFinding, PriceContext, PricedCharge, PriceRuleSet } from "@/l
 import type { PriceGuard } from "@/lib/domain/pricing/price-rule";
 import { entriesInScope } from "@/lib/domain/pricing/rule-set";
 
+/** What of a charge its limits look at. */
+type JudgedCharge = Pick<PricedCharge, "price" | "cost" | "listPrice">;
+
 /** Every floor and ceiling the charge breaks. One that needs a cost or list price says nothing without it. */
 export function findGuardFindings(
-  charge: Omit<PricedCharge, "steps">,
+  charge: JudgedCharge,
   quantity: Decimal,
   rules: PriceRuleSet,
   context: PriceContext,
@@ -30,9 +33,8 @@ export function findGuardFindings(
 }
 
 type Breach = { readonly message: string; readonly limit: Amount };
-type Charge = Omit<PricedCharge, "steps">;
 
-function breach({ limit, name }: PriceGuard, charge: Charge, quantity: Decimal): Breach | null {
+function breach({ limit, name }: PriceGuard, charge: JudgedCharge, quantity: Decimal): Breach | null {
   const { currency } = charge.price;
   const price = decimal(charge.price.amount);
   const known = costIn(charge.cost, currency);

@@ -34,6 +34,7 @@ export function priceLine(input: PriceLineInput): PricedLine {
   const computed = computeCharge(chargeInput(input, rows, "recurring", currency, quantity));
   const setup = computeCharge(chargeInput(input, rows, "setup", currency, quantity));
   const recurring = computed && explained(computed, input);
+  const setupCharge = setup && explained(setup, input);
   const components = pricedComponents(input, configured, currency);
   return {
     currency,
@@ -42,10 +43,10 @@ export function priceLine(input: PriceLineInput): PricedLine {
     billingPeriod: input.plan.billingPeriod,
     commitment: input.plan.commitment,
     recurring,
-    setup: setup && explained(setup, input),
+    setup: setupCharge,
     components,
     ...lineTotals(recurring, components, currency),
-    findings: recurring ? findGuardFindings(recurring, quantity, input.rules, input.context) : [],
+    findings: findingsOf(recurring, setupCharge, quantity, input),
     cheaperAt: computed && cheaperQuantity(computed),
   };
 }
@@ -146,6 +147,17 @@ function pricedComponents(input: PriceLineInput, configured: Configured, currenc
       charge: computed && explained(computed, input),
     };
   });
+}
+
+/** A plan that is only set up has its set-up as its price. */
+function findingsOf(
+  recurring: PricedCharge | null,
+  setup: PricedCharge | null,
+  quantity: Decimal,
+  { rules, context }: PriceLineInput,
+) {
+  if (recurring) return findGuardFindings(recurring, quantity, rules, context);
+  return setup ? findGuardFindings(setup, { units: 1n, scale: 0 }, rules, context) : [];
 }
 
 function lineTotals(recurring: PricedCharge | null, components: readonly PricedComponent[], currency: CurrencyCode) {

@@ -98,6 +98,6 @@ function partLine(own: QuoteLine, { key, name, quantity, charge }: PricedCompone
   ];
 }
 
-function chargeOf({ price, total, cost, margin, totalCost }: PricedCharge) {
-  return { price, total, cost, margin, totalCost };
+function chargeOf({ price, listPrice, total, cost, margin, totalCost }: PricedCharge) {
+  return { price, listPrice, total, cost, margin, totalCost };
 }

@@ -23,6 +23,8 @@ export type QuoteLine = ProductRef & {
   readonly commitment: Period | null;
   readonly price: Amount;
   readonly total: Amount;
+  /** The vendor's list price then; quotes of before do not carry it. */
+  readonly listPrice?: Amount | null | undefined;
   readonly setupPrice: Amount | null;
   readonly setupTotal: Amount | null;
   readonly cost: Cost;

@@ -11,6 +11,7 @@ import { priceForQuote } from "@/lib/server/quotes/price-for-quote";
 import type { QuoteDocument } from "@/lib/server/quotes/quote-document";
 import { addVersion } from "@/lib/server/quotes/quote-store";
 import { readQuote, type TaggedQuote } from "@/lib/server/quotes/read-quote";
+import { rememberPlans } from "@/lib/server/quotes/remember-plans";
 import { readSellerSettings } from "@/lib/server/settings/seller-settings";
 import type { Database } from "@/lib/server/store/database";
 import { may, type Viewer } from "@/lib/server/viewer";
@@ -30,7 +31,8 @@ export async function createQuote(
   const text = await answerOnce(desk, viewer, once, async () => {
     const cart = await findCart(desk.db, viewer, input.cartId, "read");
     const customer = input.customerId ? (await requireCustomer(desk.db, input.customerId)).id : cart.state.customer;
-    const priced = await priceForQuote(desk, { ...cart.state, customer });
+    const plans = rememberPlans(desk);
+    const priced = await priceForQuote(plans.before, { ...cart.state, customer });
     const settings = await readSellerSettings(desk.db, desk.demo);
     const document: QuoteDocument = {
       title: input.title || cart.state.name,
@@ -52,7 +54,7 @@ export async function createQuote(
       };
       const origin = { cartId: cart.id, cartVersion: cart.version, from: `the cart ${cart.state.name}` };
       const number = await insertQuote(trx, viewer, { ...numbering, ...origin, document, validUntil, now });
-      return JSON.stringify(await readQuote({ ...desk, db: trx }, viewer, number));
+      return JSON.stringify(await readQuote(plans.within(trx), viewer, number));
     };
   });
   const answer = TaggedQuoteSchema.parse(JSON.parse(text));

@@ -24,8 +24,8 @@ export const CloneInputSchema = z.strictObject({
 });
 
 const schemas = {
-  submit: plain,
-  approve: plain,
+  submit: reasoned,
+  approve: reasoned,
   reject: reasoned,
   reopen: plain,
   send: plain,

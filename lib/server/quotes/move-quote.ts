@@ -2,10 +2,12 @@ import { isQuoteMove, type QuoteMove, stateAfter } from "@/lib/domain/quotes/quo
 import { AppError } from "@/lib/server/app-error";
 import { recordAudit } from "@/lib/server/audit/record-audit";
 import type { Desk } from "@/lib/server/desk";
+import { recordApproval } from "@/lib/server/quotes/approvals";
 import { chooseTarget } from "@/lib/server/quotes/choose-target";
 import { cloneQuote } from "@/lib/server/quotes/clone-quote";
 import { decideQuote } from "@/lib/server/quotes/decide-quote";
 import { type MoveInput, parseMoveInput } from "@/lib/server/quotes/move-inputs";
+import { prepareApproval } from "@/lib/server/quotes/prepare-approval";
 import { setPublicationState } from "@/lib/server/quotes/publications";
 import { findVersions, lockQuote, movedMeanwhile, setState } from "@/lib/server/quotes/quote-store";
 import { readQuote, type TaggedQuote } from "@/lib/server/quotes/read-quote";
@@ -67,15 +69,18 @@ async function changeState(
   move: QuoteMove,
   input: MoveInput,
 ): Promise<void> {
-  await findVersions(desk.db, viewer, number);
+  const seen = await findVersions(desk.db, viewer, number);
+  const approval = await prepareApproval(desk, viewer, seen, move, input);
   await desk.db.transaction().execute(async (trx) => {
     await lockQuote(trx, number);
     const versions = await findVersions(trx, viewer, number);
     const target = await chooseTarget(desk, trx, viewer, versions, move, input.version);
     const to = stateAfter(target.state, move);
     if (target.done || to === null) return;
+    if (approval && approval.judged.revision !== target.stored.revision) throw movedMeanwhile();
     const now = desk.now().toISOString();
     if (!(await setState(trx, target.stored, { to, now }))) throw movedMeanwhile();
+    if (approval) await recordApproval(trx, viewer, target.stored, { ...approval.step, at: now });
     await setPublicationState(trx, target.stored, to);
     await recordAudit(trx, {
       userId: viewer.userId,

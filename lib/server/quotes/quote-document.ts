@@ -30,6 +30,7 @@ const StoredQuoteLineSchema = QuoteLineSchema.omit({ firstYear: true, firstYearM
   margin: MarginSchema.nullable(),
   totalCost: AmountSchema.nullable(),
   setupCost: AmountSchema.nullable(),
+  listPrice: AmountSchema.nullable().optional(),
 });
 
 /** A version of a quote with everything we know of it, cost included. It never leaves the server as it is. */

@@ -3,9 +3,10 @@ import { isPastValidity } from "@/lib/domain/quotes/quote-expiry";
 import { AppError } from "@/lib/server/app-error";
 import { recordAudit } from "@/lib/server/audit/record-audit";
 import { toProblem } from "@/lib/server/carts/to-cart-dto";
-import { viewCart } from "@/lib/server/carts/view-cart";
 import type { Desk } from "@/lib/server/desk";
+import { approvedAsks, isLetPass, readApprovals } from "@/lib/server/quotes/approvals";
 import { chooseTarget, refuseWhenDecided } from "@/lib/server/quotes/choose-target";
+import { type FoundLine, judgeQuote } from "@/lib/server/quotes/judge-quote";
 import type { MoveInput } from "@/lib/server/quotes/move-inputs";
 import { publish, setPublicationState } from "@/lib/server/quotes/publications";
 import { tellFindings } from "@/lib/server/price-rules/tell-findings";
@@ -45,16 +46,10 @@ async function refuseUnsendable(
   seller: SellerSettings,
 ): Promise<void> {
   const { validUntil } = version;
-  const { content } = version.document;
-  const { verdict, lines } = await viewCart(desk, content, { unreadable: "refuse" });
-  const blocked = lines.flatMap(({ line, priced }) =>
-    tellFindings(priced?.findings ?? [], desk.prices, may(viewer, "costs:read"))
-      .filter(({ policy }) => policy === "block")
-      .map(({ message }) => ({ path: `lines.${line.id}`, message })),
-  );
+  const { verdict, found } = await judgeQuote(desk, version.document, "refuse");
   const errors = [
     ...verdict.problems.map(({ lineId, message }) => ({ path: `lines.${lineId}`, message })),
-    ...blocked,
+    ...(await brokenLimits(desk, viewer, version, found)),
     ...(version.document.lines.length === 0 ? [{ path: "lines", message: "The quote has no lines." }] : []),
     ...(isPastValidity({ validUntil, timeZone: seller.timeZone, now: desk.now().toISOString() })
       ? [{ path: "validUntil", message: `The last day, ${validUntil}, is over.` }]
@@ -64,6 +59,23 @@ async function refuseUnsendable(
   const count = errors.length === 1 ? "One thing keeps" : `${errors.length} things keep`;
   const sentence = `${count} this quote from being sent: ${errors.map(({ message }) => message).join(" · ")}`;
   throw new AppError("invalid", sentence, { errors, extra: { problems: verdict.problems.map(toProblem) } });
+}
+
+/** What may not be sent at all, and what nobody has approved yet. */
+async function brokenLimits(desk: Desk, viewer: Viewer, version: QuoteVersion, found: readonly FoundLine[]) {
+  const approved = approvedAsks(await readApprovals(desk.db, version.number, version.version));
+  const again = approved ? " again" : "";
+  return found.flatMap(({ lineId, name, price, findings }) => {
+    const open = findings.filter(
+      ({ policy, guardId, limit }) =>
+        policy === "block" ||
+        (policy === "ask" && !isLetPass(approved ?? [], { lineId, guardId, limit: limit.amount }, price)),
+    );
+    return tellFindings(open, desk.prices, may(viewer, "costs:read")).map(({ policy, message }) => ({
+      path: `lines.${lineId}`,
+      message: policy === "block" ? `${name}: ${message}` : `${name} needs approval${again}: ${message}`,
+    }));
+  });
 }
 
 async function freeze(

@@ -48,8 +48,8 @@ const onBehalf = (detail: Detail) => (detail.by === "staff" && detail.name ? ` f
 const sentences: Readonly<Record<string, (detail: Detail, version: string) => string>> = {
   created: (detail) => `made the draft${detail.from ? ` from ${detail.from}` : ""}`,
   edited: (detail, version) => `changed ${detail.fields?.join(", ") ?? "the draft"} of ${version}`,
-  submit: (_, version) => `asked for approval of ${version}`,
-  approve: (_, version) => `approved ${version}`,
+  submit: (detail, version) => `asked for approval of ${version}${because(detail.reason)}`,
+  approve: (detail, version) => `approved ${version}${because(detail.reason)}`,
   reject: (detail, version) => `sent ${version} back to draft${because(detail.reason)}`,
   reopen: (_, version) => `took ${version} back to draft`,
   send: (_, version) => `sent ${version} to the customer`,

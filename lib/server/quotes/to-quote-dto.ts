@@ -1,12 +1,13 @@
 import type { QuoteDto, QuoteLineDto } from "@/lib/contracts/quote";
 import { firstYearOf } from "@/lib/domain/cart/cart-totals";
-import { quoteMoves } from "@/lib/domain/quotes/quote-moves";
+import { type QuoteActor, type QuoteMove, quoteMoves, type QuoteState } from "@/lib/domain/quotes/quote-moves";
 import type { QuoteLine } from "@/lib/domain/quotes/quote-line";
 import { quoteTotals, toTotalled } from "@/lib/domain/quotes/quote-totals";
 import { toTotals } from "@/lib/server/carts/to-totals";
 import { actorFor, effectiveState } from "@/lib/server/quotes/effective-state";
 import { findPublication } from "@/lib/server/quotes/publications";
 import type { QuoteVersion } from "@/lib/server/quotes/quote-store";
+import { tellApproval } from "@/lib/server/quotes/tell-approval";
 import { tellTimeline } from "@/lib/server/quotes/tell-timeline";
 import { readSellerSettings } from "@/lib/server/settings/seller-settings";
 import { listQuoteLinks } from "@/lib/server/share/quote-links";
@@ -27,6 +28,7 @@ export async function toQuoteDto(
   const timeZone = publication?.timeZone ?? settingsZone;
   const state = effectiveState(shown, timeZone, now);
   const costs = may(viewer, "costs:read");
+  const approval = await tellApproval(desk, viewer, shown, state);
   return {
     number: shown.number,
     version: shown.version,
@@ -47,7 +49,7 @@ export async function toQuoteDto(
     totals: { [document.currency]: toTotals(quoteTotals(document.lines, document.currency), costs) },
     asOf: document.asOf,
     contentHash: shown.contentHash,
-    moves: quoteMoves(state, actorFor(viewer, shown.ownerId)),
+    moves: movesOf(state, actorFor(viewer, shown.ownerId), approval),
     versions: versions.map((version) => ({
       version: version.version,
       state: effectiveState(version, timeZone, now),
@@ -64,8 +66,14 @@ export async function toQuoteDto(
           at: publication.decision.at,
         }
       : null,
+    approval,
     timeline: await tellTimeline(desk.db, shown.number),
   };
+}
+
+/** Sending is not offered while an approval is due. */
+function movesOf(state: QuoteState, actor: QuoteActor, approval: QuoteDto["approval"]): QuoteMove[] {
+  return quoteMoves(state, actor).filter((move) => move !== "send" || !approval?.needed);
 }
 
 function toQuoteLine(line: QuoteLine, costs: boolean): QuoteLineDto {

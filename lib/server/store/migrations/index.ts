@@ -4,6 +4,7 @@ import { catalogMigration } from "@/lib/server/store/migrations/0002-catalog";
 import { cartsQuotesMigration } from "@/lib/server/store/migrations/0003-carts-quotes";
 import { moneyMigration } from "@/lib/server/store/migrations/0004-money";
 import { favouritesMigration } from "@/lib/server/store/migrations/0005-favourites";
+import { quoteApprovalsMigration } from "@/lib/server/store/migrations/0007-quote-approvals";
 
 /** In order of application; a name never changes once it shipped. */
 export const migrations: Record<string, Migration> = {
@@ -12,4 +13,5 @@ export const migrations: Record<string, Migration> = {
   "0003-carts-quotes": cartsQuotesMigration,
   "0004-money": moneyMigration,
   "0005-favourites": favouritesMigration,
+  "0007-quote-approvals": quoteApprovalsMigration,
 };

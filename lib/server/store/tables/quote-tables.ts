@@ -37,6 +37,20 @@ export type QuoteTables = {
     published_at: string;
     decision: string | null;
   };
+  /** Who asked for approval of a version, and who gave or refused it; steps are only ever added. */
+  quote_approvals: {
+    id: string;
+    number: string;
+    version: number;
+    position: number;
+    kind: string;
+    at: string;
+    by_id: string;
+    by_name: string;
+    note: string | null;
+    /** The limits that asked for it, as JSON. */
+    asks: string;
+  };
   share_links: {
     id: string;
     token_hash: string;
