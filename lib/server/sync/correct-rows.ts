@@ -1,67 +1,95 @@
-import { type Kysely, sql } from "kysely";
-import type { Schema } from "@/lib/server/store/schema";
+import { insertRows } from "@/lib/server/store/insert-rows";
+import { readStoredProduct } from "@/lib/server/sync/carry-unreadable";
 import type { FinalProduct } from "@/lib/server/sync/plan-generation";
-import { headOf, parkingKeyOf } from "@/lib/server/sync/provisional-row";
+import { parkingKeyOf, rowOf } from "@/lib/server/sync/provisional-row";
+import { readProductTexts } from "@/lib/server/sync/published-catalog";
 import type { StagedProduct } from "@/lib/server/sync/staged-product";
-import { batches, type SyncContext, writeFenced } from "@/lib/server/sync/sync-context";
+import { batches, type SyncContext, type Transaction, writeFenced } from "@/lib/server/sync/sync-context";
 
 /** Removes the rows of products that the list had before. */
 export async function dropRepeated(context: SyncContext, repeated: readonly StagedProduct[]): Promise<void> {
-  for (const [locale, products] of Map.groupBy(repeated, (product) => product.locale)) {
+  const written = repeated.filter(({ isPublished }) => !isPublished);
+  for (const [locale, products] of Map.groupBy(written, (product) => product.locale)) {
     for (const batch of batches(products)) {
       const keys = batch.map(({ provisionalKey }) => provisionalKey);
-      await writeFenced(context, (trx) =>
-        trx
-          .deleteFrom("catalog_products")
-          .where("vendor", "=", context.vendor)
-          .where("generation", "=", context.generation)
-          .where("locale", "=", locale)
-          .where("key", "in", keys)
-          .execute(),
-      );
+      await writeFenced(context, (trx) => deleteRows(trx, context, { locale, keys }));
     }
   }
 }
 
-/** Most products keep the number they were written under and require nothing: their rows are right already. */
+/** Most products have the key and the requirements they were foreseen with: their rows are right already. */
 export async function correctRows(context: SyncContext, products: readonly FinalProduct[]): Promise<void> {
-  const wrong = products.filter(({ key, provisionalKey, resolved }) => key !== provisionalKey || resolved.length > 0);
-  const moves = wrong.filter(({ key, provisionalKey }) => key !== provisionalKey);
-  const wanted = new Set(moves.map(({ locale, key }) => `${locale} ${key}`));
-  // A row that stands where another one belongs steps aside first.
-  const inTheWay = new Set(moves.filter(({ locale, provisionalKey }) => wanted.has(`${locale} ${provisionalKey}`)));
+  const wrong = products.filter(
+    ({ key, provisionalKey, contentHash, provisionalHash }) =>
+      key !== provisionalKey || contentHash !== provisionalHash,
+  );
+  for (const [locale, ofLocale] of Map.groupBy(wrong, (product) => product.locale)) {
+    const inTheWay = await stepAside(context, locale, ofLocale);
+    const keyNow = (product: FinalProduct) =>
+      inTheWay.has(product) ? parkingKeyOf(product.position) : product.provisionalKey;
+    for (const batch of batches(ofLocale)) {
+      const byKeyNow = new Map(batch.map((product) => [keyNow(product), product]));
+      await writeFenced(context, (trx) => rewrite(trx, context, locale, byKeyNow));
+    }
+  }
+}
+
+/** A row that stands where another one belongs makes room first. */
+async function stepAside(
+  context: SyncContext,
+  locale: string,
+  products: readonly FinalProduct[],
+): Promise<ReadonlySet<FinalProduct>> {
+  const moves = products.filter(({ key, provisionalKey }) => key !== provisionalKey);
+  const wanted = new Set(moves.map(({ key }) => key));
+  const inTheWay = new Set(moves.filter(({ provisionalKey }) => wanted.has(provisionalKey)));
+  const { vendor, generation } = context;
   for (const batch of batches([...inTheWay])) {
     await writeFenced(context, async (trx) => {
-      for (const product of batch) {
-        const key = parkingKeyOf(product.position);
-        await rowAt(trx, context, product.locale, product.provisionalKey).set({ key }).execute();
+      for (const { position, provisionalKey } of batch) {
+        await trx
+          .updateTable("catalog_products")
+          .set({ key: parkingKeyOf(position) })
+          .where("vendor", "=", vendor)
+          .where("generation", "=", generation)
+          .where("locale", "=", locale)
+          .where("key", "=", provisionalKey)
+          .execute();
       }
     });
   }
-  for (const batch of batches(wrong)) {
-    await writeFenced(context, async (trx) => {
-      for (const product of batch) await correct(trx, context, product, inTheWay.has(product));
-    });
-  }
+  return inTheWay;
 }
 
-async function correct(trx: Kysely<Schema>, context: SyncContext, product: FinalProduct, isAside: boolean) {
-  const { locale, key, provisionalKey, position, resolved, contentHash } = product;
-  const at = isAside ? parkingKeyOf(position) : provisionalKey;
-  // Both stores count characters, not UTF-16 units.
-  const bodyFrom = Array.from(headOf(provisionalKey, [])).length + 1;
-  const data = sql<string>`cast(${headOf(key, resolved)} as text) || substr(data, cast(${bodyFrom} as integer))`;
-  const moved = key === at ? {} : { key };
-  await rowAt(trx, context, locale, at)
-    .set({ ...moved, content_hash: contentHash, data })
-    .execute();
+/** Taken out and put back in as they should be: a few statements for a whole batch on either store. */
+async function rewrite(
+  trx: Transaction,
+  context: SyncContext,
+  locale: string,
+  byKeyNow: ReadonlyMap<string, FinalProduct>,
+): Promise<void> {
+  const { vendor, generation } = context;
+  const keys = [...byKeyNow.keys()];
+  const texts = await readProductTexts(trx, { vendor, generation, locale }, keys);
+  await deleteRows(trx, context, { locale, keys });
+  const rows = [...byKeyNow].map(([keyNow, product]) => {
+    const text = texts.get(keyNow);
+    if (text === undefined) throw new Error(`the new row of ${product.key} is gone`);
+    const { key, resolved, contentHash } = product;
+    const data = JSON.stringify({ ...readStoredProduct(text), key, requires: resolved });
+    return rowOf(context, product, { key, contentHash, data });
+  });
+  await insertRows(trx, "catalog_products", rows);
 }
 
-function rowAt(trx: Kysely<Schema>, { vendor, generation }: SyncContext, locale: string, key: string) {
-  return trx
-    .updateTable("catalog_products")
+type Rows = { readonly locale: string; readonly keys: readonly string[] };
+
+async function deleteRows(trx: Transaction, { vendor, generation }: SyncContext, { locale, keys }: Rows) {
+  await trx
+    .deleteFrom("catalog_products")
     .where("vendor", "=", vendor)
     .where("generation", "=", generation)
     .where("locale", "=", locale)
-    .where("key", "=", key);
+    .where("key", "in", keys)
+    .execute();
 }

@@ -1,15 +1,18 @@
 import type { VendorProduct } from "@/lib/domain/catalog/product";
-import { findDoubtfulPrices } from "@/lib/domain/sync/find-doubtful-data";
-import { insertRows } from "@/lib/server/store/insert-rows";
-import { guessKeys } from "@/lib/server/sync/name-products";
-import { hashOf, ownTextOf, provisionalKeyOf, provisionalRow } from "@/lib/server/sync/provisional-row";
-import { identityOf, signatureOf, type StagedProduct } from "@/lib/server/sync/staged-product";
-import { batches, type SyncContext, writeFenced } from "@/lib/server/sync/sync-context";
+import { createForesight, type Foresight } from "@/lib/server/sync/foresee-products";
+import type { PublishedHashes } from "@/lib/server/sync/published-catalog";
+import { stagePage } from "@/lib/server/sync/stage-page";
+import { signatureOf, type StagedProduct } from "@/lib/server/sync/staged-product";
+import type { SyncContext } from "@/lib/server/sync/sync-context";
 import { SyncError } from "@/lib/server/sync/sync-error";
-import { type Progress, tellProgress, updateProgress } from "@/lib/server/sync/sync-rows";
 import type { RejectedRecord, SourcePage } from "@/lib/vendors/catalog-source";
 
-export type Crawled = { readonly staged: readonly StagedProduct[]; readonly rejected: readonly RejectedRecord[] };
+export type Crawled = {
+  readonly staged: readonly StagedProduct[];
+  readonly rejected: readonly RejectedRecord[];
+  /** By locale: what a second reading goes on from. */
+  readonly foresights: ReadonlyMap<string, Foresight>;
+};
 
 /** More would tell nobody anything, and a vendor that breaks every record must not fill the store. */
 const REJECTED_MAX = 5_000;
@@ -19,19 +22,21 @@ const CONFIRMING_SHARE_PERCENT = 80;
 /** A second reading of the same list: only the products that are wanted and that the first did not see are added. */
 export type SecondReading = { readonly first: Crawled; readonly wanted: ReadonlySet<string> };
 
+type Reading = { readonly offersLocale: (locale: string) => boolean; readonly second?: SecondReading };
+
 /**
- * Writes every page of every locale into the new generation, under provisional keys. Only what keys and comparisons need
- * stays in memory.
+ * Writes what is new of every page of every locale into the new generation, under provisional keys. Only what keys and
+ * comparisons need stays in memory.
  */
 export async function crawlIntoGeneration(
   context: SyncContext,
-  offersLocale: (locale: string) => boolean,
-  second?: SecondReading,
+  published: PublishedHashes,
+  { offersLocale, second }: Reading,
 ): Promise<Crawled> {
   const staged = [...(second?.first.staged ?? [])];
   const rejected = [...(second?.first.rejected ?? [])];
   const lacks = second ? lackOf(second) : () => true;
-  const taken = new Set(staged.map(({ locale, provisionalKey }) => `${locale} ${provisionalKey}`));
+  const foresights = new Map(second?.first.foresights);
   const heard = new Set(rejected.map(({ identity }) => identity));
   const isUnheard = ({ identity }: RejectedRecord) => !second || (identity !== null && !heard.has(identity));
   const listedFirst = staged.length + rejected.length;
@@ -40,6 +45,9 @@ export async function crawlIntoGeneration(
     if (index > 0 && !offersLocale(locale)) continue;
     // A record that is broken in one locale is broken in the next: counted once.
     const said = new Set(index === 0 ? [] : rejected.map(complaintOf));
+    const foresight = foresights.get(locale) ?? createForesight();
+    foresights.set(locale, foresight);
+    const beside = { locale, foresight, published: published.get(locale) };
     let done = 0;
     let stated: number | null = null;
     for await (const page of context.source.crawl({ locale, signal: context.signal })) {
@@ -50,8 +58,8 @@ export async function crawlIntoGeneration(
         done: doneBefore + page.done,
         total: page.total === null ? null : doneBefore + page.total,
       };
-      for (const product of await stagePage(context, { locale, products, progress, from: staged.length, taken }))
-        staged.push(product);
+      const from = staged.length;
+      for (const product of await stagePage(context, { ...beside, products, progress, from })) staged.push(product);
       const news = page.rejected.filter((record) => isUnheard(record) && !said.has(complaintOf(record)));
       rejected.push(...news.slice(0, REJECTED_MAX - rejected.length));
       done = page.done;
@@ -63,14 +71,14 @@ export async function crawlIntoGeneration(
   if (second && (doneBefore - listedFirst) * 100 < listedFirst * CONFIRMING_SHARE_PERCENT) {
     throw changedItsMind(context, listedFirst, doneBefore - listedFirst);
   }
-  return { staged, rejected };
+  return { staged, rejected, foresights };
 }
 
 const complaintOf = ({ identity, reason, excerpt }: RejectedRecord) =>
   JSON.stringify([identity, reason, identity === null ? excerpt : null]);
 
 function lackOf({ first, wanted }: SecondReading) {
-  const known = new Set(first.staged.map(({ locale, identity }) => `${locale} ${signatureOf(identity)}`));
+  const known = new Set(first.staged.map(({ locale, signature }) => `${locale} ${signature}`));
   return (locale: string, product: VendorProduct): boolean => {
     const signature = signatureOf(product);
     return wanted.has(signature) && !known.has(`${locale} ${signature}`);
@@ -80,56 +88,6 @@ function lackOf({ first, wanted }: SecondReading) {
 /** Some vendors answer every locale with the default one; keeping such rows twice would only hide the fallback. */
 function speaksAnotherLocale(page: SourcePage, locale: string): boolean {
   return page.products.length > 0 && page.products.every((product) => product.locale !== locale);
-}
-
-type Page = {
-  readonly locale: string;
-  readonly products: readonly VendorProduct[];
-  readonly progress: Progress;
-  /** The position of its first product. */
-  readonly from: number;
-  readonly taken: Set<string>;
-};
-
-/** A page is on record together with the progress it makes. */
-async function stagePage(context: SyncContext, page: Page): Promise<StagedProduct[]> {
-  const staged: StagedProduct[] = [];
-  const parts = [...batches(page.products)];
-  for (const [index, products] of (parts.length === 0 ? [[]] : parts).entries()) {
-    const keys = guessKeys(products.map(identityOf));
-    const rows = products.map((product, at) => {
-      const position = page.from + staged.length;
-      const text = ownTextOf(product);
-      const light = stage(product, {
-        position,
-        hash: hashOf(text),
-        locale: page.locale,
-        taken: page.taken,
-        guess: keys[at],
-      });
-      staged.push(light);
-      return provisionalRow(context, light, text);
-    });
-    const isLast = index >= parts.length - 1;
-    await writeFenced(context, async (trx) => {
-      await insertRows(trx, "catalog_products", rows);
-      if (isLast) await updateProgress(trx, context, page.progress);
-    });
-  }
-  tellProgress(context, page.progress);
-  return staged;
-}
-
-type Place = Pick<StagedProduct, "position" | "hash" | "locale"> & {
-  readonly guess: string | undefined;
-  readonly taken: Set<string>;
-};
-
-function stage(product: VendorProduct, { position, hash, locale, guess, taken }: Place): StagedProduct {
-  const identity = identityOf(product);
-  const provisionalKey = provisionalKeyOf(guess ?? identity.partNumber, locale, position, taken);
-  const { requires } = product;
-  return { position, locale, hash, provisionalKey, identity, requires, doubts: findDoubtfulPrices(product) };
 }
 
 function changedItsMind({ source }: SyncContext, first: number, then: number): SyncError {

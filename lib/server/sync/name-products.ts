@@ -1,10 +1,10 @@
 import { assignKeys, type KeyFrom, type ProductIdentity } from "@/lib/domain/catalog/assign-keys";
-import type { RequirementOffer } from "@/lib/domain/catalog/resolve-requirements";
+import type { RequirementOffer, RequiringProduct } from "@/lib/domain/catalog/resolve-requirements";
 import { batches, nextTurn } from "@/lib/server/sync/sync-context";
-import { signatureOf, type StagedProduct, type VendorIdentity } from "@/lib/server/sync/staged-product";
+import type { StagedProduct, VendorIdentity } from "@/lib/server/sync/staged-product";
 
 /** A staged product with its final key. */
-export type KeyedProduct = StagedProduct & { readonly key: string };
+export type KeyedProduct = { readonly staged: StagedProduct; readonly key: string };
 
 export type KeyedProducts = {
   readonly products: readonly KeyedProduct[];
@@ -14,51 +14,79 @@ export type KeyedProducts = {
 
 /** The same product has the same key in every locale. */
 export async function keyProducts(staged: readonly StagedProduct[]): Promise<KeyedProducts> {
-  const keyOf = await keysBySignature(staged);
-  const taken = new Set<string>();
+  const keys = await assignAll(staged);
+  const taken = new Map<string, Set<string>>();
   const products: KeyedProduct[] = [];
   const repeated: StagedProduct[] = [];
-  for (const product of staged) {
-    const key = keyOf.get(signatureOf(product.identity)) ?? product.identity.partNumber;
-    const place = `${product.locale} ${key}`;
-    if (taken.has(place)) repeated.push(product);
-    else products.push({ ...product, key });
-    taken.add(place);
+  for (const [index, product] of staged.entries()) {
+    const key = keys[index] ?? product.identity.partNumber;
+    const ofLocale = taken.get(product.locale) ?? new Set<string>();
+    taken.set(product.locale, ofLocale);
+    if (ofLocale.has(key)) repeated.push(product);
+    else products.push({ staged: product, key });
+    ofLocale.add(key);
   }
   return { products, repeated };
 }
 
+type Signed = { readonly signature: string; readonly identity: VendorIdentity };
+
 /** The keys of some products of a list as far as these alone can tell: right unless another one shares a number. */
-export function guessKeys(identities: readonly VendorIdentity[]): readonly string[] {
-  return assignKeys(identities.map(toKeyIdentity), keyFrom(identities)).keys;
+export function guessKeys(products: readonly Signed[]): readonly string[] {
+  const keys: string[] = [];
+  const from = keyFrom(products);
+  for (const group of sameNumber(products, from)) nameGroup(products, group, from, keys);
+  return keys;
 }
 
-/** Products that share a number decide among themselves what their keys are; hence the list can be taken in parts. */
-async function keysBySignature(staged: readonly StagedProduct[]): Promise<ReadonlyMap<string, string>> {
-  const identities = new Map(staged.map(({ identity }) => [signatureOf(identity), identity]));
+/** By position in the list. */
+async function assignAll(products: readonly Signed[]): Promise<readonly string[]> {
+  const keys: string[] = products.map(({ identity }) => identity.partNumber);
   await nextTurn();
-  const from = keyFrom([...identities.values()]);
-  const numberOf = ({ externalId, partNumber }: VendorIdentity) =>
-    from === "externalId" ? (externalId ?? partNumber) : partNumber;
-  const sameNumber = Map.groupBy(identities, ([, identity]) => numberOf(identity));
-  const keyOf = new Map<string, string>();
-  for (const groups of batches([...sameNumber.values()], GROUPS_PER_TURN)) {
-    const part = groups.flat();
-    const { keys } = assignKeys(
-      part.map(([, identity]) => toKeyIdentity(identity)),
-      from,
-    );
-    for (const [index, [signature]] of part.entries()) keyOf.set(signature, keys[index] ?? signature);
+  const from = keyFrom(products);
+  for (const groups of batches(sameNumber(products, from), GROUPS_PER_TURN)) {
+    for (const group of groups) nameGroup(products, group, from, keys);
     await nextTurn();
   }
-  return keyOf;
+  return keys;
+}
+
+/** The positions of the products that share a number. */
+function sameNumber(products: readonly Signed[], from: KeyFrom): readonly (readonly number[])[] {
+  const groups = new Map<string, number[]>();
+  for (const [position, { identity }] of products.entries()) {
+    const number = numberOf(identity, from);
+    const group = groups.get(number);
+    if (group) group.push(position);
+    else groups.set(number, [position]);
+  }
+  return [...groups.values()];
+}
+
+/** Products that share a number decide among themselves what their keys are; hence a list can be taken in parts. */
+function nameGroup(products: readonly Signed[], group: readonly number[], from: KeyFrom, keys: string[]): void {
+  const members = group.flatMap((position) => products[position] ?? []);
+  const different = [...new Map(members.map(({ signature, identity }) => [signature, identity]))];
+  const [first] = different;
+  if (first && different.length === 1) {
+    for (const position of group) keys[position] = numberOf(first[1], from);
+    return;
+  }
+  const identities = different.map(([, identity]) => toKeyIdentity(identity));
+  const assigned = assignKeys(identities, from).keys;
+  const keyOf = new Map(different.map(([signature], index) => [signature, assigned[index] ?? signature]));
+  for (const position of group) keys[position] = keyOf.get(products[position]?.signature ?? "") ?? "";
 }
 
 const GROUPS_PER_TURN = 1_000;
 
+function numberOf({ externalId, partNumber }: VendorIdentity, from: KeyFrom): string {
+  return from === "externalId" ? (externalId ?? partNumber) : partNumber;
+}
+
 /** Where every plan is an order of its own (no order groups), a product is known by the vendor's id, else by its number. */
-function keyFrom(identities: readonly VendorIdentity[]): KeyFrom {
-  return identities.some(({ service }) => service !== null) ? "partNumber" : "externalId";
+function keyFrom(products: readonly Signed[]): KeyFrom {
+  return products.some(({ identity }) => identity.service !== null) ? "partNumber" : "externalId";
 }
 
 /** Two order groups may sell one part number: then the group tells the products apart as another maker would. */
@@ -84,4 +112,12 @@ export function toOffer({
 }): RequirementOffer {
   const { vendor, partNumber, externalId, name, service, archived, plans } = identity;
   return { vendor, key, partNumber, externalId, name, service, archived, plans };
+}
+
+/** What a requirement is understood by. */
+export function requiring(
+  { vendor, service, plans }: VendorIdentity,
+  requires: RequiringProduct["requires"],
+): RequiringProduct {
+  return { vendor, service, plans, requires };
 }

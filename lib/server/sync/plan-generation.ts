@@ -3,16 +3,17 @@ import { createRequirementResolver } from "@/lib/domain/catalog/resolve-requirem
 import { judgeShrinkage } from "@/lib/domain/sync/judge-shrinkage";
 import { type CarriedProduct, findCarried } from "@/lib/server/sync/carry-unreadable";
 import type { Crawled } from "@/lib/server/sync/crawl-into-generation";
-import { type KeyedProduct, keyProducts, toOffer } from "@/lib/server/sync/name-products";
+import { type KeyedProduct, keyProducts, requiring, toOffer } from "@/lib/server/sync/name-products";
 import { contentHashOf } from "@/lib/server/sync/provisional-row";
-import { type ContentHashes, type PublishedCatalog, readContentHashes } from "@/lib/server/sync/published-catalog";
+import type { ContentHashes, PublishedCatalog, PublishedHashes } from "@/lib/server/sync/published-catalog";
 import type { StagedProduct } from "@/lib/server/sync/staged-product";
 import { nextTurn, type SyncContext } from "@/lib/server/sync/sync-context";
 import { SyncError } from "@/lib/server/sync/sync-error";
 import { readHeld } from "@/lib/server/sync/sync-rows";
 
 /** A product as it will stand in the new generation, but for its text, which waits there under a provisional key. */
-export type FinalProduct = KeyedProduct & {
+export type FinalProduct = StagedProduct & {
+  readonly key: string;
   readonly resolved: readonly RequirementGroup<ResolvedRequirement>[];
   readonly contentHash: string;
 };
@@ -25,24 +26,26 @@ export type GenerationPlan = {
   /** Keys of the default locale that are no longer offered. */
   readonly gone: readonly string[];
   /** Locale → key → hash of the published generation; empty before the first. */
-  readonly old: ReadonlyMap<string, ContentHashes>;
+  readonly old: PublishedHashes;
   /** True where the published generation already is what was read. */
   readonly unchanged: boolean;
 };
 
 const none: ContentHashes = new Map();
 
+type Before = { readonly published: PublishedCatalog | null; readonly old: PublishedHashes };
+
 /** Throws a `SyncError` where the answer is complete but not to be believed. */
 export async function planGeneration(
   context: SyncContext,
   crawled: Crawled,
-  published: PublishedCatalog | null,
+  { published, old }: Before,
 ): Promise<GenerationPlan> {
   const [defaultLocale] = context.locales;
   const keyed = await keyProducts(crawled.staged);
-  const old = published ? await readContentHashes(context.db, context.vendor, published.generation) : new Map();
   const oldDefault = old.get(defaultLocale) ?? none;
-  const offered = new Set(keyed.products.flatMap(({ locale, key }) => (locale === defaultLocale ? [key] : [])));
+  const offered = new Set<string>();
+  for (const { staged, key } of keyed.products) if (staged.locale === defaultLocale) offered.add(key);
   const missing = [...oldDefault.keys()].filter((key) => !offered.has(key));
   const carried = published ? await findCarried(context, published, missing, crawled.rejected) : [];
   const carriedKeys = new Set(carried.map(({ key }) => key));
@@ -89,25 +92,32 @@ async function resolveAll(
   carried: readonly CarriedProduct[],
 ): Promise<FinalProduct[]> {
   const [defaultLocale] = context.locales;
-  const byLocale = Map.groupBy(keyed, ({ locale }) => locale);
-  const defaults = [...(byLocale.get(defaultLocale) ?? []), ...carried].map(toOffer);
+  const byLocale = Map.groupBy(keyed, ({ staged }) => staged.locale);
+  const defaults = [...(byLocale.get(defaultLocale) ?? []).map(offerOf), ...carried.map(toOffer)];
   const final: FinalProduct[] = [];
   for (const products of byLocale.values()) {
     const own = new Set(products.map(({ key }) => key));
     const others = defaults.filter(({ key }) => !own.has(key));
-    const resolve = createRequirementResolver([...products.map(toOffer), ...others]);
-    for (const [index, product] of products.entries()) {
-      const { requires } = product;
-      const resolved = requires.length === 0 ? [] : resolve({ ...product.identity, requires });
-      final.push({ ...product, resolved, contentHash: contentHashOf(product, product.key, resolved) });
+    const resolve = createRequirementResolver([...products.map(offerOf), ...others]);
+    for (const [index, { staged, key }] of products.entries()) {
+      const { identity, requires } = staged;
+      const resolved = requires.length === 0 ? [] : resolve(requiring(identity, requires));
+      final.push({ ...staged, key, resolved, contentHash: finalHashOf(staged, key, resolved) });
       if (index % 1_000 === 999) await nextTurn();
     }
   }
   return final.sort((a, b) => a.position - b.position);
 }
 
+const offerOf = ({ staged: { identity }, key }: KeyedProduct) => toOffer({ key, identity });
+
+function finalHashOf(staged: StagedProduct, key: string, resolved: FinalProduct["resolved"]): string {
+  if (key === staged.provisionalKey && staged.requires.length === 0) return staged.provisionalHash;
+  return contentHashOf(staged, key, resolved);
+}
+
 function isUnchanged(
-  old: ReadonlyMap<string, ContentHashes>,
+  old: PublishedHashes,
   products: readonly FinalProduct[],
   carried: readonly CarriedProduct[],
 ): boolean {

@@ -1,5 +1,7 @@
+import type { Kysely } from "kysely";
 import { nextTurn } from "@/lib/server/sync/sync-context";
 import type { Database } from "@/lib/server/store/database";
+import type { Schema } from "@/lib/server/store/schema";
 
 export type PublishedCatalog = {
   readonly generation: number;
@@ -19,12 +21,10 @@ export type ContentHashes = ReadonlyMap<string, string>;
 
 const READ_ROWS = 2_000;
 
-/** Locale → its content hashes. */
-export async function readContentHashes(
-  db: Database,
-  vendor: string,
-  generation: number,
-): Promise<ReadonlyMap<string, ContentHashes>> {
+/** Locale → its content hashes; empty before the first catalog. */
+export type PublishedHashes = ReadonlyMap<string, ContentHashes>;
+
+export async function readContentHashes(db: Database, vendor: string, generation: number): Promise<PublishedHashes> {
   const locales = await db
     .selectFrom("catalog_products")
     .select("locale")
@@ -65,7 +65,7 @@ async function readLocaleHashes(
 
 /** The stored JSON of some products of one locale, by key. */
 export async function readProductTexts(
-  db: Database,
+  db: Kysely<Schema>,
   at: { readonly vendor: string; readonly generation: number; readonly locale: string },
   keys: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {

@@ -10,7 +10,13 @@ import { holdLease, type Lease, LEASE_MS, LeaseLost, releaseLease, takeLease } f
 import { leaseHolder } from "@/lib/server/sync/lease-holder";
 import { planGeneration } from "@/lib/server/sync/plan-generation";
 import { publishGeneration } from "@/lib/server/sync/publish-generation";
-import { type PublishedCatalog, readProductTexts, readPublished } from "@/lib/server/sync/published-catalog";
+import {
+  type PublishedCatalog,
+  type PublishedHashes,
+  readContentHashes,
+  readProductTexts,
+  readPublished,
+} from "@/lib/server/sync/published-catalog";
 import { readTaxonomy } from "@/lib/server/sync/read-taxonomy";
 import { identityOf, signatureOf } from "@/lib/server/sync/staged-product";
 import { batches, type SyncContext, type SyncInput } from "@/lib/server/sync/sync-context";
@@ -120,12 +126,15 @@ async function readAndPlan(
   offersLocale: (locale: string) => boolean,
   published: PublishedCatalog | null,
 ) {
-  const first = await crawlIntoGeneration(context, offersLocale);
-  const plan = await planGeneration(context, first, published);
+  const old: PublishedHashes = published
+    ? await readContentHashes(context.db, context.vendor, published.generation)
+    : new Map();
+  const first = await crawlIntoGeneration(context, old, { offersLocale });
+  const plan = await planGeneration(context, first, { published, old });
   if (!published || plan.gone.length === 0) return { crawled: first, plan };
   const wanted = await readSignatures(context, published, plan.gone);
-  const crawled = await crawlIntoGeneration(context, offersLocale, { first, wanted });
-  return { crawled, plan: await planGeneration(context, crawled, published) };
+  const crawled = await crawlIntoGeneration(context, old, { offersLocale, second: { first, wanted } });
+  return { crawled, plan: await planGeneration(context, crawled, { published, old }) };
 }
 
 async function readSignatures(

@@ -1,8 +1,8 @@
-import { sql } from "kysely";
 import { diffProducts, goneProduct, newProduct } from "@/lib/domain/sync/diff-products";
 import { isCostOnly, type ProductChange } from "@/lib/domain/sync/product-change";
 import { insertRows } from "@/lib/server/store/insert-rows";
 import { readStoredProduct } from "@/lib/server/sync/carry-unreadable";
+import { copyCarried, copyUnchanged } from "@/lib/server/sync/copy-rows";
 import { correctRows, dropRepeated } from "@/lib/server/sync/correct-rows";
 import type { FinalProduct, GenerationPlan } from "@/lib/server/sync/plan-generation";
 import { type PublishedCatalog, readProductTexts } from "@/lib/server/sync/published-catalog";
@@ -23,12 +23,13 @@ export async function settleGeneration(
   published: PublishedCatalog | null,
 ): Promise<ChangeTally> {
   await dropRepeated(context, plan.repeated);
+  if (published) await copyUnchanged(context, plan.products, published);
   await correctRows(context, plan.products);
   if (!published) {
     return { ...noCounts, new: plan.products.filter(({ locale }) => locale === context.locales[0]).length };
   }
   const tally = await writeChanges(context, plan, published);
-  await copyCarried(context, plan, published);
+  await copyCarried(context, plan.carried, published);
   return { ...tally, gone: await writeGone(context, plan.gone, published) };
 }
 
@@ -102,27 +103,4 @@ async function writeGone(context: SyncContext, keys: readonly string[], publishe
     await writeFenced(context, (trx) => insertRows(trx, "changes", rows));
   }
   return keys.length;
-}
-
-async function copyCarried(context: SyncContext, plan: GenerationPlan, published: PublishedCatalog): Promise<void> {
-  const { vendor, generation } = context;
-  for (const batch of batches(plan.carried)) {
-    const keys = batch.map(({ key }) => key);
-    await writeFenced(context, (trx) =>
-      trx
-        .insertInto("catalog_products")
-        .columns(["vendor", "generation", "locale", "key", "name", "content_hash", "data"])
-        .expression((from) =>
-          from
-            .selectFrom("catalog_products")
-            .select(["vendor", sql<number>`cast(${generation} as integer)`.as("generation"), "locale", "key"])
-            .select(["name", "content_hash", "data"])
-            .where("vendor", "=", vendor)
-            .where("generation", "=", published.generation)
-            .where("locale", "in", [...context.locales])
-            .where("key", "in", keys),
-        )
-        .execute(),
-    );
-  }
 }

@@ -5,11 +5,17 @@ import type { Finding } from "@/lib/domain/sync/finding";
 export type StagedProduct = {
   readonly position: number;
   readonly locale: string;
+  readonly identity: VendorIdentity;
+  /** Of its identity. */
+  readonly signature: string;
   /** Of its own text. */
   readonly hash: string;
   /** The key its row has until all keys are known. */
   readonly provisionalKey: string;
-  readonly identity: VendorIdentity;
+  /** Of its row as it is until all keys and requirements are known. */
+  readonly provisionalHash: string;
+  /** The published generation has the very same row: it is copied from there instead of written. */
+  readonly isPublished: boolean;
   readonly requires: readonly RequirementGroup<RequirementTarget>[];
   readonly doubts: readonly Finding[];
 };

@@ -34,13 +34,15 @@ export type SyncContext = SyncInput & {
   readonly nextReportId: () => string;
 };
 
+export type Transaction = Kysely<Schema>;
+
 /** Rows in one transaction: small enough that pages are answered in between. */
 export const BATCH_ROWS = 500;
 
 /** One short transaction of rows that nobody sees yet. It counts only while we hold the lease. Lets waiting requests have their turn afterwards. */
 export async function writeFenced<T>(
   context: Pick<SyncContext, "db" | "lease" | "now" | "signal">,
-  work: (trx: Kysely<Schema>) => Promise<T>,
+  work: (trx: Transaction) => Promise<T>,
 ): Promise<T> {
   context.signal.throwIfAborted();
   const result = await writeAhead(context.db, async (trx) => {
