@@ -1,11 +1,24 @@
 "use client";
 
-import { PageError } from "@/components/ui/page-error";
+type RootErrorProps = { error: Error & { digest?: string }; reset: () => void };
 
-export default function RootError({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
+/** Comes with every page, those of a customer too, so it is written out here and brings nothing along. */
+export default function RootError({ error, reset }: RootErrorProps) {
   return (
-    <main className="grid min-h-dvh place-content-center">
-      <PageError error={error} reset={reset} what="This page could not be shown" />
+    <main
+      role="alert"
+      className="mx-auto grid min-h-dvh max-w-md place-content-center justify-items-center gap-3 p-4 text-center"
+    >
+      <h1 className="text-title font-strong">This page could not be shown</h1>
+      <p className="text-ink-muted">Something went wrong on our side. Nothing you saved is lost.</p>
+      {error.digest ? (
+        <p className="text-table">
+          Reference <span className="part-number">{error.digest}</span>
+        </p>
+      ) : null}
+      <button type="button" className="btn" data-tone="primary" onClick={reset}>
+        Try again
+      </button>
     </main>
   );
 }

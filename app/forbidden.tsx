@@ -1,4 +1,5 @@
 import { EmptyState } from "@/components/ui/empty-state";
+import { FullLoadLink } from "@/components/ui/full-load-link";
 
 export default function Forbidden() {
   return (
@@ -7,9 +8,9 @@ export default function Forbidden() {
         heading="h1"
         title="This page is not open to you"
         action={
-          <a href="/" className="btn" data-tone="primary">
+          <FullLoadLink href="/" tone="primary">
             Go to the desk
-          </a>
+          </FullLoadLink>
         }
       >
         <p>Your role does not allow it. Ask an administrator if you need it.</p>

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { EmptyState } from "@/components/ui/empty-state";
+import { FullLoadLink } from "@/components/ui/full-load-link";
 
 export const metadata: Metadata = { title: "Page not found" };
 
@@ -10,9 +11,9 @@ export default function NotFound() {
         heading="h1"
         title="This page does not exist"
         action={
-          <a href="/catalog" className="btn" data-tone="primary">
+          <FullLoadLink href="/catalog" tone="primary">
             Go to the catalog
-          </a>
+          </FullLoadLink>
         }
       >
         <p>The address may be mistyped, or what it showed has been put away.</p>

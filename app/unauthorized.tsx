@@ -1,4 +1,5 @@
 import { EmptyState } from "@/components/ui/empty-state";
+import { FullLoadLink } from "@/components/ui/full-load-link";
 
 export default function Unauthorized() {
   return (
@@ -7,9 +8,9 @@ export default function Unauthorized() {
         heading="h1"
         title="Sign in first"
         action={
-          <a href="/sign-in" className="btn" data-tone="primary">
+          <FullLoadLink href="/sign-in" tone="primary">
             Sign in
-          </a>
+          </FullLoadLink>
         }
       >
         <p>This page is open to people who are signed in.</p>

@@ -2,6 +2,7 @@
 
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { FullLoadLink } from "@/components/ui/full-load-link";
 
 type PageErrorProps = { error: Error & { digest?: string }; reset: () => void; what: string };
 
@@ -17,9 +18,7 @@ export function PageError({ error, reset, what }: PageErrorProps) {
             <Button tone="primary" onClick={reset}>
               Try again
             </Button>
-            <a href="/" className="btn" data-tone="plain">
-              Go to the desk
-            </a>
+            <FullLoadLink href="/">Go to the desk</FullLoadLink>
           </>
         }
       >
