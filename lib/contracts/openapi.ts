@@ -2,6 +2,7 @@ import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObj
 import type { z } from "zod";
 import * as cart from "@/lib/contracts/cart";
 import * as catalog from "@/lib/contracts/catalog";
+import * as catalogSettings from "@/lib/contracts/catalog-settings";
 import * as exportRoutes from "@/lib/contracts/export";
 import * as favourites from "@/lib/contracts/favourites";
 import * as customers from "@/lib/contracts/customers";
@@ -27,6 +28,7 @@ const areas = {
   sync,
   publicProduct,
   settings,
+  catalogSettings,
   priceRules,
   priceExplanation,
   customers,

@@ -67,13 +67,6 @@ describe("a required part number", () => {
     const product = { ...needs(), requires: [{ anyOf: [{ partNumber: "BASE", externalId: "sku-9" }] }] };
     expect(keysOf(resolve(product))).toEqual([["year"]]);
   });
-
-  test("is one alternative of a single group in a service switched to any-of", () => {
-    const offers = [offer("a", { partNumber: "A" }), offer("b", { partNumber: "B" })];
-    expect(keysOf(createRequirementResolver(offers)(needs("A", "B")))).toEqual([["a"], ["b"]]);
-    const anyOf = createRequirementResolver(offers, { anyOfServices: new Set(["O365"]) });
-    expect(keysOf(anyOf(needs("A", "B", "A")))).toEqual([["a", "b"]]);
-  });
 });
 
 test("the reverse map names everything that requires a product, cycles included", () => {

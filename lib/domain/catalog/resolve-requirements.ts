@@ -20,29 +20,18 @@ export type RequiringProduct = Pick<VendorProduct, "vendor" | "service"> & {
   readonly requires: readonly RequirementGroup<RequirementTarget>[];
 };
 
-export type RequirementOptions = {
-  /** Services where one of the listed products is enough, by name. */
-  readonly anyOfServices?: ReadonlySet<string>;
-};
-
 export type RequirementResolver = (product: RequiringProduct) => RequirementGroup<ResolvedRequirement>[];
 
 /** Finds the products that requirements name, once for all products of a vendor. */
-export function createRequirementResolver(
-  offers: readonly RequirementOffer[],
-  { anyOfServices = new Set() }: RequirementOptions = {},
-): RequirementResolver {
+export function createRequirementResolver(offers: readonly RequirementOffer[]): RequirementResolver {
   const byNumber = Map.groupBy(offers, (offer) => offer.partNumber);
   const byId = new Map(
     offers.flatMap((offer) => (offer.externalId === null ? [] : [[offer.externalId, offer] as const])),
   );
-  return (product) => {
-    const groups = product.requires.map((group) => ({
+  return (product) =>
+    product.requires.map((group) => ({
       anyOf: unique(group.anyOf.flatMap((target) => resolveTarget(product, target, { byNumber, byId }))),
     }));
-    const isAnyOf = product.service !== null && anyOfServices.has(product.service) && groups.length > 1;
-    return isAnyOf ? [{ anyOf: unique(groups.flatMap((group) => group.anyOf)) }] : groups;
-  };
 }
 
 /** Who requires each key, in the order of the products. */

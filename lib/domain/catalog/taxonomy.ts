@@ -18,7 +18,7 @@ export function applyTaxonomy<P extends Pick<VendorProduct, "service" | "categor
   product: P,
   table: TaxonomyTable,
 ): P {
-  const row = product.service === null ? null : findRow(product.service.toUpperCase(), table);
+  const row = product.service === null ? null : taxonomyRowOf(product.service, table)?.row;
   if (!row) return product;
   return {
     ...product,
@@ -28,10 +28,11 @@ export function applyTaxonomy<P extends Pick<VendorProduct, "service" | "categor
   };
 }
 
-function findRow(service: string, table: TaxonomyTable): TaxonomyRow | null {
-  for (let name = service; name !== ""; name = name.slice(0, Math.max(0, name.lastIndexOf("_")))) {
+/** The row that serves a service, and the name it stands under. */
+export function taxonomyRowOf(service: string, table: TaxonomyTable): { name: string; row: TaxonomyRow } | null {
+  for (let name = service.toUpperCase(); name !== ""; name = name.slice(0, Math.max(0, name.lastIndexOf("_")))) {
     const row = table.get(name);
-    if (row) return row;
+    if (row) return { name, row };
   }
   return null;
 }

@@ -1,8 +1,17 @@
 import { type Catalog, openCatalog } from "@/lib/server/catalog/catalog";
+import { defaultReading, type HouseReading } from "@/lib/domain/catalog/house-reading";
 import { vendorAmounts } from "@/lib/domain/catalog/plan-amounts";
+import { loadHouseSettings } from "@/lib/server/settings/house-settings";
 import { loadPriceRules, rulesInForce } from "@/lib/server/price-rules/load-price-rules";
 import { createCatalogDataBuilder } from "@/lib/server/catalog/catalog-data";
-import { asOfOf, type CatalogPricing, loadCatalog, readPublished, versionOf } from "@/lib/server/catalog/load-catalog";
+import {
+  asOfOf,
+  type CatalogBasis,
+  loadCatalog,
+  plainLook,
+  readPublished,
+  versionOf,
+} from "@/lib/server/catalog/load-catalog";
 import { env } from "@/lib/server/env";
 import { log } from "@/lib/server/log";
 import { processState } from "@/lib/server/process-state";
@@ -52,14 +61,16 @@ async function takeOver(state: Held): Promise<void> {
   const db = await database();
   state.checkedAt = Date.now();
   const published = await readPublished(db);
-  const pricing = await presentPricing(db);
-  if (state.ready && versionOf(published, pricing) === state.catalog.version) {
-    // A sync that found nothing changed only moves the time.
-    state.catalog = { ...state.catalog, asOf: asOfOf(published) };
+  const { look, reading, readingState } = await loadHouseSettings(db);
+  const basis = await presentBasis(db, reading, readingState);
+  if (state.ready && versionOf(published, basis) === state.catalog.rowsVersion) {
+    // A sync that found nothing changed only moves the time; synonyms and bands ask the same rows differently.
+    const same = look.state === state.catalog.look.state;
+    state.catalog = { ...(same ? state.catalog : state.catalog.withLook(look)), asOf: asOfOf(published) };
     return;
   }
   const began = performance.now();
-  const catalog = await loadCatalog(db, env().locales, pricing);
+  const catalog = await loadCatalog(db, env().locales, basis, look);
   state.catalog = catalog;
   state.ready = catalog.version !== "";
   const tookMs = Math.round(performance.now() - began);
@@ -70,15 +81,17 @@ async function takeOver(state: Held): Promise<void> {
 }
 
 /** Rules begin and end with a day, so the day belongs to it. */
-async function presentPricing(db: Database): Promise<CatalogPricing> {
+async function presentBasis(db: Database, reading: HouseReading, readingState: string): Promise<CatalogBasis> {
   const book = await loadPriceRules(db);
   const day = new Date().toISOString().slice(0, 10);
-  return { rules: book.set, day, state: rulesInForce(book, day) };
+  const state = [rulesInForce(book, day), readingState].filter(Boolean).join(", ");
+  return { rules: book.set, day, reading, state };
 }
 
 function emptyCatalog(): Catalog {
   const steps = createCatalogDataBuilder().finish();
   let step = steps.next();
   while (!step.done) step = steps.next();
-  return openCatalog(step.value, { version: "", asOf: {}, generations: {}, amountsOf: vendorAmounts });
+  const meta = { rowsVersion: "", asOf: {}, generations: {}, amountsOf: vendorAmounts, reading: defaultReading };
+  return openCatalog(step.value, meta, plainLook);
 }

@@ -1,6 +1,6 @@
 import type { ProductDto } from "@/lib/contracts/catalog";
 import type { Product, ProductRef } from "@/lib/domain/catalog/product";
-import { applyTaxonomy, defaultTaxonomy } from "@/lib/domain/catalog/taxonomy";
+import { asHouseReads } from "@/lib/domain/catalog/house-reading";
 import { AppError } from "@/lib/server/app-error";
 import { readStoredProduct } from "@/lib/server/catalog/catalog-data";
 import { type Catalog, currentCatalog } from "@/lib/server/catalog/current-catalog";
@@ -81,5 +81,5 @@ async function inLocale(catalog: Catalog, product: Product, locale: string | und
     .where("locale", "=", locale.toLowerCase())
     .where("key", "=", product.key)
     .executeTakeFirst();
-  return row ? applyTaxonomy(readStoredProduct(row.data), defaultTaxonomy) : null;
+  return row ? asHouseReads(readStoredProduct(row.data), catalog.reading) : null;
 }

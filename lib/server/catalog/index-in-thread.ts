@@ -1,4 +1,5 @@
 import { Worker, type WorkerOptions } from "node:worker_threads";
+import type { HouseReading } from "@/lib/domain/catalog/house-reading";
 import type { PriceRule } from "@/lib/domain/pricing/price-rule";
 import type { CatalogData } from "@/lib/server/catalog/catalog-data";
 import type { SnapshotPlace } from "@/lib/server/catalog/index-snapshot";
@@ -11,8 +12,8 @@ export type ToIndexWorker =
 export type FromIndexWorker =
   { readonly kind: "started" } | { readonly kind: "added" } | { readonly kind: "finished"; readonly data: CatalogData };
 
-/** The rules that price the rows; given to the thread as its `workerData`. */
-export type IndexPricing = { readonly rules: readonly PriceRule[]; readonly day: string };
+/** What the rows are made with; given to the thread as its `workerData`. */
+export type IndexBasis = { readonly rules: readonly PriceRule[]; readonly day: string; readonly reading: HouseReading };
 
 /** Indexing in a thread of its own. Throws where no such thread can be started. */
 export async function indexInThread(options: WorkerOptions = {}): Promise<Indexing> {

@@ -1,5 +1,4 @@
-import type { AmountsOf } from "@/lib/domain/catalog/plan-amounts";
-import { type CatalogData, createCatalogDataBuilder } from "@/lib/server/catalog/catalog-data";
+import { type CatalogData, createCatalogDataBuilder, type RowMaking } from "@/lib/server/catalog/catalog-data";
 import type { SnapshotPlace } from "@/lib/server/catalog/index-snapshot";
 
 /** A catalog being indexed; products come as stored JSON, batch by batch. */
@@ -13,8 +12,8 @@ export type Indexing = {
 const TURN_MS = 8;
 
 /** Indexing in this thread, in short turns between which requests are answered. */
-export function indexInTurns(amountsOf?: AmountsOf): Indexing {
-  const builder = createCatalogDataBuilder(amountsOf);
+export function indexInTurns(making?: RowMaking): Indexing {
+  const builder = createCatalogDataBuilder(making);
   let turnEnds = performance.now() + TURN_MS;
   const breathe = async () => {
     if (performance.now() < turnEnds) return;

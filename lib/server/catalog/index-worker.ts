@@ -3,12 +3,12 @@ import { ruledAmounts } from "@/lib/domain/catalog/ruled-amounts";
 import { preparePriceRules } from "@/lib/domain/pricing/rule-set";
 import { type CatalogData, createCatalogDataBuilder } from "@/lib/server/catalog/catalog-data";
 import { writeSnapshot } from "@/lib/server/catalog/index-snapshot";
-import type { FromIndexWorker, IndexPricing, ToIndexWorker } from "@/lib/server/catalog/index-in-thread";
+import type { FromIndexWorker, IndexBasis, ToIndexWorker } from "@/lib/server/catalog/index-in-thread";
 
 // Indexes a catalog away from the thread that answers requests.
-const pricing = workerData as IndexPricing | null;
+const basis = workerData as IndexBasis | null;
 const builder = createCatalogDataBuilder(
-  pricing ? ruledAmounts(preparePriceRules(pricing.rules), pricing.day) : undefined,
+  basis ? { amountsOf: ruledAmounts(preparePriceRules(basis.rules), basis.day), reading: basis.reading } : {},
 );
 
 function finish(): CatalogData {

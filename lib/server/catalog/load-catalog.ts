@@ -1,9 +1,12 @@
+import { defaultReading, type HouseReading } from "@/lib/domain/catalog/house-reading";
 import { ruledAmounts } from "@/lib/domain/catalog/ruled-amounts";
 import type { PriceRuleSet } from "@/lib/domain/pricing/price-line";
+import { defaultSynonyms } from "@/lib/domain/catalog/text/synonyms";
+import { defaultMarginBands } from "@/lib/domain/pricing/margin-bands";
 import { noPriceRules } from "@/lib/domain/pricing/rule-set";
-import { type Catalog, type CatalogMeta, openCatalog } from "@/lib/server/catalog/catalog";
+import { type Catalog, type CatalogLook, type CatalogMeta, openCatalog } from "@/lib/server/catalog/catalog";
 import type { CatalogData } from "@/lib/server/catalog/catalog-data";
-import { indexInThread, type IndexPricing } from "@/lib/server/catalog/index-in-thread";
+import { type IndexBasis, indexInThread } from "@/lib/server/catalog/index-in-thread";
 import { type Indexing, indexInTurns } from "@/lib/server/catalog/index-in-turns";
 import { readSnapshot, type SnapshotPlace, snapshotPlace } from "@/lib/server/catalog/index-snapshot";
 import { env } from "@/lib/server/env";
@@ -32,14 +35,20 @@ export async function readPublished(db: Database): Promise<PublishedVendor[]> {
   }));
 }
 
-/** What the rows are priced with; `state` changes exactly when their prices may. */
-export type CatalogPricing = { readonly rules: PriceRuleSet; readonly day: string; readonly state: string };
+/** What the rows are made with; `state` changes exactly when they may. */
+export type CatalogBasis = {
+  readonly rules: PriceRuleSet;
+  readonly day: string;
+  readonly reading: HouseReading;
+  readonly state: string;
+};
 
-const unruled: CatalogPricing = { rules: noPriceRules, day: "", state: "" };
+const plainBasis: CatalogBasis = { rules: noPriceRules, day: "", reading: defaultReading, state: "" };
+export const plainLook: CatalogLook = { synonyms: defaultSynonyms, marginBands: defaultMarginBands, state: "" };
 
-export function versionOf(published: readonly PublishedVendor[], pricing = unruled): string {
+export function versionOf(published: readonly PublishedVendor[], basis = plainBasis): string {
   const generations = published.map(({ vendor, generation }) => `${vendor}.${generation}`);
-  return generations.length === 0 ? "" : [...generations, pricing.state].filter(Boolean).join(", ");
+  return generations.length === 0 ? "" : [...generations, basis.state].filter(Boolean).join(", ");
 }
 
 export function asOfOf(published: readonly PublishedVendor[]): Readonly<Record<string, string>> {
@@ -47,22 +56,28 @@ export function asOfOf(published: readonly PublishedVendor[]): Readonly<Record<s
 }
 
 /** Reads and indexes what is published, in steps that leave room for requests. Locales in order of preference. */
-export async function loadCatalog(db: Database, locales: readonly string[], pricing = unruled): Promise<Catalog> {
+export async function loadCatalog(
+  db: Database,
+  locales: readonly string[],
+  basis = plainBasis,
+  look = plainLook,
+): Promise<Catalog> {
   for (let attempt = 1; ; attempt += 1) {
     const published = await readPublished(db);
-    const data = await readAll(db, published, locales, pricing);
+    const data = await readAll(db, published, locales, basis);
     // A generation replaced meanwhile may have lost rows under our eyes: then we read the new one.
     if (versionOf(await readPublished(db)) === versionOf(published)) {
-      return openCatalog(data, metaOf(published, pricing));
+      return openCatalog(data, metaOf(published, basis), look);
     }
     if (attempt === TRIES) throw new Error("The catalog changed faster than it could be read.");
   }
 }
 
-function metaOf(published: readonly PublishedVendor[], pricing: CatalogPricing): CatalogMeta {
+function metaOf(published: readonly PublishedVendor[], basis: CatalogBasis): CatalogMeta {
   return {
-    version: versionOf(published, pricing),
-    amountsOf: ruledAmounts(pricing.rules, pricing.day),
+    rowsVersion: versionOf(published, basis),
+    amountsOf: ruledAmounts(basis.rules, basis.day),
+    reading: basis.reading,
     asOf: asOfOf(published),
     generations: Object.fromEntries(published.map(({ vendor, generation }) => [vendor, generation])),
   };
@@ -72,12 +87,12 @@ async function readAll(
   db: Database,
   published: readonly PublishedVendor[],
   locales: readonly string[],
-  pricing: CatalogPricing,
+  basis: CatalogBasis,
 ): Promise<CatalogData> {
-  const place = isLarge(published) ? snapshotPlace(env().dataDir, identityOf(published, locales, pricing)) : null;
+  const place = isLarge(published) ? snapshotPlace(env().dataDir, identityOf(published, locales, basis)) : null;
   const kept = place && (await readKept(place));
   if (kept) return kept;
-  const indexing = await startIndexing(published, pricing);
+  const indexing = await startIndexing(published, basis);
   try {
     for (const vendor of published) await addVendor(indexing, db, vendor, locales);
     return await indexing.finish(place);
@@ -91,12 +106,8 @@ function isLarge(published: readonly PublishedVendor[]): boolean {
 }
 
 /** Tells apart catalogs of equal generation too, such as those of two databases. */
-function identityOf(
-  published: readonly PublishedVendor[],
-  locales: readonly string[],
-  pricing: CatalogPricing,
-): string {
-  return JSON.stringify([versionOf(published, pricing), asOfOf(published), locales]);
+function identityOf(published: readonly PublishedVendor[], locales: readonly string[], basis: CatalogBasis): string {
+  return JSON.stringify([versionOf(published, basis), asOfOf(published), locales]);
 }
 
 async function readKept(place: SnapshotPlace): Promise<CatalogData | null> {
@@ -109,10 +120,11 @@ async function readKept(place: SnapshotPlace): Promise<CatalogData | null> {
 }
 
 /** A thread costs more than it saves while the catalog is small. */
-async function startIndexing(published: readonly PublishedVendor[], pricing: CatalogPricing): Promise<Indexing> {
-  const inTurns = () => indexInTurns(ruledAmounts(pricing.rules, pricing.day));
+async function startIndexing(published: readonly PublishedVendor[], basis: CatalogBasis): Promise<Indexing> {
+  const { rules, day, reading } = basis;
+  const inTurns = () => indexInTurns({ amountsOf: ruledAmounts(rules, day), reading });
   if (!isLarge(published)) return inTurns();
-  const workerData: IndexPricing = { rules: pricing.rules.rules, day: pricing.day };
+  const workerData: IndexBasis = { rules: rules.rules, day, reading };
   return indexInThread({ workerData }).catch((error: unknown) => {
     log.warn({ err: error }, "no thread for the catalog index; it is built between requests");
     return inTurns();

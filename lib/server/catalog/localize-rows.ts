@@ -1,5 +1,5 @@
 import type { Product } from "@/lib/domain/catalog/product";
-import { applyTaxonomy, defaultTaxonomy } from "@/lib/domain/catalog/taxonomy";
+import { asHouseReads } from "@/lib/domain/catalog/house-reading";
 import { readStoredProduct } from "@/lib/server/catalog/catalog-data";
 import type { Catalog } from "@/lib/server/catalog/current-catalog";
 import type { Database } from "@/lib/server/store/database";
@@ -29,7 +29,7 @@ export async function localizeRows(
       .execute();
     for (const { key, data } of found) {
       const row = rowOf.get(key);
-      if (row !== undefined) localized.set(row, applyTaxonomy(readStoredProduct(data), defaultTaxonomy));
+      if (row !== undefined) localized.set(row, asHouseReads(readStoredProduct(data), catalog.reading));
     }
   }
   return localized;

@@ -1,6 +1,6 @@
 import Papa from "papaparse";
 import { type PriceEntry, PriceEntrySchema } from "@/lib/contracts/price-rules";
-import { FORMULA } from "@/lib/server/formula-cell";
+import { FORMULA, plainCell } from "@/lib/server/formula-cell";
 
 const BYTE_ORDER_MARK = "\uFEFF";
 
@@ -95,12 +95,6 @@ export function readRulesCsv(csv: string): CsvRule[] {
     const message = issue ? `${issue.path.join(" ") || "row"}: ${issue.message}` : "";
     return { row: index + 2, id: cells.Id ?? "", name: cells.Name ?? "", entry, message };
   });
-}
-
-/** Takes back the mark that keeps a spreadsheet from reading a cell as a formula. */
-function plainCell(cell: string): string {
-  const text = cell.trim();
-  return /^'[=+\-@\t\r]/.test(text) ? text.slice(1) : text;
 }
 
 function fromCells(cells: Cells): unknown {
