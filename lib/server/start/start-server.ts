@@ -4,6 +4,7 @@ import { env, EnvError } from "@/lib/server/env";
 import { admitRequests } from "@/lib/server/http/admit-request";
 import { log } from "@/lib/server/log";
 import { lifecycle } from "@/lib/server/start/check-ready";
+import { seedDemo } from "@/lib/server/start/seed-demo";
 import { database } from "@/lib/server/store/database";
 import { startSyncTimer } from "@/lib/server/sync/sync-timer";
 
@@ -14,6 +15,7 @@ export async function startServer(): Promise<void> {
     admitRequests(settings.port, settings.trustedProxies);
     const db = await database();
     await ensureFirstUsers(db, settings);
+    if (settings.demo) await seedDemo(db, new Date());
     await reloadCatalog();
     await startSyncTimer();
     stopCleanly();
