@@ -10,8 +10,10 @@ export const facetTitles: Record<string, string> = {
   billing: "Billing",
   commitment: "Commitment",
   currency: "Currency",
+  marginBand: "Margin band",
   costKnown: "Cost known",
   needsOther: "Needs another product",
+  orderable: "Orderable here",
   archived: "Archived",
 };
 

@@ -38,8 +38,10 @@ export const catalogParsers = {
   billing: values,
   commitment: values,
   currency: values,
+  marginBand: values,
   costKnown: flag,
   needsOther: flag,
+  orderable: flag,
   archived: flag,
   priceMin: amount,
   priceMax: amount,
@@ -70,8 +72,9 @@ export const listFacets = [
   "billing",
   "commitment",
   "currency",
+  "marginBand",
 ] as const;
-export const flagFacets = ["costKnown", "needsOther", "archived"] as const;
+export const flagFacets = ["costKnown", "needsOther", "orderable", "archived"] as const;
 export type ListFacet = (typeof listFacets)[number];
 export type FlagFacet = (typeof flagFacets)[number];
 
@@ -85,7 +88,18 @@ export function isListFacet(name: string): name is ListFacet {
 
 /** What the API is asked: the state without what only this page decides. */
 export function catalogFilter(state: CatalogState): CatalogFilter {
-  const { rows: _rows, per: _per, sort, priceMin, priceMax, costKnown, needsOther, archived, ...rest } = state;
+  const {
+    rows: _rows,
+    per: _per,
+    sort,
+    priceMin,
+    priceMax,
+    costKnown,
+    needsOther,
+    orderable,
+    archived,
+    ...rest
+  } = state;
   return {
     ...rest,
     q: rest.q.trim(),
@@ -94,6 +108,7 @@ export function catalogFilter(state: CatalogState): CatalogFilter {
     priceMax: priceMax ?? "",
     costKnown: costKnown ?? "",
     needsOther: needsOther ?? "",
+    orderable: orderable ?? "",
     archived: archived ?? "",
   };
 }

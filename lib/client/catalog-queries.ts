@@ -1,12 +1,12 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { getJson } from "@/lib/client/api";
-import type { FacetName, ProductList } from "@/lib/contracts/catalog";
+import type { ProductList } from "@/lib/contracts/catalog";
+import type { CatalogFacet, FlagFacet } from "@/lib/domain/catalog/facets";
 
 /** Rows come in steps of this many. */
 export const ROWS_PER_PAGE = 50;
 
-type FlagName = "costKnown" | "needsOther" | "archived";
-type ListName = Exclude<FacetName, FlagName>;
+type ListFacet = Exclude<CatalogFacet, FlagFacet>;
 
 /** What decides which products are listed and in what order; the number of rows shown is not part of it. */
 export type CatalogFilter = {
@@ -15,7 +15,7 @@ export type CatalogFilter = {
   readonly priceMin: string;
   readonly priceMax: string;
   readonly locale: string;
-} & { readonly [Name in FlagName]: string } & { readonly [Name in ListName]: readonly string[] };
+} & { readonly [Name in FlagFacet]: string } & { readonly [Name in ListFacet]: readonly string[] };
 
 /** The filter as the API's query: empty values left out. */
 export function catalogSearch(filter: CatalogFilter): Record<string, string | string[]> {

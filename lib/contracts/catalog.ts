@@ -1,42 +1,18 @@
 import { z } from "zod";
 import { AmountSchema, CostSchema, CurrencySchema, DecimalStringSchema, MarginSchema } from "@/lib/contracts/amount";
+import { type CatalogFacet, catalogSorts } from "@/lib/domain/catalog/facets";
 import { defineRoute } from "@/lib/contracts/route";
 
 const many = (what: string, written = (value: string) => value) =>
   z
-    .union([z.string().max(200), z.array(z.string().max(200)).max(100)])
+    .union([z.string().max(1_000), z.array(z.string().max(1_000)).max(100)])
     .transform((value) => (Array.isArray(value) ? value : [value]).map(written))
     .optional()
     .meta({ description: `${what}; repeat for OR` });
 
-const flag = z
-  .union([z.enum(["true", "false"]), z.array(z.enum(["true", "false"])).max(10)])
-  .transform((value) => (Array.isArray(value) ? value : [value]))
-  .optional()
-  .meta({ description: "true or false; repeat for OR" });
+const flag = (what: string) => many(`${what}: true or false`, (value) => value.toLowerCase());
 
-export const facetNames = [
-  "vendor",
-  "service",
-  "category",
-  "topic",
-  "serviceType",
-  "provider",
-  "planType",
-  "billing",
-  "commitment",
-  "currency",
-  "costKnown",
-  "needsOther",
-  "archived",
-] as const;
-
-export type FacetName = (typeof facetNames)[number];
-
-export const sortNames = ["relevance", "name", "price", "margin", "updated"] as const;
-
-export const ProductQuerySchema = z.object({
-  q: z.string().max(200).optional(),
+const facetParams = {
   vendor: many("vendor id"),
   service: many("vendor's order group"),
   category: many("category"),
@@ -47,16 +23,23 @@ export const ProductQuerySchema = z.object({
   billing: many("billing period, ISO 8601"),
   commitment: many("commitment, ISO 8601"),
   currency: many("currency code", (value) => value.toUpperCase()),
+  marginBand: many("margin band: loss, low, normal or high; only for those who may see cost"),
+  costKnown: flag("has a cost; only for those who may see cost"),
+  needsOther: flag("needs another product"),
+  orderable: flag("can be put on an order"),
+  archived: flag("archived; only offered products unless asked for"),
+} satisfies Record<CatalogFacet, z.ZodType>;
+
+export const ProductQuerySchema = z.object({
+  q: z.string().max(1_000).optional(),
+  ...facetParams,
   priceMin: DecimalStringSchema.optional(),
   priceMax: DecimalStringSchema.optional(),
-  costKnown: flag,
-  needsOther: flag,
-  archived: flag,
   locale: z.string().max(20).optional(),
   sort: z
     .string()
     .regex(
-      /^-?(relevance|name|price|margin|updated)$/,
+      new RegExp(`^-?(${catalogSorts.join("|")})$`),
       "sort by relevance, name, price, margin or updated; a leading - turns it round",
     )
     .optional(),
@@ -124,6 +107,8 @@ export const ProductListSchema = z
     dropped: z.array(z.object({ name: z.string(), value: z.string() })),
     /** How the text matched: all words, or, where nothing did, some of them. */
     match: z.enum(["all", "some"]),
+    /** Part numbers one slip away from one that was asked for and is not there. */
+    didYouMean: z.array(z.string()),
   })
   .meta({ id: "ProductList" });
 
@@ -197,6 +182,7 @@ export const ProductSchema = ProductSummarySchema.extend({
   resources: z.array(
     z.object({ name: z.string(), type: z.string().nullable(), description: z.string().nullable(), url: z.string() }),
   ),
+  pictures: z.array(z.string()).meta({ description: "Addresses of our own for the vendor's pictures" }),
   support: SupportSchema.nullable(),
   trialSupport: SupportSchema.nullable(),
   facts: z.array(z.object({ name: z.string(), value: z.string() })),
@@ -284,6 +270,22 @@ export const getPlanConfigurationRoute = defineRoute({
   params: ProductParamsSchema.extend({ plan: z.string().max(200) }),
   status: 200,
   response: PlanConfigurationSchema,
+});
+
+export const PictureNumberSchema = z.coerce.number().int().min(1).max(99);
+
+/** The media types a vendor's picture may have. */
+export const pictureMedia = "image/*";
+
+export const getProductPictureRoute = defineRoute({
+  method: "GET",
+  path: "/api/products/{vendor}/{key}/pictures/{number}",
+  summary: "One of the vendor's pictures of a product: PNG, JPEG, WebP or GIF",
+  access: "signed-in",
+  params: ProductParamsSchema.extend({ number: PictureNumberSchema }),
+  status: 200,
+  media: pictureMedia,
+  response: z.string().meta({ format: "binary" }),
 });
 
 const listRoute = (path: string, summary: string) =>

@@ -1,5 +1,11 @@
 import type { CatalogQuery } from "@/lib/domain/catalog/catalog-index";
-import { type CatalogFacet, catalogFacets } from "@/lib/domain/catalog/facets";
+import {
+  type CatalogFacet,
+  catalogFacets,
+  isFlagFacet,
+  type StoredFacet,
+  storedFacets,
+} from "@/lib/domain/catalog/facets";
 import { facetValuesOf, sortKeyOf } from "@/lib/domain/catalog/index/build-index";
 import { chooseOffer, type ListRow, listRowOf, offerPerMonth } from "@/lib/domain/catalog/list-row";
 import { comparePerMonth, comparePerMonthTo } from "@/lib/domain/catalog/per-month";
@@ -7,13 +13,18 @@ import { vendorAmounts } from "@/lib/domain/catalog/plan-amounts";
 import type { Product } from "@/lib/domain/catalog/product";
 import { applyTaxonomy, defaultTaxonomy } from "@/lib/domain/catalog/taxonomy";
 import { decimal } from "@/lib/domain/money/decimal";
+import { marginOf } from "@/lib/domain/money/margin";
+import { money } from "@/lib/domain/money/money";
+import { defaultMarginBands, marginBand, marginBandNames } from "@/lib/domain/pricing/margin-bands";
 
 type Line = {
   readonly key: string;
   readonly row: ListRow;
-  readonly values: Record<CatalogFacet, readonly string[]>;
+  readonly values: Record<StoredFacet, readonly string[]>;
   readonly sortName: string;
 };
+
+type Chosen = ReadonlyMap<CatalogFacet, readonly string[]>;
 
 /** The slow way to the same answer, product by product: what the index is held against in tests. */
 export function queryByBruteForce(
@@ -22,38 +33,50 @@ export function queryByBruteForce(
   matchesText: (key: string) => boolean,
 ) {
   const lines = products.map(toLine).sort((a, b) => (a.sortName < b.sortName ? -1 : 1));
-  const known = (facet: CatalogFacet, value: string) =>
-    ["costKnown", "needsOther", "archived"].includes(facet)
-      ? value === "true" || value === "false"
-      : lines.some((line) => line.values[facet].includes(value));
+  const valuesOf = (facet: CatalogFacet) =>
+    new Set<string>(facet === "marginBand" ? marginBandNames : lines.flatMap((line) => line.values[facet]));
+  const isKnown = (facet: CatalogFacet, value: string) =>
+    isFlagFacet(facet) ? value === "true" || value === "false" : valuesOf(facet).has(value);
   const dropped: { name: CatalogFacet; value: string }[] = [];
   const chosen = new Map<CatalogFacet, readonly string[]>();
   for (const facet of catalogFacets) {
     const values = [...new Set(query.filters?.[facet] ?? [])];
-    dropped.push(...values.filter((value) => !known(facet, value)).map((value) => ({ name: facet, value })));
-    const kept = values.filter((value) => known(facet, value));
+    dropped.push(...values.filter((value) => !isKnown(facet, value)).map((value) => ({ name: facet, value })));
+    const kept = values.filter((value) => isKnown(facet, value));
     if (kept.length > 0) chosen.set(facet, kept);
   }
   const explicit = new Map(chosen);
   if (!chosen.has("archived")) chosen.set("archived", ["false"]);
   const asked = chosen.get("currency") ?? [];
-  const base = lines.filter((line) => matchesText(line.key) && isInRange(line, query, asked));
-  const passing = (except: CatalogFacet | null) =>
-    base.filter((line) =>
-      [...chosen].every(
-        ([facet, values]) => facet === except || values.some((value) => line.values[facet].includes(value)),
-      ),
-    );
-  const all = passing(null);
+  const found = lines.filter((line) => matchesText(line.key));
+  const all = found.filter((line) => passes(line, query, chosen));
   return {
     keys: sortLines(all, query, asked).map((line) => line.key),
     total: all.length,
     dropped,
+    /** What would be found if this were the only value chosen in its facet. */
     count: (facet: CatalogFacet, value: string) =>
-      passing(facet).filter((line) => line.values[facet].includes(value)).length,
+      found.filter((line) => passes(line, query, new Map([...chosen, [facet, [value]]]))).length,
     isSelected: (facet: CatalogFacet, value: string) => explicit.get(facet)?.includes(value) ?? false,
-    values: (facet: CatalogFacet) => new Set(lines.flatMap((line) => line.values[facet])),
+    values: valuesOf,
   };
+}
+
+function passes(line: Line, query: CatalogQuery, chosen: Chosen): boolean {
+  const asked = chosen.get("currency") ?? [];
+  const has = (facet: CatalogFacet, value: string) =>
+    facet === "marginBand" ? bandOf(line, query, asked) === value : line.values[facet].includes(value);
+  return (
+    isInRange(line, query, asked) && [...chosen].every(([facet, values]) => values.some((value) => has(facet, value)))
+  );
+}
+
+function bandOf({ row }: Line, { marginBands = defaultMarginBands }: CatalogQuery, asked: readonly string[]) {
+  const offer = chooseOffer(row.offers, asked);
+  if (!offer || offer.amounts.price === null || !("amount" in offer.amounts.cost)) return null;
+  if (offer.amounts.cost.currency !== undefined) return null;
+  const { percent } = marginOf(money(offer.amounts.cost.amount, "XXX"), money(offer.amounts.price, "XXX"));
+  return percent === null ? null : marginBand(percent, marginBands);
 }
 
 function toLine(given: Product): Line {
@@ -61,8 +84,8 @@ function toLine(given: Product): Line {
   const row = listRowOf(product, vendorAmounts);
   const raw = facetValuesOf(product, row);
   const values = Object.fromEntries(
-    catalogFacets.map((facet) => [facet, raw[facet].filter((value) => value !== null)]),
-  ) as Record<CatalogFacet, string[]>;
+    storedFacets.map((facet) => [facet, raw[facet].filter((value) => value !== null)]),
+  ) as Record<StoredFacet, string[]>;
   return { key: product.key, row, values, sortName: sortKeyOf(product) };
 }
 

@@ -25,7 +25,9 @@ const filters = fc.record(
     currency: fc.shuffledSubarray(["USD", "EUR", "JPY", "XXX"], { minLength: 1 }),
     costKnown: flag.map((value) => [value]),
     needsOther: flag.map((value) => [value]),
-    archived: flag.map((value) => [value]),
+    marginBand: oneOf("loss", "low", "normal", "high", "huge"),
+    orderable: oneOf("true", "false"),
+    archived: oneOf("true", "false"),
   },
   { requiredKeys: [] },
 );
@@ -39,6 +41,7 @@ const arbitraryQuery: fc.Arbitrary<CatalogQuery> = fc.record(
       by: fc.constantFrom("relevance", "name", "price", "margin", "updated"),
       descending: fc.boolean(),
     }),
+    marginBands: fc.constantFrom({ lowBelow: "5", highAbove: "15" }, { lowBelow: "33.3", highAbove: "95.5" }),
     page: fc.integer({ min: 1, max: 3 }),
     pageSize: fc.constantFrom(1, 7, 100),
   },
@@ -71,7 +74,7 @@ describe("the index and the slow way give the same answer", () => {
       }),
       { numRuns: RUNS },
     );
-  });
+  }, 600_000);
 
   test("ticking a value with count n in a facet without choices gives n rows", () => {
     fc.assert(
@@ -80,13 +83,11 @@ describe("the index and the slow way give the same answer", () => {
         const open = Object.entries(index.query(query).facets).filter(([facet]) => !(facet in (query.filters ?? {})));
         const values = open.flatMap(([facet, counts]) => counts.map((count) => ({ facet, ...count })));
         const ticked = values[choice % Math.max(1, values.length)];
-        // A currency changes which amount is looked at, and so which products lie in a price range.
-        const isRanged = query.priceMin !== undefined || query.priceMax !== undefined;
-        fc.pre(ticked !== undefined && !(ticked.facet === "currency" && isRanged));
+        fc.pre(ticked !== undefined);
         const after = index.query({ ...query, filters: { ...query.filters, [ticked.facet]: [ticked.value] } });
         expect(after.total).toBe(ticked.count);
       }),
       { numRuns: RUNS },
     );
-  });
+  }, 600_000);
 });

@@ -1,4 +1,4 @@
-import type { CatalogFacet } from "@/lib/domain/catalog/facets";
+import type { StoredFacet } from "@/lib/domain/catalog/facets";
 import { createCatalogIndexBuilder, type IndexOptions } from "@/lib/domain/catalog/index/build-index";
 import { facetValuesOfRow } from "@/lib/domain/catalog/index/facet-column";
 import { addressText, type CatalogIndexData } from "@/lib/domain/catalog/index/index-data";
@@ -21,10 +21,10 @@ export type CatalogIndex = {
   readonly query: IndexQuerier;
   listRow(row: number): ListRow;
   /** The row's values in the product's own order. */
-  valuesOf(row: number, facet: CatalogFacet): string[];
+  valuesOf(row: number, facet: StoredFacet): string[];
   vendorOf(row: number): VendorId;
   /** Every value of a facet with the number of its products, most frequent first. */
-  allValues(facet: CatalogFacet): readonly { readonly value: string; readonly count: number }[];
+  allValues(facet: StoredFacet): readonly { readonly value: string; readonly count: number }[];
   /** The row at exactly this key, else the vendor's only product with this id or part number. */
   findRow(ref: ProductRef): number | null;
   /** Rows of the products that require this one, by name. */
@@ -94,9 +94,7 @@ function numberOfKey(key: string): string {
   return key.split("~")[0] ?? "";
 }
 
-function countAll({ facets }: CatalogIndexData, facet: CatalogFacet) {
-  const { values, codes } = facets[facet];
-  const counts = new Int32Array(values.length);
-  for (const code of codes) counts[code] = (counts[code] ?? 0) + 1;
-  return values.map((value, code) => ({ value, count: counts[code] ?? 0 }));
+function countAll({ facets }: CatalogIndexData, facet: StoredFacet) {
+  const { values, totals } = facets[facet];
+  return values.map((value, code) => ({ value, count: totals[code] ?? 0 }));
 }

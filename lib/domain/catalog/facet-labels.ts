@@ -1,8 +1,10 @@
-import type { CatalogFacet } from "@/lib/domain/catalog/facets";
+import { type CatalogFacet, type FlagFacet, isFlagFacet } from "@/lib/domain/catalog/facets";
+import type { MarginBand, MarginBands } from "@/lib/domain/pricing/margin-bands";
 
-const flags: Readonly<Partial<Record<CatalogFacet, readonly [yes: string, no: string]>>> = {
+const flags: Readonly<Record<FlagFacet, readonly [yes: string, no: string]>> = {
   costKnown: ["Cost known", "Cost not known"],
   needsOther: ["Needs another product", "Stands alone"],
+  orderable: ["Orderable here", "Not orderable here"],
   archived: ["Archived", "Offered"],
 };
 
@@ -18,12 +20,22 @@ const planTypes: Readonly<Record<string, string>> = { buy: "Buy", try: "Trial" }
 
 /** How a facet value reads. What has no words of ours is shown as the vendor wrote it. */
 export function facetLabel(facet: CatalogFacet, value: string): string {
-  const flag = flags[facet];
-  if (flag) return value === "true" ? flag[0] : flag[1];
+  if (isFlagFacet(facet)) return flags[facet][value === "true" ? 0 : 1];
   if (facet === "billing") return rhythms[value] ?? `Every ${periodLabel(value)}`;
   if (facet === "commitment") return periodLabel(value);
   if (facet === "planType") return planTypes[value] ?? value;
   return facet === "topic" ? topicLabel(value) : value;
+}
+
+/** A band with the bounds that make it. */
+export function marginBandLabel(band: MarginBand, { lowBelow, highAbove }: MarginBands): string {
+  const labels = {
+    loss: "Loss",
+    low: `Low, under ${lowBelow} %`,
+    normal: `Normal, ${lowBelow} to ${highAbove} %`,
+    high: `High, over ${highAbove} %`,
+  } as const satisfies Record<MarginBand, string>;
+  return labels[band];
 }
 
 function periodLabel(value: string): string {

@@ -10,16 +10,35 @@ export const catalogFacets = [
   "billing",
   "commitment",
   "currency",
+  "marginBand",
   "costKnown",
   "needsOther",
+  "orderable",
   "archived",
 ] as const;
 
 export type CatalogFacet = (typeof catalogFacets)[number];
 
+/** Facets that are either true or false. */
+export const flagFacets = [
+  "costKnown",
+  "needsOther",
+  "orderable",
+  "archived",
+] as const satisfies readonly CatalogFacet[];
+export type FlagFacet = (typeof flagFacets)[number];
+
+/** The band depends on the amounts a row shows and on bounds the house may move: it is not stored with the product. */
+export type StoredFacet = Exclude<CatalogFacet, "marginBand">;
+export const storedFacets: readonly StoredFacet[] = catalogFacets.filter((facet) => facet !== "marginBand");
+
 export const catalogSorts = ["relevance", "name", "price", "margin", "updated"] as const;
 export type CatalogSort = (typeof catalogSorts)[number];
 
 /** Answers that come from cost and exist only for those who may see it. */
-export const costFacets: readonly CatalogFacet[] = ["costKnown"];
+export const costFacets: readonly CatalogFacet[] = ["costKnown", "marginBand"];
 export const costSorts: readonly CatalogSort[] = ["margin"];
+
+export function isFlagFacet(facet: string): facet is FlagFacet {
+  return (flagFacets as readonly string[]).includes(facet);
+}

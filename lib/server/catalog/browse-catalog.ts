@@ -1,8 +1,8 @@
 import type { ProductList, ProductQuery, ProductSummary } from "@/lib/contracts/catalog";
 import { catalogFacets, type CatalogFacet, type CatalogSort, costFacets, costSorts } from "@/lib/domain/catalog/facets";
-import type { CatalogQuery } from "@/lib/domain/catalog/catalog-index";
+import type { CatalogAnswer, CatalogQuery } from "@/lib/domain/catalog/catalog-index";
 import { listRowOf } from "@/lib/domain/catalog/list-row";
-import { vendorAmounts } from "@/lib/domain/catalog/plan-amounts";
+import { compactNumber } from "@/lib/domain/catalog/text/fold-text";
 import type { Product } from "@/lib/domain/catalog/product";
 import { createBoundedCache } from "@/lib/server/catalog/bounded-cache";
 import { type Catalog, currentCatalog } from "@/lib/server/catalog/current-catalog";
@@ -48,20 +48,21 @@ async function answerInLocale(catalog: Catalog, asked: Asked, locale: string): P
     const list = answerQuery(catalog, asked);
     return { ...list, dropped: [...list.dropped, { name: "locale", value: locale }] };
   }
-  const { allowed } = splitByRight(asked.query, asked.seesCost);
+  const { allowed } = splitByRight(catalog, asked);
   const { rows } = catalog.index.query({ ...allowed, counted: [] });
   return answerQuery(catalog, asked, await localizeRows(db, catalog, rows, locale));
 }
 
 const asIndexed: ReadonlyMap<number, Product> = new Map();
 
-function answerQuery(catalog: Catalog, { query, seesCost }: Asked, localized = asIndexed): ProductList {
-  const { allowed, refused } = splitByRight(query, seesCost);
+function answerQuery(catalog: Catalog, asked: Asked, localized = asIndexed): ProductList {
+  const { query, seesCost } = asked;
+  const { allowed, refused } = splitByRight(catalog, asked);
   const answer = catalog.index.query(allowed);
   const toSummary = seesCost ? toCostSummary : toProductSummary;
   const items = answer.rows.map((row): ProductSummary => {
     const product = localized.get(row);
-    if (product) return toSummary(listRowOf(product, vendorAmounts), productFacts(product), answer.asked);
+    if (product) return toSummary(listRowOf(product, catalog.amountsOf), productFacts(product), answer.asked);
     return toSummary(catalog.index.listRow(row), rowFacts(catalog.index, row), answer.asked);
   });
   return {
@@ -70,21 +71,27 @@ function answerQuery(catalog: Catalog, { query, seesCost }: Asked, localized = a
     page: query.page,
     pageSize: query.pageSize,
     catalogTotal: catalog.index.size,
-    facets: facetsOf(answer),
+    facets: facetsOf(answer, catalog.look.marginBands),
     asOf: { ...catalog.asOf },
     dropped: [...refused, ...answer.dropped],
     match: answer.match,
+    didYouMean: answer.near.map((near) => numberAsWritten(catalog, near)),
   };
 }
 
+/** As the vendor writes it where it is the product's own; else the number alone. */
+function numberAsWritten({ index }: Catalog, { number, row }: CatalogAnswer["near"][number]): string {
+  const { partNumber } = index.listRow(row);
+  return compactNumber(partNumber) === number ? partNumber : number.toUpperCase();
+}
+
 /** What comes from cost is neither filtered, counted nor sorted by for those who may not see it. */
-function splitByRight(query: ProductQuery, seesCost: boolean) {
+function splitByRight({ look }: Catalog, { query, seesCost }: Asked) {
   const refused: { name: string; value: string }[] = [];
   const filters: Partial<Record<CatalogFacet, readonly string[]>> = {};
   for (const facet of catalogFacets) {
-    const given = query[facet];
-    if (given === undefined) continue;
-    const values = Array.isArray(given) ? given : [given];
+    const values = query[facet];
+    if (values === undefined) continue;
     if (seesCost || !costFacets.includes(facet)) filters[facet] = values;
     else refused.push(...values.map((value) => ({ name: facet, value })));
   }
@@ -99,6 +106,7 @@ function splitByRight(query: ProductQuery, seesCost: boolean) {
     ...(sort === undefined || isSortRefused ? {} : { sort }),
     page: query.page,
     pageSize: query.pageSize,
+    marginBands: look.marginBands,
     counted: catalogFacets.filter((facet) => seesCost || !costFacets.includes(facet)),
   };
   return { allowed, refused };

@@ -1,17 +1,19 @@
 import type { FacetValue } from "@/lib/contracts/catalog";
 import type { CatalogAnswer, FacetCount } from "@/lib/domain/catalog/catalog-index";
 import { catalogFacets, type CatalogFacet } from "@/lib/domain/catalog/facets";
-import { facetLabel } from "@/lib/domain/catalog/facet-labels";
+import { facetLabel, marginBandLabel } from "@/lib/domain/catalog/facet-labels";
+import { type MarginBand, marginBandNames, type MarginBands } from "@/lib/domain/pricing/margin-bands";
 import { vendorLabel } from "@/lib/server/catalog/vendor-label";
 
 const FACET_VALUES_MAX = 500;
 
 /** The counted facets as they are shown, in the order of the screen. */
-export function facetsOf(answer: CatalogAnswer): Record<string, FacetValue[]> {
+export function facetsOf(answer: CatalogAnswer, bands: MarginBands): Record<string, FacetValue[]> {
   const facets: Record<string, FacetValue[]> = {};
   for (const facet of catalogFacets) {
     const counts = answer.facets[facet];
-    if (counts) facets[facet] = mostUseful(counts).map((count) => toFacetValue(facet, count));
+    if (!counts) continue;
+    facets[facet] = mostUseful(counts).map((count) => ({ ...count, label: labelOf(facet, count.value, bands) }));
   }
   return facets;
 }
@@ -26,7 +28,11 @@ function mostUseful(counts: readonly FacetCount[]): readonly FacetCount[] {
   );
 }
 
-function toFacetValue(facet: CatalogFacet, { value, count, selected }: FacetCount): FacetValue {
-  const label = facet === "vendor" ? vendorLabel(value) : facetLabel(facet, value);
-  return { value, label, count, selected };
+function labelOf(facet: CatalogFacet, value: string, bands: MarginBands): string {
+  if (facet === "vendor") return vendorLabel(value);
+  return isMarginBand(facet, value) ? marginBandLabel(value, bands) : facetLabel(facet, value);
+}
+
+function isMarginBand(facet: CatalogFacet, value: string): value is MarginBand {
+  return facet === "marginBand" && (marginBandNames as readonly string[]).includes(value);
 }

@@ -29,6 +29,13 @@ export function intersectInto(target: Bitset, other: Bitset): void {
   for (let i = 0; i < target.length; i += 1) target[i] = (target[i] ?? 0) & (other[i] ?? 0);
 }
 
+/** The rows of 0 … size - 1 that are not in the set. */
+export function complementOf(set: Bitset, size: number): Bitset {
+  const others = fullBitset(size);
+  for (let i = 0; i < others.length; i += 1) others[i] = (others[i] ?? 0) & ~(set[i] ?? 0);
+  return others;
+}
+
 export function bitsInWord(word: number): number {
   const pairs = word - ((word >>> 1) & 0x55555555);
   const nibbles = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
@@ -45,7 +52,7 @@ export function countBits(set: Bitset): number {
 export function bitsetRows(set: Bitset, count: number): Int32Array {
   const rows = new Int32Array(count);
   let filled = 0;
-  for (let i = 0; i < set.length; i += 1) {
+  for (let i = 0; i < set.length && filled < count; i += 1) {
     let word = set[i] ?? 0;
     while (word !== 0) {
       rows[filled] = (i << 5) + 31 - Math.clz32(word & -word);

@@ -1,4 +1,4 @@
-import { type CatalogFacet, catalogFacets } from "@/lib/domain/catalog/facets";
+import { type StoredFacet, storedFacets } from "@/lib/domain/catalog/facets";
 import { createDependentsBuilder } from "@/lib/domain/catalog/index/dependents";
 import { createFacetColumnBuilder, type FacetColumnBuilder } from "@/lib/domain/catalog/index/facet-column";
 import { createByteList, createIntList } from "@/lib/domain/catalog/index/growing";
@@ -8,7 +8,7 @@ import { packRow } from "@/lib/domain/catalog/index/pack-row";
 import { createInstantRanks } from "@/lib/domain/catalog/index/instant-ranks";
 import { sortedInSteps } from "@/lib/domain/catalog/index/sort-steps";
 import { createStringTable } from "@/lib/domain/catalog/index/string-table";
-import { type ListRow, listRowOf } from "@/lib/domain/catalog/list-row";
+import { type ListOffer, type ListRow, listRowOf } from "@/lib/domain/catalog/list-row";
 import { type AmountsOf, vendorAmounts } from "@/lib/domain/catalog/plan-amounts";
 import type { Product } from "@/lib/domain/catalog/product";
 import { applyTaxonomy, defaultTaxonomy, type TaxonomyTable } from "@/lib/domain/catalog/taxonomy";
@@ -27,7 +27,7 @@ export type CatalogIndexBuilder = {
 
 export function createCatalogIndexBuilder(options: IndexOptions = {}): CatalogIndexBuilder {
   const { amountsOf = vendorAmounts, taxonomy = defaultTaxonomy } = options;
-  const facets = catalogFacets.map((name) => [name, createFacetColumnBuilder()] as const);
+  const facets = storedFacets.map((name) => [name, createFacetColumnBuilder()] as const);
   const [offers, text, packed] = [createOfferColumnsBuilder(), createTextIndexBuilder(), createByteList()];
   const updated = createInstantRanks();
   const readWords = createWordReader();
@@ -57,14 +57,14 @@ export function createCatalogIndexBuilder(options: IndexOptions = {}): CatalogIn
       const updatedRanks = updated.finish();
       const addressTable = yield* finishAddresses(addresses, rowOf);
       const textData = yield* text.finish(rowOf);
-      const columns: [CatalogFacet, ReturnType<FacetColumnBuilder["finish"]>][] = [];
+      const columns: [StoredFacet, ReturnType<FacetColumnBuilder["finish"]>][] = [];
       for (const [name, builder] of facets) {
         columns.push([name, builder.finish(rowOf)]);
         yield;
       }
       return {
         size: order.length,
-        facets: Object.fromEntries(columns) as Record<CatalogFacet, (typeof columns)[number][1]>,
+        facets: Object.fromEntries(columns) as Record<StoredFacet, (typeof columns)[number][1]>,
         offers: offers.finish(rowOf),
         updatedRanks: order.map((added) => updatedRanks.ranks[added] ?? -1),
         updatedCount: updatedRanks.count,
@@ -88,7 +88,7 @@ export function sortKeyOf({ name, partNumber, key, vendor }: Product): string {
 }
 
 function addFacets(
-  facets: readonly (readonly [CatalogFacet, FacetColumnBuilder])[],
+  facets: readonly (readonly [StoredFacet, FacetColumnBuilder])[],
   product: Product,
   row: ListRow,
 ): void {
@@ -97,7 +97,7 @@ function addFacets(
 }
 
 /** What a product counts for in each facet. Plans count with all they offer, whichever of them the list shows. */
-export function facetValuesOf(product: Product, row: ListRow): Record<CatalogFacet, readonly (string | null)[]> {
+export function facetValuesOf(product: Product, row: ListRow): Record<StoredFacet, readonly (string | null)[]> {
   const { plans } = product;
   return {
     vendor: [product.vendor],
@@ -109,13 +109,17 @@ export function facetValuesOf(product: Product, row: ListRow): Record<CatalogFac
     planType: plans.map((plan) => plan.type),
     billing: plans.map((plan) => plan.billingPeriod),
     commitment: plans.map((plan) => plan.commitment),
-    currency: plans.flatMap((plan) =>
-      plan.prices.filter((price) => price.side !== "cost").map((price) => price.currency),
-    ),
+    currency: row.offers.filter(hasPrice).map((offer) => offer.currency),
     costKnown: [row.offers.some((offer) => "amount" in offer.amounts.cost) ? "true" : "false"],
     needsOther: [product.requires.length > 0 ? "true" : "false"],
+    orderable: [row.orderable ? "true" : "false"],
     archived: [product.archived ? "true" : "false"],
   };
+}
+
+/** A currency only the cost is known in is nobody's to quote in, and would tell of the cost. */
+function hasPrice({ amounts: { price, listPrice, setupPrice } }: ListOffer): boolean {
+  return price !== null || listPrice !== null || setupPrice !== null;
 }
 
 function* finishAddresses(

@@ -1,11 +1,4 @@
-import {
-  addToBitset,
-  bitsInWord,
-  type Bitset,
-  emptyBitset,
-  isInBitset,
-  wordsFor,
-} from "@/lib/domain/catalog/index/bitset";
+import { addToBitset, type Bitset, emptyBitset, wordsFor } from "@/lib/domain/catalog/index/bitset";
 import { createIntList } from "@/lib/domain/catalog/index/growing";
 
 /**
@@ -15,6 +8,8 @@ import { createIntList } from "@/lib/domain/catalog/index/growing";
  */
 export type FacetColumn = {
   readonly values: readonly string[];
+  /** By value: how many rows have it. */
+  readonly totals: Int32Array;
   readonly rowStarts: Int32Array;
   readonly codes: Int32Array;
   readonly valueStarts: Int32Array;
@@ -58,6 +53,22 @@ function finishColumn(names: readonly string[], added: Int32Array, starts: Int32
   const { rowStarts, codes } = codesByRow(added, starts, rowOf, rankOf);
   const values = order.map((code) => names[code] ?? "");
   return { values, rowStarts, codes, ...rowsByValue(values.length, rowStarts, codes) };
+}
+
+/** A column of rows that have one value each, or none where the code is -1. */
+export function columnOfCodes(values: readonly string[], codeOf: Int8Array): FacetColumn {
+  const rowStarts = new Int32Array(codeOf.length + 1);
+  const codes = new Int32Array(codeOf.length);
+  let filled = 0;
+  for (let row = 0; row < codeOf.length; row += 1) {
+    const code = codeOf[row] ?? -1;
+    if (code >= 0) {
+      codes[filled] = code;
+      filled += 1;
+    }
+    rowStarts[row + 1] = filled;
+  }
+  return { values, rowStarts, codes, ...rowsByValue(values.length, rowStarts, codes.subarray(0, filled)) };
 }
 
 function compareValues(a: number, b: number, counts: Int32Array, names: readonly string[]): number {
@@ -108,7 +119,7 @@ function rowsByValue(valuesCount: number, rowStarts: Int32Array, codes: Int32Arr
       else rows[bumped(next, value)] = row;
     }
   }
-  return { valueStarts, rows, bitsetOf, bitsets };
+  return { totals: counts, valueStarts, rows, bitsetOf, bitsets };
 }
 
 function bumped(counts: Int32Array, at: number): number {
@@ -139,44 +150,4 @@ export function rowsWithAny(column: FacetColumn, values: readonly number[]): Bit
     for (let i = 0; i < words; i += 1) set[i] = (set[i] ?? 0) | (column.bitsets[bitset * words + i] ?? 0);
   }
   return set;
-}
-
-/** How many of `within` have each value, by value. `rows` are the same rows as a list where they are few. */
-export function countFacet(column: FacetColumn, within: Bitset, rows: Int32Array | null): Int32Array {
-  return rows ? countByRow(column, rows) : countByValue(column, within);
-}
-
-function countByRow({ values, rowStarts, codes }: FacetColumn, rows: Int32Array): Int32Array {
-  const counts = new Int32Array(values.length);
-  for (const row of rows) {
-    const end = rowStarts[row + 1] ?? 0;
-    for (let at = rowStarts[row] ?? 0; at < end; at += 1) {
-      const code = codes[at] ?? 0;
-      counts[code] = (counts[code] ?? 0) + 1;
-    }
-  }
-  return counts;
-}
-
-function countByValue(column: FacetColumn, within: Bitset): Int32Array {
-  const counts = new Int32Array(column.values.length);
-  for (let value = 0; value < counts.length; value += 1) {
-    const bitset = column.bitsetOf[value] ?? -1;
-    counts[value] = bitset < 0 ? countListed(column, value, within) : countDense(column.bitsets, bitset, within);
-  }
-  return counts;
-}
-
-function countListed({ valueStarts, rows }: FacetColumn, value: number, within: Bitset): number {
-  let count = 0;
-  const end = valueStarts[value + 1] ?? 0;
-  for (let at = valueStarts[value] ?? 0; at < end; at += 1) if (isInBitset(within, rows[at] ?? 0)) count += 1;
-  return count;
-}
-
-function countDense(bitsets: Uint32Array, bitset: number, within: Bitset): number {
-  let count = 0;
-  const from = bitset * within.length;
-  for (let i = 0; i < within.length; i += 1) count += bitsInWord((bitsets[from + i] ?? 0) & (within[i] ?? 0));
-  return count;
 }

@@ -1,4 +1,4 @@
-import type { CatalogFacet } from "@/lib/domain/catalog/facets";
+import type { StoredFacet } from "@/lib/domain/catalog/facets";
 import type { FacetColumn } from "@/lib/domain/catalog/index/facet-column";
 import type { OfferColumns } from "@/lib/domain/catalog/index/offer-columns";
 import type { StringTable } from "@/lib/domain/catalog/index/string-table";
@@ -7,7 +7,7 @@ import type { TextIndexData } from "@/lib/domain/catalog/text/text-index";
 /** A whole catalog as columns. Rows are numbered in order of name. Plain data: it can be moved between threads. */
 export type CatalogIndexData = {
   readonly size: number;
-  readonly facets: Readonly<Record<CatalogFacet, FacetColumn>>;
+  readonly facets: Readonly<Record<StoredFacet, FacetColumn>>;
   readonly offers: OfferColumns;
   /** Rank of the vendor's last change, -1 where not given. */
   readonly updatedRanks: Int32Array;

@@ -4,7 +4,7 @@ import { createStringTable, type StringTable, tableSize, textAt } from "@/lib/do
 import { type ListOffer, offerPerMonth } from "@/lib/domain/catalog/list-row";
 import { comparePerMonthTo, type PerMonth } from "@/lib/domain/catalog/per-month";
 import type { CurrencyCode } from "@/lib/domain/money/currency";
-import { decimal, type Decimal, powerOfTen, unitsAtScale } from "@/lib/domain/money/decimal";
+import { decimal, type Decimal, divideHalfAwayFromZero, powerOfTen, unitsAtScale } from "@/lib/domain/money/decimal";
 
 /** What prices and margins compare to: exact ranks instead of amounts. Offers of row r: starts[r] … starts[r + 1). */
 export type OfferColumns = {
@@ -17,7 +17,8 @@ export type OfferColumns = {
   readonly prices: StringTable;
   /** Rank of the margin as a share of the price, -1 where unknown. */
   readonly marginRanks: Int32Array;
-  readonly marginCount: number;
+  /** Tenths of a percent of each rank, rounded as a margin is shown; those beyond ±1,000 % stand there. */
+  readonly marginTenths: Int32Array;
 };
 
 export type OfferColumnsBuilder = {
@@ -63,14 +64,17 @@ export function createOfferColumnsBuilder(): OfferColumnsBuilder {
         priceRanks: rank(priceIds.take(), priceRanks.rankOf),
         prices: createStringTable(priceRanks.texts),
         marginRanks: rank(marginIds.take(), marginRanks.rankOf),
-        marginCount: marginRanks.texts.length,
+        marginTenths: Int32Array.from(readShares(marginRanks.texts), tenthsOf),
       };
     },
   };
 }
 
-/** The ranks whose price per month lies within the bounds, as [from, to). */
-export function rankRange(prices: StringTable, min: Decimal | null, max: Decimal | null): readonly [number, number] {
+/** Ranks from the first up to, but not including, the second. */
+export type RankRange = readonly [from: number, to: number];
+
+/** The ranks whose price per month lies within the bounds. */
+export function rankRange(prices: StringTable, min: Decimal | null, max: Decimal | null): RankRange {
   const from = min === null ? 0 : firstRank(prices, (price) => comparePerMonthTo(price, min) >= 0);
   const to = max === null ? tableSize(prices) : firstRank(prices, (price) => comparePerMonthTo(price, max) > 0);
   return [from, to];
@@ -129,6 +133,13 @@ function readShares(texts: readonly string[]): Share[] {
     const sign = priceUnits < 0n ? -1n : 1n;
     return { part: (priceUnits - costUnits) * sign, whole: priceUnits * sign };
   });
+}
+
+const TENTHS_MOST = 10_000;
+
+function tenthsOf({ part, whole }: Share): number {
+  const tenths = parseInt(divideHalfAwayFromZero(part * 1000n, whole).toString(), 10);
+  return Math.max(-TENTHS_MOST, Math.min(TENTHS_MOST, tenths));
 }
 
 function compareShares(a: Share, b: Share): number {

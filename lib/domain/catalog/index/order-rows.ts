@@ -34,3 +34,69 @@ function digitStarts(rows: Int32Array, keyOf: Uint32Array, shift: number): Int32
   for (let i = 1; i <= DIGITS; i += 1) starts[i] = (starts[i] ?? 0) + (starts[i - 1] ?? 0);
   return starts;
 }
+
+/** Among fewer rows putting all in order is cheaper than finding those that come first. */
+const SELECTED_FROM = 8_192;
+const HALF_BITS = 16;
+const HALF = 1 << HALF_BITS;
+
+/** `take` rows after the first `skip` in ascending order of `keys[i]` for `rows[i]`; only what comes before is ordered. */
+export function pageByKey(rows: Int32Array, keys: Uint32Array, skip: number, take: number): Int32Array {
+  const wanted = Math.min(rows.length, skip + take);
+  if (wanted <= skip) return new Int32Array();
+  if (rows.length < SELECTED_FROM) return rowsAt(rows, orderByKey(placesOf(rows), keys).subarray(skip, wanted));
+  const last = keyAtPlace(keys, wanted - 1);
+  const nearer = new Int32Array(wanted);
+  const equal = new Int32Array(wanted);
+  let [nearerCount, equalCount] = [0, 0];
+  for (let i = 0; i < keys.length; i += 1) {
+    const key = keys[i] ?? 0;
+    if (key < last) {
+      nearer[nearerCount] = i;
+      nearerCount += 1;
+    } else if (key === last && equalCount < wanted) {
+      equal[equalCount] = i;
+      equalCount += 1;
+    }
+  }
+  const places = new Int32Array(wanted);
+  places.set(orderByKey(nearer.subarray(0, nearerCount), keys));
+  places.set(equal.subarray(0, wanted - nearerCount), nearerCount);
+  return rowsAt(rows, places.subarray(skip, wanted));
+}
+
+function placesOf(rows: Int32Array): Int32Array {
+  return rows.map((_, place) => place);
+}
+
+function rowsAt(rows: Int32Array, places: Int32Array): Int32Array {
+  return places.map((place) => rows[place] ?? 0);
+}
+
+/** The key that would stand at this place if all were in order. */
+function keyAtPlace(keys: Uint32Array, place: number): number {
+  const highs = new Int32Array(HALF);
+  for (let i = 0; i < keys.length; i += 1) {
+    const high = (keys[i] ?? 0) >>> HALF_BITS;
+    highs[high] = (highs[high] ?? 0) + 1;
+  }
+  const [high, before] = bucketOf(highs, place);
+  const lows = new Int32Array(HALF);
+  for (let i = 0; i < keys.length; i += 1) {
+    const key = keys[i] ?? 0;
+    if (key >>> HALF_BITS === high) lows[key & (HALF - 1)] = (lows[key & (HALF - 1)] ?? 0) + 1;
+  }
+  const [low] = bucketOf(lows, place - before);
+  return high * HALF + low;
+}
+
+/** The bucket that holds this place, and how many stand before it. */
+function bucketOf(counts: Int32Array, place: number): readonly [bucket: number, before: number] {
+  let before = 0;
+  for (let bucket = 0; bucket < counts.length; bucket += 1) {
+    const count = counts[bucket] ?? 0;
+    if (before + count > place) return [bucket, before];
+    before += count;
+  }
+  return [counts.length - 1, before];
+}

@@ -1,29 +1,29 @@
 import { type CatalogFacet, catalogFacets, type CatalogSort } from "@/lib/domain/catalog/facets";
-import {
-  addToBitset,
-  type Bitset,
-  bitsetRows,
-  countBits,
-  emptyBitset,
-  fullBitset,
-  intersectInto,
-  isInBitset,
-  sliceOfBitset,
-} from "@/lib/domain/catalog/index/bitset";
-import { countFacet, rowsWithAny } from "@/lib/domain/catalog/index/facet-column";
+import { type Bitset, countBits, fullBitset, intersectInto } from "@/lib/domain/catalog/index/bitset";
+import { chooseValues, type Chosen, type FacetFilters, valueCodes } from "@/lib/domain/catalog/index/choose-values";
+import { countedRows, countFacet } from "@/lib/domain/catalog/index/count-rows";
+import { type FacetColumn, rowsWithAny } from "@/lib/domain/catalog/index/facet-column";
 import type { CatalogIndexData } from "@/lib/domain/catalog/index/index-data";
-import { rankRange } from "@/lib/domain/catalog/index/offer-columns";
-import { orderByKey } from "@/lib/domain/catalog/index/order-rows";
+import { type BandStarts, bandStarts } from "@/lib/domain/catalog/index/margin-column";
+import { countCurrencies, rowsInRange } from "@/lib/domain/catalog/index/shown-amounts";
+import { type RankRange, rankRange } from "@/lib/domain/catalog/index/offer-columns";
+import { pageByName, pageByScore, pageOfOrder } from "@/lib/domain/catalog/index/page-of-rows";
 import { createShownOffers, type ShownOffers } from "@/lib/domain/catalog/index/shown-offers";
-import { createTextMatcher, type TextMatches, type TextMatcher } from "@/lib/domain/catalog/text/match-text";
+import {
+  createTextMatcher,
+  type NearNumber,
+  type TextMatches,
+  type TextMatcher,
+} from "@/lib/domain/catalog/text/match-text";
 import { parseSearch } from "@/lib/domain/catalog/text/parse-search";
 import type { Synonyms } from "@/lib/domain/catalog/text/synonyms";
 import type { CurrencyCode } from "@/lib/domain/money/currency";
 import { parseDecimal } from "@/lib/domain/money/decimal";
+import { defaultMarginBands, type MarginBands } from "@/lib/domain/pricing/margin-bands";
 
 export type CatalogQuery = {
   readonly text?: string;
-  readonly filters?: Readonly<Partial<Record<CatalogFacet, readonly string[]>>>;
+  readonly filters?: FacetFilters;
   /** Bounds of the price per month as plain decimals, both included. */
   readonly priceMin?: string;
   readonly priceMax?: string;
@@ -32,6 +32,8 @@ export type CatalogQuery = {
   readonly pageSize: number;
   /** Facets to count; all unless given. */
   readonly counted?: readonly CatalogFacet[];
+  /** Bounds of the margin bands; the house's own. */
+  readonly marginBands?: MarginBands;
 };
 
 export type FacetCount = { readonly value: string; readonly count: number; readonly selected: boolean };
@@ -39,151 +41,107 @@ export type FacetCount = { readonly value: string; readonly count: number; reado
 export type CatalogAnswer = {
   readonly rows: readonly number[];
   readonly total: number;
+  /** A count is the number of rows if this value were the only one chosen in its facet. */
   readonly facets: Readonly<Partial<Record<CatalogFacet, readonly FacetCount[]>>>;
-  readonly dropped: readonly { readonly name: CatalogFacet; readonly value: string }[];
+  readonly dropped: Chosen["dropped"];
   readonly match: "all" | "some";
+  readonly near: readonly NearNumber[];
   /** Currencies the amounts were asked in, in order of preference. */
   readonly asked: readonly CurrencyCode[];
 };
 
 export type IndexQuerier = (query: CatalogQuery) => CatalogAnswer;
 
-type Choice = { readonly facet: CatalogFacet; readonly codes: readonly number[]; readonly explicit: boolean };
-type Chosen = { readonly choices: readonly Choice[]; readonly dropped: CatalogAnswer["dropped"] };
-
 export function createIndexQuerier(data: CatalogIndexData, synonyms?: Synonyms): IndexQuerier {
   const shown = createShownOffers(data);
   const matcher = createTextMatcher(data.text);
   const codeOf = valueCodes(data);
   return (query) => {
-    const { choices, dropped } = chooseValues(query.filters ?? {}, codeOf);
+    const chosen = chooseValues(query.filters ?? {}, codeOf);
     const asked = (query.filters?.currency ?? []).filter((currency) => codeOf.currency.has(currency));
+    const starts = bandStarts(data.offers, query.marginBands ?? defaultMarginBands);
+    const view: View = { data, shown, asked, starts, chosen, range: rangeOf(data, query) };
     const text = matchText(matcher, query.text ?? "", synonyms);
-    const base = baseRows(data, text, priceRows(data, shown, asked, query));
-    const { all, without } = applyChoices(data, base, choices);
+    const base = text?.set ?? fullBitset(data.size);
+    const conditions = conditionsOf(view);
+    const all = rowsMeeting(base, conditions, []);
     const total = countBits(all);
     return {
-      rows: pageOfRows({ shown, asked, text, all, total }, query),
+      rows: pageOf(view, query, { text, all, total }),
       total,
-      facets: countFacets(data, query.counted ?? catalogFacets, choices, { all, without, total }),
-      dropped,
+      facets: countFacets(view, query.counted ?? catalogFacets, { base, conditions, all }),
+      dropped: chosen.dropped,
       match: text?.match ?? "all",
+      near: text?.near ?? [],
       asked,
     };
   };
 }
 
-type ValueCodes = Readonly<Record<CatalogFacet, ReadonlyMap<string, number>>>;
-
-function valueCodes(data: CatalogIndexData): ValueCodes {
-  const entries = catalogFacets.map(
-    (name) => [name, new Map(data.facets[name].values.map((value, code) => [value, code]))] as const,
-  );
-  return Object.fromEntries(entries) as Record<CatalogFacet, Map<string, number>>;
-}
-
-/** Archived products stay out unless the query speaks of them. */
-function chooseValues(filters: NonNullable<CatalogQuery["filters"]>, codeOf: ValueCodes): Chosen {
-  const choices: Choice[] = [];
-  const dropped: { name: CatalogFacet; value: string }[] = [];
-  for (const facet of catalogFacets) {
-    const codes: number[] = [];
-    for (const value of new Set(filters[facet] ?? [])) {
-      const code = codeOf[facet].get(value);
-      if (code !== undefined) codes.push(code);
-      else if (isFlag(facet) && (value === "true" || value === "false")) codes.push(-1);
-      else dropped.push({ name: facet, value });
-    }
-    if (codes.length > 0) choices.push({ facet, codes, explicit: true });
-    else if (facet === "archived")
-      choices.push({ facet, codes: [codeOf.archived.get("false") ?? -1], explicit: false });
-  }
-  return { choices, dropped };
-}
-
-/** A flag no product has at the moment is an empty answer, not an unknown value. */
-function isFlag(facet: CatalogFacet): boolean {
-  return facet === "costKnown" || facet === "needsOther" || facet === "archived";
-}
+/** One query over the catalog, with what its amounts depend on. */
+type View = {
+  readonly data: CatalogIndexData;
+  readonly shown: ShownOffers;
+  readonly asked: readonly CurrencyCode[];
+  readonly starts: BandStarts;
+  readonly chosen: Chosen;
+  readonly range: RankRange | null;
+};
 
 function matchText(matcher: TextMatcher, text: string, synonyms?: Synonyms): TextMatches | null {
   const search = parseSearch(text, synonyms);
   return search.clauses.length === 0 ? null : matcher.match(search);
 }
 
-function baseRows(data: CatalogIndexData, text: TextMatches | null, priced: Bitset | null): Bitset {
-  if (!text) return priced ?? fullBitset(data.size);
-  const set = emptyBitset(data.size);
-  for (const row of text.rows) addToBitset(set, row);
-  if (priced) intersectInto(set, priced);
-  return set;
+function rangeOf({ offers }: CatalogIndexData, { priceMin, priceMax }: CatalogQuery): RankRange | null {
+  if (priceMin === undefined && priceMax === undefined) return null;
+  return rankRange(offers.prices, parseDecimal(priceMin ?? ""), parseDecimal(priceMax ?? ""));
 }
 
-function priceRows(
-  data: CatalogIndexData,
-  shown: ShownOffers,
-  asked: readonly CurrencyCode[],
-  query: CatalogQuery,
-): Bitset | null {
-  if (query.priceMin === undefined && query.priceMax === undefined) return null;
-  const [min, max] = [parseDecimal(query.priceMin ?? ""), parseDecimal(query.priceMax ?? "")];
-  const [from, to] = rankRange(data.offers.prices, min, max);
-  const set = emptyBitset(data.size);
-  shown.offersFor(asked).forEach((offer, row) => {
-    const rank = data.offers.priceRanks[offer] ?? -1;
-    if (rank >= from && rank >= 0 && rank < to) addToBitset(set, row);
-  });
-  return set;
-}
+/** The rows that meet one part of the query. */
+type Condition = { readonly on: CatalogFacet | "price"; readonly set: Bitset };
 
-type Narrowed = {
-  readonly all: Bitset;
-  /** The rows that meet every choice but this facet's own. */
-  readonly without: ReadonlyMap<CatalogFacet, Bitset>;
-};
-
-function applyChoices(data: CatalogIndexData, base: Bitset, choices: readonly Choice[]): Narrowed {
-  const sets = choices.map(({ facet, codes }) => rowsWithAny(data.facets[facet], codes));
-  const after: Bitset[] = [];
-  let rest: Bitset | null = null;
-  for (let i = sets.length - 1; i >= 0; i -= 1) {
-    after[i] = rest ?? base;
-    rest = (rest ?? base).slice();
-    intersectInto(rest, sets[i] ?? base);
+function conditionsOf(view: View): Condition[] {
+  const conditions: Condition[] = view.chosen.choices.map(({ facet, codes }) => ({
+    on: facet,
+    set: rowsWithAny(columnOf(view, facet), codes),
+  }));
+  if (view.range) {
+    conditions.push({ on: "price", set: rowsInRange(view.shown.priceRanksFor(view.asked), view.range) });
   }
-  const without = new Map<CatalogFacet, Bitset>();
-  let before: Bitset | null = null;
-  choices.forEach(({ facet }, i) => {
-    const others = (after[i] ?? base).slice();
-    if (before) intersectInto(others, before);
-    without.set(facet, others);
-    const own = sets[i] ?? base;
-    if (before) intersectInto(before, own);
-    else before = own.slice();
-  });
-  return { all: rest ?? base, without };
+  return conditions;
 }
 
-/** Above this share of rows going through the values is cheaper than going through the rows. */
-const FEW_ROWS_SHARE = 8;
+function columnOf({ data, shown, asked, starts }: View, facet: CatalogFacet): FacetColumn {
+  return facet === "marginBand" ? shown.marginColumnFor(asked, starts) : data.facets[facet];
+}
+
+function rowsMeeting(base: Bitset, conditions: readonly Condition[], except: readonly Condition["on"][]): Bitset {
+  const set = base.slice();
+  for (const condition of conditions) if (!except.includes(condition.on)) intersectInto(set, condition.set);
+  return set;
+}
+
+type Narrowed = { readonly base: Bitset; readonly conditions: readonly Condition[]; readonly all: Bitset };
 
 function countFacets(
-  data: CatalogIndexData,
+  view: View,
   counted: readonly CatalogFacet[],
-  choices: readonly Choice[],
-  { all, without, total }: Narrowed & { readonly total: number },
+  { base, conditions, all }: Narrowed,
 ): CatalogAnswer["facets"] {
-  const few = (count: number) => count * FEW_ROWS_SHARE < data.size;
-  const allRows = few(total) ? bitsetRows(all, total) : null;
+  const { data, chosen } = view;
+  const ofAll = countedRows(all, data.size);
   const facets: Partial<Record<CatalogFacet, FacetCount[]>> = {};
   for (const facet of counted) {
-    const choice = choices.find((candidate) => candidate.facet === facet);
-    const own = without.get(facet);
-    const ownTotal = own ? countBits(own) : total;
-    const ownRows = own && few(ownTotal) ? bitsetRows(own, ownTotal) : null;
-    const counts = countFacet(data.facets[facet], own ?? all, own ? ownRows : allRows);
+    const choice = chosen.choices.find((candidate) => candidate.facet === facet);
+    const column = columnOf(view, facet);
+    const rows = choice ? countedRows(rowsMeeting(base, conditions, [facet]), data.size) : ofAll;
+    const counts =
+      facet === "currency" && dependsOnAmounts(view)
+        ? countByCurrency(view, rowsMeeting(base, conditions, ["currency", "price", "marginBand"]))
+        : countFacet(column, rows);
     const selected = new Set(choice?.explicit ? choice.codes : []);
-    facets[facet] = data.facets[facet].values.map((value, code) => ({
+    facets[facet] = column.values.map((value, code) => ({
       value,
       count: counts[code] ?? 0,
       selected: selected.has(code),
@@ -192,49 +150,25 @@ function countFacets(
   return facets;
 }
 
-type PageContext = {
-  readonly shown: ShownOffers;
-  readonly asked: readonly CurrencyCode[];
-  readonly text: TextMatches | null;
-  readonly all: Bitset;
-  readonly total: number;
-};
+/** Another currency shows other amounts, and so decides which rows lie in a range or a band. */
+function dependsOnAmounts({ range, chosen }: View): boolean {
+  return range !== null || chosen.choices.some(({ facet }) => facet === "marginBand");
+}
 
-function pageOfRows(context: PageContext, query: CatalogQuery): number[] {
-  const { shown, asked, text, all, total } = context;
-  const sort = query.sort ?? { by: "relevance" as const, descending: false };
+function countByCurrency({ data, range, starts, chosen }: View, within: Bitset): Int32Array {
+  const bands = chosen.choices.find(({ facet }) => facet === "marginBand")?.codes ?? null;
+  const counts = countCurrencies(data.offers, within, { range, bands, starts });
+  return Int32Array.from(data.facets.currency.values, (name) => counts[data.offers.currencyNames.indexOf(name)] ?? 0);
+}
+
+type Found = { readonly text: TextMatches | null; readonly all: Bitset; readonly total: number };
+
+function pageOf({ shown, asked }: View, query: CatalogQuery, { text, all, total }: Found): number[] {
+  const { by, descending } = query.sort ?? { by: "relevance" as const, descending: false };
   const skip = (query.page - 1) * query.pageSize;
-  const take = Math.max(0, Math.min(query.pageSize, total - skip));
-  if (take === 0) return [];
-  if (sort.by === "relevance" && text) {
-    const rows = bitsetRows(all, total);
-    return Array.from(
-      orderByKey(rows, sort.descending ? text.scores : farness(text, rows)).subarray(skip, skip + take),
-    );
-  }
-  if (sort.by === "relevance" || sort.by === "name") {
-    return sort.descending
-      ? sliceOfBitset(all, total - skip - take, take).toReversed()
-      : sliceOfBitset(all, skip, take);
-  }
-  return pageOfOrder(shown.orderFor({ by: sort.by, descending: sort.descending }, asked), all, skip, take);
-}
-
-/** The scores turned round, so that the nearest have the smallest keys. */
-function farness({ scores }: TextMatches, rows: Int32Array): Uint32Array {
-  const keys = new Uint32Array(scores.length);
-  for (const row of rows) keys[row] = 0x7fffffff - (scores[row] ?? 0);
-  return keys;
-}
-
-function pageOfOrder(order: Int32Array, all: Bitset, skip: number, take: number): number[] {
-  const rows: number[] = [];
-  let passed = 0;
-  for (let i = 0; i < order.length && rows.length < take; i += 1) {
-    const row = order[i] ?? 0;
-    if (!isInBitset(all, row)) continue;
-    if (passed >= skip) rows.push(row);
-    passed += 1;
-  }
-  return rows;
+  const slice = { skip, take: Math.max(0, Math.min(query.pageSize, total - skip)) };
+  if (slice.take === 0) return [];
+  if (by === "relevance" && text) return pageByScore(all, total, slice, { scores: text.scores, descending });
+  if (by === "relevance" || by === "name") return pageByName(all, total, slice, descending);
+  return pageOfOrder(all, shown.orderFor({ by, descending }, asked), slice);
 }

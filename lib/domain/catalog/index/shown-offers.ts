@@ -1,13 +1,17 @@
-import { orderByKey } from "@/lib/domain/catalog/index/order-rows";
+import type { FacetColumn } from "@/lib/domain/catalog/index/facet-column";
 import type { CatalogIndexData } from "@/lib/domain/catalog/index/index-data";
+import { type BandStarts, marginColumn } from "@/lib/domain/catalog/index/margin-column";
+import { orderByKey } from "@/lib/domain/catalog/index/order-rows";
 import { tableSize } from "@/lib/domain/catalog/index/string-table";
 import type { CurrencyCode } from "@/lib/domain/money/currency";
 
 export type ColumnSort = { readonly by: "price" | "margin" | "updated"; readonly descending: boolean };
 
 export type ShownOffers = {
-  /** The offer each row shows for the asked currencies, -1 where it has none. */
-  offersFor(asked: readonly CurrencyCode[]): Int32Array;
+  /** By row: the rank of the price per month it shows for the asked currencies, -1 where it has none. */
+  priceRanksFor(asked: readonly CurrencyCode[]): Int32Array;
+  /** The margin bands the rows show for the asked currencies. */
+  marginColumnFor(asked: readonly CurrencyCode[], starts: BandStarts): FacetColumn;
   /** All rows in order; equal ones by name. Unknown values come last whichever way round. */
   orderFor(sort: ColumnSort, asked: readonly CurrencyCode[]): Int32Array;
 };
@@ -17,10 +21,16 @@ const KEPT_MAX = 6;
 /** Remembers the last few answers: sellers stay with a currency and a sort. */
 export function createShownOffers(data: CatalogIndexData): ShownOffers {
   const offers = createSmallCache<Int32Array>();
+  const priceRanks = createSmallCache<Int32Array>();
+  const columns = createSmallCache<FacetColumn>();
   const orders = createSmallCache<Int32Array>();
   const offersFor = (asked: readonly CurrencyCode[]) => offers(asked.join(), () => chooseOffers(data, asked));
+  const priceRanksFor = (asked: readonly CurrencyCode[]) =>
+    priceRanks(asked.join(), () => offersFor(asked).map((offer) => data.offers.priceRanks[offer] ?? -1));
   return {
-    offersFor,
+    priceRanksFor,
+    marginColumnFor: (asked, starts) =>
+      columns(`${asked.join()} ${starts.join()}`, () => marginColumn(data.offers, offersFor(asked), starts)),
     orderFor: (sort, asked) =>
       orders(`${sort.by} ${sort.descending} ${asked.join()}`, () => {
         const keys = sort.by === "updated" ? updatedKeys(data, sort) : offerKeys(data, sort, asked, offersFor(asked));
@@ -39,13 +49,18 @@ function chooseOffers({ offers, size }: CatalogIndexData, asked: readonly Curren
     const [start, end] = [offers.starts[row] ?? 0, offers.starts[row + 1] ?? 0];
     chosen[row] = start === end ? -1 : start;
     for (const code of wanted) {
-      const at = offers.currencies.subarray(start, end).indexOf(code);
+      const at = placeOf(offers.currencies, code, start, end);
       if (at < 0) continue;
-      chosen[row] = start + at;
+      chosen[row] = at;
       break;
     }
   }
   return chosen;
+}
+
+function placeOf(codes: Int32Array, code: number, start: number, end: number): number {
+  for (let at = start; at < end; at += 1) if (codes[at] === code) return at;
+  return -1;
 }
 
 /** Asked currencies first in the order asked, then the others by code: amounts of two currencies never mix. */
@@ -58,7 +73,7 @@ function offerKeys(
   const { offers } = data;
   const byPrice = sort.by === "price";
   const ranks = byPrice ? offers.priceRanks : offers.marginRanks;
-  const count = byPrice ? tableSize(offers.prices) : offers.marginCount;
+  const count = byPrice ? tableSize(offers.prices) : offers.marginTenths.length;
   const names = [...new Set([...asked, ...offers.currencyNames])];
   const groupOf = offers.currencyNames.map((name) => (byPrice ? names.indexOf(name) : 0));
   const unknown = names.length * count;

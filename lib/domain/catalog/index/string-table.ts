@@ -53,10 +53,11 @@ export function findContaining(table: StringTable, fragment: string, found: (ind
   const last = fragment.length - 1;
   const steps = stepsOf(fragment);
   const lastUnit = fragment.charCodeAt(last);
+  let index = 0;
   for (let end = last; end < units.length;) {
     const unit = units[end] ?? 0;
     if (unit === lastUnit && matchesAt(units, end - last, fragment)) {
-      const index = textAround(table, end - last);
+      index = textAround(table, end - last, index);
       const next = starts[index + 1] ?? units.length;
       if (end < next) {
         found(index);
@@ -75,9 +76,15 @@ function stepsOf(fragment: string): Uint16Array {
   return steps;
 }
 
-/** The text that the unit at this place belongs to. */
-function textAround(table: StringTable, at: number): number {
-  let [low, high] = [0, tableSize(table) - 1];
+/** The text that the unit at this place belongs to; not before `from`, and found fastest close to it. */
+function textAround(table: StringTable, at: number, from: number): number {
+  const last = tableSize(table) - 1;
+  let [low, high, step] = [from, from, 1];
+  while (high < last && (table.starts[high + 1] ?? 0) <= at) {
+    low = high + 1;
+    high = Math.min(last, high + step);
+    step *= 2;
+  }
   while (low < high) {
     const middle = (low + high + 1) >>> 1;
     if ((table.starts[middle] ?? 0) <= at) low = middle;

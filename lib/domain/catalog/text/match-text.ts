@@ -1,113 +1,111 @@
-import { findContaining, indexOfText, prefixRange, textAt } from "@/lib/domain/catalog/index/string-table";
-import { bitsInWord } from "@/lib/domain/catalog/index/bitset";
-import { placeWeights } from "@/lib/domain/catalog/text/document-words";
-import { hasDigit } from "@/lib/domain/catalog/text/fold-text";
-import { isNumberShaped, type ParsedSearch, type SearchClause } from "@/lib/domain/catalog/text/parse-search";
+import {
+  addToBitset,
+  type Bitset,
+  bitsetRows,
+  countBits,
+  emptyBitset,
+  intersectInto,
+} from "@/lib/domain/catalog/index/bitset";
+import { indexOfText, textAt } from "@/lib/domain/catalog/index/string-table";
+import { type Boards, fillClause, type TypoPolicy, typoWordOf } from "@/lib/domain/catalog/text/fill-clause";
+import { nearNumbers } from "@/lib/domain/catalog/text/near-numbers";
+import type { ParsedSearch } from "@/lib/domain/catalog/text/parse-search";
+import { createScoreBoard, scoredRows } from "@/lib/domain/catalog/text/score-board";
 import type { Postings, TextIndexData } from "@/lib/domain/catalog/text/text-index";
-import { isWithinTypos, letterMask, typosAllowed } from "@/lib/domain/catalog/text/typos";
 
 export type TextMatches = {
-  /** Ascending row numbers. */
-  readonly rows: Int32Array;
-  /** By row number; higher is nearer. */
+  readonly set: Bitset;
+  /** By row number, for rows of the set and until the next search; higher is nearer. */
   readonly scores: Uint32Array;
   readonly match: "all" | "some";
+  /** Where a number that was asked for is not there: those one slip away, each with one of its products. */
+  readonly near: readonly NearNumber[];
 };
 
-/** How near a text came to the word asked for; multiplied by the weight of the place it stands in. */
-const nearness = { exact: 8, prefix: 5, fragment: 4, typo: 2 } as const;
-const PREFIX_MIN = 2;
+/** `number` is compact: without dashes, in lower case. */
+export type NearNumber = { readonly number: string; readonly row: number };
+
 const EXACT_NUMBER_BONUS = 1 << 24;
 /** Above any sum of clause scores, so that rows matching more clauses come first. */
 const MATCHED_CLAUSE_BONUS = 1 << 14;
 const BREVITY_STEPS = 16;
-
-type TypoPolicy = "whereNothingElse" | "always";
+const NEAR_MAX = 3;
 
 export type TextMatcher = { match(search: ParsedSearch): TextMatches };
+
+type Scored = { readonly set: Bitset; readonly unmet: boolean };
 
 /** Keeps its working arrays between searches; one search at a time. */
 export function createTextMatcher(data: TextIndexData): TextMatcher {
   const size = data.nameWords.length;
-  const best = new Uint16Array(size);
-  const part = new Uint16Array(size);
-  const other = new Uint16Array(size);
-  const scoreClause = (clause: SearchClause, typos: TypoPolicy) => {
-    best.fill(0);
-    fillClause(data, clause, typos, { best, part, other });
-    return best;
-  };
+  const boards: Boards = { best: createScoreBoard(size), part: createScoreBoard(size), other: createScoreBoard(size) };
+  const scores = new Uint32Array(size);
+  const work: Work = { data, boards, scores };
   return {
     match(search) {
       const exact = exactRows(data, search.wholeNumber);
-      for (const typos of ["whereNothingElse", "always"] as const) {
-        const scores = scoreAll(search, size, (clause) => scoreClause(clause, typos));
-        const matches = finish(data, scores, exact, "all");
-        if (matches.rows.length > 0) return matches;
+      const near = (isMet: boolean) => (isMet ? [] : nearOf(data, search));
+      for (const typos of policiesFor(search)) {
+        const set = scoreAll(work, search, typos);
+        for (const row of exact) addToBitset(set, row);
+        if (set.some((word) => word !== 0)) return { ...finish(work, set, exact), match: "all", near: [] };
       }
-      if (search.clauses.length < 2) return finish(data, new Uint32Array(size), exact, "all");
-      return finish(
-        data,
-        scoreSome(search, size, (clause) => scoreClause(clause, "whereNothingElse")),
-        exact,
-        "some",
-      );
+      const none: Scored = { set: emptyBitset(size), unmet: true };
+      const { set, unmet } = search.clauses.length < 2 ? none : scoreSome(work, search);
+      return { ...finish(work, set, exact), match: search.clauses.length < 2 ? "all" : "some", near: near(!unmet) };
     },
   };
 }
 
-function scoreAll(search: ParsedSearch, size: number, scoreClause: (clause: SearchClause) => Uint16Array): Uint32Array {
-  const scores = new Uint32Array(size);
-  search.clauses.forEach((clause, i) => {
-    const clauseScores = scoreClause(clause);
-    for (let row = 0; row < size; row += 1) {
-      const score = clauseScores[row] ?? 0;
-      const sum = scores[row] ?? 0;
-      if (i === 0) scores[row] = score;
-      else if (sum !== 0) scores[row] = score === 0 ? 0 : sum + score;
-    }
-  });
-  return scores;
+type Work = { readonly data: TextIndexData; readonly boards: Boards; readonly scores: Uint32Array };
+
+/** Slips are forgiven in words that are nowhere; only where that finds nothing, in the others too. */
+function policiesFor({ clauses }: ParsedSearch): readonly TypoPolicy[] {
+  const forgiving = clauses.length > 1 && clauses.some((clause) => typoWordOf(clause) !== null);
+  return forgiving ? ["whereNothingElse", "always"] : ["whereNothingElse"];
 }
 
-function scoreSome(
-  search: ParsedSearch,
-  size: number,
-  scoreClause: (clause: SearchClause) => Uint16Array,
-): Uint32Array {
-  const scores = new Uint32Array(size);
-  for (const clause of search.clauses) {
-    const clauseScores = scoreClause(clause);
-    for (let row = 0; row < size; row += 1) {
-      const score = clauseScores[row] ?? 0;
-      if (score !== 0) scores[row] = (scores[row] ?? 0) + MATCHED_CLAUSE_BONUS + score;
+/** Rows that meet every clause. */
+function scoreAll({ data, boards, scores }: Work, { clauses }: ParsedSearch, typos: TypoPolicy): Bitset {
+  const set = emptyBitset(scores.length);
+  for (const [i, clause] of clauses.entries()) {
+    fillClause(data, clause, typos, boards);
+    const { best } = boards;
+    if (i === 0) set.set(best.scored);
+    else intersectInto(set, best.scored);
+    const rows = bitsetRows(set, countBits(set));
+    if (rows.length === 0) break;
+    for (const row of rows) scores[row] = (i === 0 ? 0 : (scores[row] ?? 0)) + (best.scores[row] ?? 0);
+  }
+  return set;
+}
+
+/** Rows that meet any clause, those that meet most of them first. */
+function scoreSome({ data, boards, scores }: Work, { clauses }: ParsedSearch): Scored {
+  const set = emptyBitset(scores.length);
+  scores.fill(0);
+  let unmet = false;
+  for (const clause of clauses) {
+    fillClause(data, clause, "whereNothingElse", boards);
+    const rows = scoredRows(boards.best);
+    if (rows.length === 0) unmet = true;
+    for (const row of rows) {
+      scores[row] = (scores[row] ?? 0) + MATCHED_CLAUSE_BONUS + (boards.best.scores[row] ?? 0);
+      addToBitset(set, row);
     }
   }
-  return scores;
+  return { set, unmet };
 }
 
 /** Short names first among equals, exact part numbers before everything. */
-function finish(
-  data: TextIndexData,
-  scores: Uint32Array,
-  exact: readonly number[],
-  match: "all" | "some",
-): TextMatches {
-  const isExact = new Set(exact);
-  for (const row of exact) scores[row] = Math.max(scores[row] ?? 0, 1);
-  let count = 0;
-  for (const score of scores) if (score !== 0) count += 1;
-  const rows = new Int32Array(count);
-  let filled = 0;
-  for (let row = 0; row < scores.length && filled < count; row += 1) {
-    const score = scores[row] ?? 0;
-    if (score === 0) continue;
+function finish({ data, boards, scores }: Work, set: Bitset, exact: readonly number[]) {
+  for (const row of bitsetRows(set, countBits(set))) {
     const brevity = BREVITY_STEPS - 1 - Math.min(BREVITY_STEPS - 1, data.nameWords[row] ?? 0);
-    scores[row] = score * BREVITY_STEPS + brevity + (isExact.has(row) ? EXACT_NUMBER_BONUS : 0);
-    rows[filled] = row;
-    filled += 1;
+    scores[row] = (scores[row] ?? 0) * BREVITY_STEPS + brevity;
   }
-  return { rows, scores, match };
+  // An exact row may have met no clause; then it still carries the score of an earlier search.
+  for (const row of exact) scores[row] = EXACT_NUMBER_BONUS + (boards.best.scores[row] ?? 0) * BREVITY_STEPS;
+  return { set, scores };
 }
 
 function exactRows(data: TextIndexData, number: string): number[] {
@@ -121,103 +119,16 @@ export function rowsOfText({ table, starts, rows }: Postings, text: string): Int
   return index < 0 ? new Int32Array() : rows.subarray(starts[index] ?? 0, starts[index + 1] ?? 0);
 }
 
-type Scratch = { readonly best: Uint16Array; readonly part: Uint16Array; readonly other: Uint16Array };
-
-function fillClause(data: TextIndexData, clause: SearchClause, typos: TypoPolicy, scratch: Scratch): void {
-  const { best } = scratch;
-  let found = false;
-  clause.alternatives.forEach((words, i) => {
-    found = fillAlternative(data, words, i > 0, scratch) || found;
-  });
-  if (clause.number !== null) {
-    found = fillNumber(data, clause.number, best) || found;
-    if (hasDigit(clause.number) || !found) found = fillFragments(data, clause.number, best) || found;
+/** What is typed may be one number in pieces, so the whole is tried before its parts. */
+function nearOf({ partNumbers }: TextIndexData, { wholeNumber, clauses }: ParsedSearch): NearNumber[] {
+  const numbers = new Set([wholeNumber, ...clauses.flatMap(({ number }) => (number === null ? [] : [number]))]);
+  for (const number of numbers) {
+    const places = indexOfText(partNumbers.table, number) < 0 ? nearNumbers(partNumbers.table, number, NEAR_MAX) : [];
+    if (places.length === 0) continue;
+    return places.map((place) => ({
+      number: textAt(partNumbers.table, place),
+      row: partNumbers.rows[partNumbers.starts[place] ?? 0] ?? 0,
+    }));
   }
-  const [word, ...more] = clause.alternatives[0] ?? [];
-  if (word !== undefined && more.length === 0 && (!found || typos === "always")) fillTypos(data, word, best);
-}
-
-function fillAlternative(
-  data: TextIndexData,
-  words: readonly string[],
-  isSynonym: boolean,
-  { best, part, other }: Scratch,
-): boolean {
-  const [first, ...rest] = words;
-  if (first === undefined) return false;
-  if (rest.length === 0 && !isSynonym) return fillWord(data, first, best);
-  part.fill(0);
-  let found = fillWord(data, first, part);
-  for (const word of rest) {
-    if (!found) return false;
-    other.fill(0);
-    found = fillWord(data, word, other);
-    for (let row = 0; row < part.length; row += 1) part[row] = Math.min(part[row] ?? 0, other[row] ?? 0);
-  }
-  if (!found) return false;
-  for (let row = 0; row < part.length; row += 1) {
-    const score = part[row] ?? 0;
-    const counted = isSynonym && score > 0 ? Math.max(1, (score * 3) >> 2) : score;
-    if (counted > (best[row] ?? 0)) best[row] = counted;
-  }
-  return true;
-}
-
-function fillWord(data: TextIndexData, word: string, into: Uint16Array): boolean {
-  const { words } = data;
-  const exact = indexOfText(words.table, word);
-  const [from, to] = word.length < PREFIX_MIN ? [exact, exact + 1] : prefixRange(words.table, word);
-  if (from < 0 || from >= to) return false;
-  for (let text = from; text < to; text += 1)
-    raiseByWord(data, text, text === exact ? nearness.exact : nearness.prefix, into);
-  return true;
-}
-
-function raiseByWord({ words }: TextIndexData, text: number, near: number, into: Uint16Array): void {
-  const end = words.starts[text + 1] ?? 0;
-  for (let at = words.starts[text] ?? 0; at < end; at += 1) {
-    const score = (words.weights[at] ?? 0) * near;
-    const row = words.rows[at] ?? 0;
-    if (score > (into[row] ?? 0)) into[row] = score;
-  }
-}
-
-function fillNumber(data: TextIndexData, number: string, into: Uint16Array): boolean {
-  const { table } = data.partNumbers;
-  const [from, to] = prefixRange(table, number);
-  const exact = indexOfText(table, number);
-  for (let text = from; text < to; text += 1)
-    raiseByNumber(data.partNumbers, text, text === exact ? "exact" : "prefix", into);
-  const id = indexOfText(data.ids.table, number);
-  if (id >= 0) raiseByNumber(data.ids, id, "exact", into);
-  return to > from || id >= 0;
-}
-
-function fillFragments(data: TextIndexData, number: string, into: Uint16Array): boolean {
-  let found = false;
-  findContaining(data.partNumbers.table, number, (text) => {
-    found = true;
-    raiseByNumber(data.partNumbers, text, "fragment", into);
-  });
-  return found;
-}
-
-function raiseByNumber(postings: Postings, text: number, near: keyof typeof nearness, into: Uint16Array): void {
-  const score = placeWeights.partNumber * nearness[near];
-  const end = postings.starts[text + 1] ?? 0;
-  for (let at = postings.starts[text] ?? 0; at < end; at += 1) {
-    const row = postings.rows[at] ?? 0;
-    if (score > (into[row] ?? 0)) into[row] = score;
-  }
-}
-
-function fillTypos(data: TextIndexData, word: string, into: Uint16Array): void {
-  const limit = typosAllowed(word);
-  if (limit === 0 || isNumberShaped(word) || hasDigit(word)) return;
-  const mask = letterMask(word);
-  data.typoWords.forEach((text, i) => {
-    if (Math.abs((data.typoLengths[i] ?? 0) - word.length) > limit) return;
-    if (bitsInWord((data.typoMasks[i] ?? 0) ^ mask) > 2 * limit) return;
-    if (isWithinTypos(textAt(data.words.table, text), word, limit)) raiseByWord(data, text, nearness.typo, into);
-  });
+  return [];
 }

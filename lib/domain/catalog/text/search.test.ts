@@ -41,7 +41,7 @@ describe("part numbers", () => {
       ),
     );
     expect(misses).toEqual([]);
-  });
+  }, 300_000);
 
   test("a part of a number finds it, across its dashes too", () => {
     const found = catalogOf(
@@ -58,6 +58,25 @@ describe("part numbers", () => {
     const found = catalogOf({ partNumber: "D1BCYLL" });
     expect(names(found, "d1bcyll")).toHaveLength(1);
     expect(names(found, "d1bcwll")).toEqual([]);
+  });
+
+  test.each([
+    ["one sign wrong", "d1bcwll"],
+    ["two signs swapped", "d1cbyll"],
+    ["one left out", "D1BCLL"],
+    ["one too many", "d1bcyyll"],
+    ["written in pieces", "d1-bcw ll"],
+    ["beside a word that is there", "demo d1bcwll"],
+  ])("a number that is not there leads to the one a slip away: %s", (_, text) => {
+    const found = catalogOf({ partNumber: "D1-BCYLL", name: "Demo A" }, { partNumber: "D1BCYLL-XX", name: "Demo B" });
+    const answer = found.query({ text, page: 1, pageSize: 5 });
+    expect(answer.near.map(({ number, row }) => [number, found.listRow(row).name])).toEqual([["d1bcyll", "Demo A"]]);
+  });
+
+  test("nothing is guessed for numbers that are there, for words and for what is two slips away", () => {
+    const found = catalogOf({ partNumber: "D1BCYLL", name: "Demo" }, { partNumber: "D1BCYLX", name: "Demo" });
+    const near = (text: string) => found.query({ text, page: 1, pageSize: 5 }).near;
+    for (const text of ["d1bcyll", "d1bcy", "demi", "demx dxmo", "d1bwwll"]) expect(near(text)).toEqual([]);
   });
 
   test("numbers of plans, further numbers and the vendor's id find the product", () => {

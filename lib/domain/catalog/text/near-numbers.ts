@@ -1,0 +1,31 @@
+import { indexOfText, type StringTable } from "@/lib/domain/catalog/index/string-table";
+import { hasDigit } from "@/lib/domain/catalog/text/fold-text";
+
+const SIGNS = "0123456789abcdefghijklmnopqrstuvwxyz";
+const [LENGTH_MIN, LENGTH_MAX] = [4, 40];
+
+/**
+ * Part numbers one slip away from this one: two signs swapped, one wrong, one too many, one left out. Looked up one by
+ * one, so that the size of the catalog does not matter. Answers places in the table.
+ */
+export function nearNumbers(table: StringTable, number: string, most: number): number[] {
+  const found = new Set<number>();
+  if (number.length < LENGTH_MIN || number.length > LENGTH_MAX || !hasDigit(number)) return [];
+  for (const slip of slipsOf(number)) {
+    const at = indexOfText(table, slip);
+    if (at >= 0 && slip !== number) found.add(at);
+    if (found.size === most) break;
+  }
+  return [...found];
+}
+
+/** The likeliest first. */
+function* slipsOf(number: string): Generator<string> {
+  for (let i = 0; i + 1 < number.length; i += 1)
+    yield `${number.slice(0, i)}${number.charAt(i + 1)}${number.charAt(i)}${number.slice(i + 2)}`;
+  for (let i = 0; i < number.length; i += 1)
+    for (const sign of SIGNS) yield `${number.slice(0, i)}${sign}${number.slice(i + 1)}`;
+  for (let i = 0; i < number.length; i += 1) yield number.slice(0, i) + number.slice(i + 1);
+  for (let i = 0; i <= number.length; i += 1)
+    for (const sign of SIGNS) yield number.slice(0, i) + sign + number.slice(i);
+}
