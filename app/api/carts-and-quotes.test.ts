@@ -129,11 +129,10 @@ test("fields of the store, wrong values and strangers are refused", async () => 
 test("from cart to acceptance over the API, with headers that keep links to themselves", async () => {
   const { id } = await newCart();
   const any = { "if-match": "*" };
-  const pasted = await send("POST", "/api/carts/:id/paste", {
-    params: { id },
-    headers: any,
-    body: { text: "SUITE\t5", dryRun: false },
-  });
+  const text = "SUITE\t5";
+  const preview = await send("POST", "/api/carts/:id/paste", { params: { id }, body: { text, dryRun: true } });
+  expect([preview.status, preview.body.applied, preview.body.cart]).toEqual([200, 0, null]);
+  const pasted = await send("POST", "/api/carts/:id/paste", { params: { id }, headers: any, body: { text } });
   expect([pasted.status, pasted.body.applied, pasted.headers.get("etag")]).toEqual([200, 1, '"2"']);
   const customer = { name: "Fabrikam Demo" };
   const quote = await send("POST", "/api/quotes", {

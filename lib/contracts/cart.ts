@@ -355,7 +355,10 @@ export const undoCartRoute = defineRoute({
 });
 export const PasteSchema = z.strictObject({
   text: z.string().max(100_000),
-  dryRun: z.boolean().default(true),
+  dryRun: z
+    .boolean()
+    .default(false)
+    .meta({ description: "true = only say what each row means; the address may carry it instead" }),
 });
 export const PasteResultSchema = z
   .object({
