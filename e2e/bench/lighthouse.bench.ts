@@ -13,8 +13,13 @@ import { startSandbox } from "@/lib/sandbox/start-sandbox";
 
 const LICENCE = "91fd106f-4b2c-4938-95ac-f54f74e9a239";
 const RUNS = 3;
+/** Its trace recorder gives up now and then on a busy machine; a page that really fails, fails every time. */
+const ATTEMPTS = 3;
 
-type Report = { categories: Record<string, { score: number | null }> };
+type Report = {
+  categories: Record<string, { score: number | null; auditRefs: { id: string; weight: number }[] }>;
+  audits: Record<string, { score: number | null }>;
+};
 
 /** Desktop scores of the pages a seller lives in; the median of three runs each, because these machines are noisy. */
 export async function run(): Promise<BenchRow[]> {
@@ -53,7 +58,7 @@ export async function run(): Promise<BenchRow[]> {
         bar: "≥ 98 · 100 · 100",
         ours: `${performance} · ${accessibility} · ${practices}`,
         met: performance >= 98 && accessibility === 100 && practices === 100,
-        note: "performance · accessibility · best practices",
+        note: ["performance · accessibility · best practices", ...shortfalls(reports)].join("; "),
       });
     }
     return rows;
@@ -62,6 +67,16 @@ export async function run(): Promise<BenchRow[]> {
     await desk.stop();
     await sandbox.close();
   }
+}
+
+/** The audits that took points, so that a missed bar names its cause. */
+function shortfalls(reports: readonly Report[]): string[] {
+  const short = reports.flatMap(({ categories, audits }) =>
+    Object.values(categories).flatMap(({ auditRefs }) =>
+      auditRefs.filter(({ id, weight }) => weight > 0 && (audits[id]?.score ?? 1) < 0.9).map(({ id }) => id),
+    ),
+  );
+  return [...new Set(short)];
 }
 
 async function audit(address: string, headersFile: string, output: string): Promise<Report> {
@@ -77,7 +92,11 @@ async function audit(address: string, headersFile: string, output: string): Prom
     "--chrome-flags=--headless=new --no-sandbox --disable-gpu --disable-background-networking",
   ];
   const env = { ...process.env, CHROME_PATH: await chromiumPath() };
-  const run = spawnSync(process.execPath, [cli, ...args], { env, encoding: "utf8", timeout: 180_000 });
-  if (run.status !== 0) throw new Error(`Lighthouse ended with ${run.status}: ${run.stderr.slice(0, 500)}`);
-  return JSON.parse(readFileSync(output, "utf8")) as Report;
+  let complaint = "";
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+    const run = spawnSync(process.execPath, [cli, ...args], { env, encoding: "utf8", timeout: 180_000 });
+    if (run.status === 0) return JSON.parse(readFileSync(output, "utf8")) as Report;
+    complaint = `Lighthouse ended with ${run.status}: ${run.stderr.slice(0, 500)}`;
+  }
+  throw new Error(complaint);
 }

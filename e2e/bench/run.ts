@@ -24,7 +24,17 @@ if (chosen.length === 0) {
 const rows: BenchRow[] = [];
 for (const bench of chosen) {
   process.stdout.write(`… ${bench.name}\n`);
-  rows.push(...(await (await bench.load()).run()));
+  rows.push(...(await rowsOf(bench)));
+}
+
+/** A measurement that breaks is a row that says so; the others are still taken. */
+async function rowsOf(bench: Bench): Promise<BenchRow[]> {
+  try {
+    return await (await bench.load()).run();
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+    return [{ what: bench.name, bar: "finishes", ours: "broke off", met: false, note: "see the error above" }];
+  }
 }
 
 const columns = ["what", "bar", "ours", "peer", "ratio", "met", "note"] as const;
