@@ -17,6 +17,14 @@ const dataHeaders = [
   },
 ];
 
+/** Vendors' pictures are shown, never opened as a page of ours. */
+const pictureHeaders = [
+  {
+    key: "Content-Security-Policy",
+    value: "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox",
+  },
+];
+
 /** Addresses under /share are secrets: not indexed, and told to no other site. */
 const shareHeaders = [
   { key: "Referrer-Policy", value: "no-referrer" },
@@ -35,6 +43,7 @@ const nextConfig = {
   headers: async () => [
     { source: "/:path*", headers: steadyHeaders },
     { source: "/api/:path*", headers: dataHeaders },
+    { source: "/api/:path*/pictures/:number", headers: pictureHeaders },
     { source: "/icon.svg", headers: dataHeaders },
     { source: "/:area(share|api/share)/:path*", headers: shareHeaders },
   ],

@@ -1,3 +1,4 @@
+import { Pictures } from "@/components/product/pictures";
 import { Amount, Unknown } from "@/components/ui/amount";
 import { CleanHtml } from "@/components/ui/clean-html";
 import { formatBilling, formatCommitment, formatDateTime, formatPer, formatQuantity } from "@/components/ui/format";
@@ -6,7 +7,7 @@ import type { PublicProduct } from "@/lib/contracts/public-product";
 type Plan = PublicProduct["plans"][number];
 
 /** A product as a customer may see it: what it is, what it costs them, what it needs. */
-export function SharedProductScreen({ product }: { product: PublicProduct }) {
+export function SharedProductScreen({ product, token }: { product: PublicProduct; token: string }) {
   const { seller } = product;
   const facts = [product.provider, product.serviceType, ...product.categories].filter(Boolean).join(" · ");
   return (
@@ -38,6 +39,14 @@ export function SharedProductScreen({ product }: { product: PublicProduct }) {
             rows={product.benefits.map(({ title, description }) => (description ? `${title}: ${description}` : title))}
           />
         ) : null}
+        {product.picturesCount > 0 ? (
+          <section aria-labelledby="pictures">
+            <h2 id="pictures" className="text-title font-strong mb-2">
+              Pictures
+            </h2>
+            <Pictures addresses={picturePaths(token, product.picturesCount)} of={product.name} />
+          </section>
+        ) : null}
         <Resources resources={product.resources} />
       </main>
       <footer className="text-table text-ink-muted mt-14 border-t pt-4">
@@ -53,6 +62,10 @@ export function SharedProductScreen({ product }: { product: PublicProduct }) {
       </footer>
     </div>
   );
+}
+
+function picturePaths(token: string, count: number): string[] {
+  return Array.from({ length: count }, (_, index) => `/api/share/products/${token}/pictures/${index + 1}`);
 }
 
 function Plans({ product }: { product: PublicProduct }) {

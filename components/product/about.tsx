@@ -1,5 +1,6 @@
 import { ExternalLink } from "lucide-react";
 import type { ReactNode } from "react";
+import { Pictures } from "@/components/product/pictures";
 import { CleanHtml } from "@/components/ui/clean-html";
 import { Panel, PanelHeading } from "@/components/ui/panel";
 import { facetLabel } from "@/lib/domain/catalog/facet-labels";
@@ -24,6 +25,18 @@ export function About({ product }: { product: ProductDto }) {
             ))}
           </ul>
         ) : null}
+      </div>
+    </Panel>
+  );
+}
+
+export function VendorPictures({ product: { name, pictures } }: { product: Pick<ProductDto, "name" | "pictures"> }) {
+  if (pictures.length === 0) return null;
+  return (
+    <Panel aria-labelledby="pictures">
+      <PanelHeading id="pictures">Pictures</PanelHeading>
+      <div className="px-4 py-4">
+        <Pictures addresses={pictures} of={name} />
       </div>
     </Panel>
   );

@@ -9,7 +9,7 @@ type Target = ProductDto["requiredBy"][number];
 
 export type PicturedChain = RequirementChain & { readonly products: ReadonlyMap<string, Target> };
 
-const box = { width: 184, height: 46 };
+const box = { width: 188, height: 62 };
 const size = { box, gap: { x: 44, y: 10 } };
 const MARGIN = 2;
 
@@ -77,7 +77,7 @@ function Box({ node, target }: { node: PictureBox; target: Target | undefined })
   if (node.layer === 0) {
     return (
       <div aria-current="true" className={`${frame} border-accent bg-accent-wash`} title={name}>
-        <span className="text-table truncate font-medium">{name}</span>
+        <span className="text-table line-clamp-2 font-medium">{name}</span>
         <span className="text-caption text-ink-muted">this product</span>
       </div>
     );
@@ -85,7 +85,7 @@ function Box({ node, target }: { node: PictureBox; target: Target | undefined })
   if (!available) {
     return (
       <div className={`${frame} border-stale bg-surface border-dashed`} title={name}>
-        <span className="text-table truncate">{name}</span>
+        <span className="text-table line-clamp-2 break-words">{name}</span>
         <span className="text-caption text-stale font-medium">not in your catalog</span>
       </div>
     );
@@ -96,7 +96,7 @@ function Box({ node, target }: { node: PictureBox; target: Target | undefined })
       title={name}
       className={`${frame} border-line-strong bg-surface hover:bg-wash`}
     >
-      <span className="text-table truncate font-medium">{name}</span>
+      <span className="text-table line-clamp-2 font-medium">{name}</span>
       <span className="text-caption text-ink-muted figures truncate">{words}</span>
     </HoverLink>
   );

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { AmountSchema, CurrencySchema, DecimalStringSchema } from "@/lib/contracts/amount";
+import { pictureMedia, PictureNumberSchema } from "@/lib/contracts/catalog";
 import { defineRoute } from "@/lib/contracts/route";
 
 const PublicPlanSchema = z.strictObject({
@@ -35,6 +36,8 @@ export const PublicProductSchema = z
     needs: z.array(z.string()),
     benefits: z.array(z.strictObject({ title: z.string(), description: z.string().nullable() })),
     resources: z.array(z.strictObject({ name: z.string(), description: z.string().nullable(), url: z.string() })),
+    /** How many pictures of the vendor's the link shows. */
+    picturesCount: z.number().int(),
     seller: z.strictObject({ company: z.string(), email: z.string().nullable() }),
     taxNote: z.string(),
     asOf: z.string(),
@@ -100,4 +103,15 @@ export const getSharedProductRoute = defineRoute({
   params: z.object({ token: z.string().max(100) }),
   status: 200,
   response: PublicProductSchema,
+});
+
+export const getSharedProductPictureRoute = defineRoute({
+  method: "GET",
+  path: "/api/share/products/{token}/pictures/{number}",
+  summary: "One of the vendor's pictures of the product behind a share link",
+  access: "outsider",
+  params: z.object({ token: z.string().max(100), number: PictureNumberSchema }),
+  status: 200,
+  media: pictureMedia,
+  response: z.string().meta({ format: "binary" }),
 });

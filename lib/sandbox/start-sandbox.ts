@@ -12,6 +12,7 @@ import { jsonReply } from "./http/reply";
 import { sendReply } from "./http/send-reply";
 import { createIbmCatalog } from "./ibm/catalog";
 import { createIbmVendor } from "./ibm/ibm-vendor";
+import { answerPicture } from "./pictures";
 import { createRequestLog, type RequestLog } from "./request-log";
 import { serveVendor } from "./serve-vendor";
 
@@ -72,6 +73,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       const controlled = { faults, catalog, dialect, requests: log, clock, expireTokens };
       return sendReply(response, answerControl(exchange, pathname, controlled), []);
     }
+    const picture = answerPicture(exchange.method, pathname);
+    if (picture) return sendReply(response, picture, []);
     return sendReply(response, jsonReply(404, { message: `Known: ${CLOUDBLUE_PATH}, ${IBM_PATH}, /sandbox` }), []);
   };
 

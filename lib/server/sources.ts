@@ -11,12 +11,26 @@ export function vendorSources(): Promise<readonly CatalogSource[]> {
 
 async function createSources(): Promise<readonly CatalogSource[]> {
   const { vendors, demo, vendorTimeoutMs: timeoutMs } = env();
-  const settings: VendorSettings = demo ? await startDemoVendors() : vendors;
+  const settings: VendorSettings = demo ? await demoVendors() : vendors;
   const common = {
     timeoutMs,
     log: (event: Readonly<Record<string, unknown>>) => log.info(event, "vendor call"),
   };
   return vendorRegistry.flatMap((vendor) => vendor.create(settings, common) ?? []);
+}
+
+/** Where the sandbox that stands for this vendor listens; null where the vendor is the real one. */
+export async function vendorSandbox(vendor: string): Promise<URL | null> {
+  const { vendors, demo } = env();
+  const settings: Readonly<Record<string, { readonly baseUrl: string } | null>> = demo ? await demoVendors() : vendors;
+  const base = settings[vendor]?.baseUrl;
+  const url = base === undefined ? null : new URL(base);
+  // Plain http is allowed on loopback alone, which is where a sandbox is.
+  return url?.protocol === "http:" ? url : null;
+}
+
+function demoVendors(): Promise<VendorSettings> {
+  return processState("demo-vendors", startDemoVendors);
 }
 
 /** The sandbox is loaded only where it is needed. */

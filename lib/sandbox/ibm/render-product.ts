@@ -50,6 +50,7 @@ export function renderIbmProduct(product: IbmProduct, locale: Locale): object {
     provider: { contact: "partners@example.com", name: product.provider },
     publishedOn: product.publishedOn,
     purchasePlans: product.plans.map((plan) => renderPlan(plan, product, locale)),
+    screenshotUrl: `${SHOP}/screenshots/${product.slug}-screen.png`,
     resources: [{ description: headline, name: product.name, type: "Whitepapers", url: `${page}/paper` }],
     serviceType: product.serviceType,
     support: { email: "support@example.com", url: `${page}/support` },

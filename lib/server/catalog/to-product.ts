@@ -8,6 +8,7 @@ import type { CurrencyCode } from "@/lib/domain/money/currency";
 import { money, toAmount } from "@/lib/domain/money/money";
 import { productFacts } from "@/lib/server/catalog/row-facts";
 import type { Catalog } from "@/lib/server/catalog/catalog";
+import { pictureAddresses } from "@/lib/server/pictures/picture-addresses";
 import { costFields, paddedAmount, toCostSummary, toProductSummary } from "@/lib/server/catalog/to-product-summary";
 
 type PriceRowDto = z.infer<typeof PriceRowSchema>;
@@ -41,6 +42,7 @@ export function toProduct({ catalog, product, asked, seesCost }: ProductView): P
     requiredBy: catalog.requiredBy(product).map((ref) => toTarget(catalog.index, ref, asked)),
     benefits: details.benefits.map(({ title, description }) => ({ title, description })),
     resources: details.resources.map(({ name, type, description, url }) => ({ name, type, description, url })),
+    pictures: pictureAddresses(details).map((_, index) => picturePath(product, index + 1)),
     support: details.support && { ...details.support },
     trialSupport: details.trialSupport && { ...details.trialSupport },
     facts: details.facts.map(({ name, value }) => ({ name, value })),
@@ -50,6 +52,10 @@ export function toProduct({ catalog, product, asked, seesCost }: ProductView): P
     availableLocales: [...product.availableLocales],
     asOf: catalog.asOf[product.vendor] ?? "",
   };
+}
+
+function picturePath({ vendor, key }: ProductRef, number: number): string {
+  return `/api/products/${encodeURIComponent(vendor)}/${encodeURIComponent(key)}/pictures/${number}`;
 }
 
 type PlanView = { readonly asked: readonly CurrencyCode[]; readonly seesCost: boolean; readonly amountsOf: AmountsOf };

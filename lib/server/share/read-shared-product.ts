@@ -1,4 +1,5 @@
 import type { PublicProduct } from "@/lib/contracts/public-product";
+import type { Product } from "@/lib/domain/catalog/product";
 import { AppError } from "@/lib/server/app-error";
 import type { Desk } from "@/lib/server/desk";
 import { openDesk } from "@/lib/server/open-desk";
@@ -33,11 +34,23 @@ export async function viewSharedProduct(
   return { kind: "open", product: toPublicProduct(desk, { product, currency, seller }) };
 }
 
+/** The product itself, for what belongs to it; limits applied as for the product, but no view is counted. */
+export async function findSharedProduct(desk: Desk, token: string, visitor: Visitor): Promise<Product> {
+  const link = await openLink(desk.db, "product", token, desk.now(), visitor);
+  const product = desk.catalog.find(readLinkTarget(link.target));
+  if (!product || product.archived) throw noLongerOffered();
+  return product;
+}
+
 /** For the route: limits applied; throws `not-found`, `gone` or `too-many-requests`. */
 export async function fetchSharedProduct(desk: Desk, token: string, visitor: Visitor): Promise<PublicProduct> {
   await openLink(desk.db, "product", token, desk.now(), visitor);
   const view = await viewSharedProduct(desk, token, visitor);
   if (view.kind === "unknown") throw noSuchLink();
-  if (view.kind === "gone") throw new AppError("gone", "This product is no longer offered.");
+  if (view.kind === "gone") throw noLongerOffered();
   return view.product;
+}
+
+function noLongerOffered(): AppError {
+  return new AppError("gone", "This product is no longer offered.");
 }

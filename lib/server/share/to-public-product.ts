@@ -7,6 +7,7 @@ import { priceContext } from "@/lib/domain/pricing/price-context";
 import { priceOffer } from "@/lib/domain/pricing/price-line";
 import { today } from "@/lib/server/carts/view-cart";
 import type { Desk } from "@/lib/server/desk";
+import { pictureAddresses } from "@/lib/server/pictures/picture-addresses";
 import type { SellerSettings } from "@/lib/server/settings/seller-settings";
 
 type SharedView = {
@@ -34,6 +35,7 @@ export function toPublicProduct(desk: Desk, { product, currency, seller }: Share
     needs: product.requires.map(({ anyOf }) => [...new Set(anyOf.map(({ name }) => name))].join(" or ")),
     benefits: details.benefits.map(({ title, description }) => ({ title, description })),
     resources: details.resources.map(({ name, description, url }) => ({ name, description, url })),
+    picturesCount: pictureAddresses(details).length,
     seller: { company: seller.company, email: seller.email },
     taxNote: seller.taxNote,
     asOf: desk.catalog.asOf[product.vendor] ?? "",

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
-import { About, Facts, PlanAttributes, Resources, Support } from "@/components/product/about";
+import { About, Facts, PlanAttributes, Resources, Support, VendorPictures } from "@/components/product/about";
 import { choosePlan, currenciesOf } from "@/components/product/choose-plan";
 import { CurrencyChoice } from "@/components/product/currency-choice";
 import { MoneyPanel } from "@/components/product/money-panel";
@@ -104,7 +104,6 @@ export default async function ProductPage(props: ProductPageProps) {
             <PriceRows plan={plan} rows={product.prices} />
           </Panel>
         ) : null}
-        <PriceHistory changes={changes} currency={shownIn} productKey={product.key} />
         {plan && product.service === null ? (
           <PlanConfiguration
             key={plan.key}
@@ -115,8 +114,10 @@ export default async function ProductPage(props: ProductPageProps) {
           />
         ) : null}
         <Requirements product={product} chain={chain} />
+        <PriceHistory changes={changes} currency={shownIn} productKey={product.key} />
         {plan ? <PlanAttributes plan={plan} /> : null}
         <About product={product} />
+        <VendorPictures product={product} />
         <Facts product={product} vendorLabel={label} />
         <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-5 empty:hidden md:grid-cols-2">
           <Resources resources={product.resources} />

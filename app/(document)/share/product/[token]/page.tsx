@@ -22,7 +22,8 @@ export async function generateMetadata({ params }: SharedProductPageProps): Prom
 }
 
 export default async function SharedProductPage({ params }: SharedProductPageProps) {
-  const view = await sharedProductOfPage((await params).token);
+  const { token } = await params;
+  const view = await sharedProductOfPage(token);
   if (view.kind !== "open") notFound();
-  return <SharedProductScreen product={view.product} />;
+  return <SharedProductScreen product={view.product} token={token} />;
 }
