@@ -16,6 +16,7 @@ import { spoken, TryFailure, vendorError, type VendorErrorBody } from "@/lib/ven
 import { createHealthBook, type HealthBook, type HealthCounters } from "@/lib/vendors/transport/health";
 import { createLane, type Lane, laneDefaults, LanePaused, type LaneSettings } from "@/lib/vendors/transport/lane";
 import type { VendorLog } from "@/lib/vendors/transport/log";
+import { type BodyParser, parserOf } from "@/lib/vendors/transport/parse-body";
 import { createRedactor, type Redactor } from "@/lib/vendors/transport/redact";
 import { createRetryBudget, type RetryBudget, retryDelayMs } from "@/lib/vendors/transport/retry-budget";
 
@@ -47,13 +48,12 @@ export type VendorRequest<T> = {
   readonly headers?: Readonly<Record<string, string>>;
   readonly method?: "GET" | "POST";
   readonly body?: unknown;
-  readonly schema: z.ZodType<T>;
   readonly signal: AbortSignal;
   readonly patience?: Patience;
   /** A POST that may be sent twice without harm (a login). GET always may. */
   readonly repeatable?: boolean;
   readonly cached?: CachedAnswer<T> | null;
-};
+} & ({ readonly schema: z.ZodType<T> } | { readonly parse: BodyParser<T> });
 
 export type VendorHttp = {
   readonly request: <T>(request: VendorRequest<T>) => Promise<VendorAnswer<T>>;
@@ -117,15 +117,16 @@ function readHealth({ lane, breaker, book }: Parts): ReturnType<VendorHttp["heal
 }
 
 async function request<T>(parts: Parts, asked: VendorRequest<T>): Promise<VendorAnswer<T>> {
-  const { operation, signal, method = "GET", headers = {}, schema, cached = null } = asked;
+  const { operation, signal, method = "GET", headers = {}, cached = null } = asked;
   const url = addressOf(parts.base, asked.path, asked.query ?? {});
   if (url === null) {
     const message = `${parts.settings.label} cannot know such a name.`;
     throw vendorError(parts.settings, operation, "notFound", message);
   }
   const body = asked.body === undefined ? null : JSON.stringify(asked.body);
+  const parse = "parse" in asked ? asked.parse : parserOf(asked.schema);
   try {
-    return await tryInTurn(parts, asked, { operation, url, method, headers, body, schema, cached, signal });
+    return await tryInTurn(parts, asked, { operation, url, method, headers, body, parse, cached, signal });
   } catch (error) {
     throw asVendorError(parts, asked, error);
   }

@@ -1,3 +1,4 @@
+import type { Sender } from "@/lib/vendors/relay";
 import type { BreakerSettings } from "@/lib/vendors/transport/breaker";
 import type { Clock } from "@/lib/vendors/transport/clock";
 import type { LaneSettings } from "@/lib/vendors/transport/lane";
@@ -12,4 +13,6 @@ export type VendorRuntime = {
   readonly breaker?: Partial<BreakerSettings>;
   readonly bytesMax?: number;
   readonly clock?: Clock;
+  /** Sends what reading the catalog asks for; given in threads that send nothing themselves. */
+  readonly sender?: Sender;
 };

@@ -11,8 +11,11 @@ import {
 import type { CloudBlueSettings } from "@/lib/vendors/cloudblue/settings";
 import { VendorError } from "@/lib/vendors/errors";
 import { createVendorHttp, type Patience, type VendorHttp } from "@/lib/vendors/http";
+import { askSender, type Relay } from "@/lib/vendors/relay";
 import type { VendorRuntime } from "@/lib/vendors/runtime";
+import type { Query } from "@/lib/vendors/transport/address";
 import type { VendorErrorBody } from "@/lib/vendors/transport/failure";
+import type { BodyParser } from "@/lib/vendors/transport/parse-body";
 
 export const cloudBlueNames = { vendor: "cloudblue", label: "Ingram Micro" } as const;
 
@@ -32,13 +35,15 @@ export type CloudBlueClient = {
   readonly http: VendorHttp;
   readonly tokens: TokenProvider;
   readonly listProducts: (query: CloudBlueProductQuery, asked: Asked) => Promise<CloudBlueProductList>;
+  /** Sends for an adapter in another thread. */
+  readonly relay: Relay["send"];
   /** The vendor's own price check of an order: tiers, setup fees and products it would add. Nothing is ordered. */
   readonly estimateOrder: (order: CloudBlueOrder, asked: Asked) => Promise<CloudBlueEstimate>;
 };
 
 export function createCloudBlueClient(settings: CloudBlueSettings & VendorRuntime): CloudBlueClient {
   const { username, password, subscriptionKey } = settings;
-  const { baseUrl, timeoutMs, rate, breaker, bytesMax, clock, log } = settings;
+  const { baseUrl, timeoutMs, rate, breaker, bytesMax, clock, log, sender } = settings;
   const secrets = [password, subscriptionKey, username, `${username}:${password}`];
   const http = createVendorHttp({
     ...cloudBlueNames,
@@ -80,8 +85,13 @@ export function createCloudBlueClient(settings: CloudBlueSettings & VendorRuntim
   return {
     http,
     tokens,
-    listProducts: (query, asked) =>
-      callWithLogin({ operation: "list products", path: ["products"], query, schema: ProductListSchema }, asked),
+    listProducts: (query, asked) => {
+      const request = { operation: "list products", path: ["products"], query, schema: ProductListSchema };
+      return sender ? askSender(sender, http, request, asked) : callWithLogin(request, asked);
+    },
+    relay: async ({ operation, path, query, patience }, { signal, parse }) => {
+      await callWithLogin({ operation, path, query, parse }, { signal, patience });
+    },
     estimateOrder: (order, asked) =>
       callWithLogin(
         {
@@ -99,11 +109,10 @@ export function createCloudBlueClient(settings: CloudBlueSettings & VendorRuntim
 type DataRequest<T> = {
   readonly operation: string;
   readonly path: readonly string[];
-  readonly query?: CloudBlueProductQuery;
+  readonly query?: Query;
   readonly method?: "POST";
   readonly body?: unknown;
-  readonly schema: z.ZodType<T>;
-};
+} & ({ readonly schema: z.ZodType<T> } | { readonly parse: BodyParser<T> });
 
 function readErrorBody(body: unknown): VendorErrorBody {
   const parsed = ErrorBodySchema.safeParse(body);

@@ -7,6 +7,7 @@ import type { CloudBlueEstimate } from "@/lib/vendors/cloudblue/schemas";
 import type { CloudBlueSettings } from "@/lib/vendors/cloudblue/settings";
 import { crawlList, type ListPage } from "@/lib/vendors/crawl";
 import type { LiveCatalog } from "@/lib/vendors/live-catalog";
+import type { Relay } from "@/lib/vendors/relay";
 import type { VendorRuntime } from "@/lib/vendors/runtime";
 
 export type CloudBlueSource = CatalogSource & {
@@ -33,6 +34,7 @@ export function createCloudBlueSource(settings: CloudBlueSettings & VendorRuntim
     fetchTaxonomy: async () => null,
     fetchPlanConfiguration: async () => null,
     live: createCloudBlueLive(client),
+    relay: relayOf(settings, pageSize, client),
     probe: async (signal, options) => {
       if (options?.freshLogin) client.tokens.forget();
       await client.listProducts({ limit: 1 }, { signal, patience: "probe" });
@@ -40,6 +42,17 @@ export function createCloudBlueSource(settings: CloudBlueSettings & VendorRuntim
     endPause: client.http.endPause,
     health: () => ({ ...client.http.health(), tokenExpiresAt: client.tokens.expiresAt() }),
     estimateOrder: (order, signal) => client.estimateOrder(order, { signal }),
+  };
+}
+
+function relayOf(settings: CloudBlueSettings & VendorRuntime, pageSize: number, client: CloudBlueClient): Relay {
+  const { baseUrl, username, password, subscriptionKey, marketplace, timeoutMs } = settings;
+  return {
+    settings: { baseUrl, username, password, subscriptionKey, marketplace },
+    pageSize,
+    timeoutMs,
+    send: client.relay,
+    learnt: client.http.redact.learnt,
   };
 }
 

@@ -14,9 +14,11 @@ import {
   SingleSchema,
 } from "@/lib/vendors/ibm/schemas";
 import type { IbmSettings } from "@/lib/vendors/ibm/settings";
+import { askSender, type Relay } from "@/lib/vendors/relay";
 import type { VendorRuntime } from "@/lib/vendors/runtime";
 import type { Query } from "@/lib/vendors/transport/address";
 import type { VendorErrorBody } from "@/lib/vendors/transport/failure";
+import type { BodyParser } from "@/lib/vendors/transport/parse-body";
 
 export const ibmNames = { vendor: "ibm", label: "IBM" } as const;
 
@@ -46,10 +48,12 @@ export type IbmClient = {
   /** Null where IBM says that the plan has no usable configuration. */
   readonly readPlanConfig: (id: string, planId: string, locale: string, asked: Asked) => Promise<IbmPlanConfig | null>;
   readonly readList: (name: VendorNameList, asked: Asked) => Promise<IbmList>;
+  /** Sends for an adapter in another thread. */
+  readonly relay: Relay["send"];
 };
 
 export function createIbmClient(settings: IbmSettings & VendorRuntime): IbmClient {
-  const { baseUrl, clientId, clientSecret, timeoutMs, rate, breaker, bytesMax, clock, log } = settings;
+  const { baseUrl, clientId, clientSecret, timeoutMs, rate, breaker, bytesMax, clock, log, sender } = settings;
   const secrets = [clientId, clientSecret];
   const http = createVendorHttp({
     ...ibmNames,
@@ -66,11 +70,14 @@ export function createIbmClient(settings: IbmSettings & VendorRuntime): IbmClien
   const headers = { "x-ibm-client-id": clientId, "x-ibm-client-secret": clientSecret };
   const lists = createAnswerCache<IbmList>();
   const singles = createAnswerCache<z.infer<typeof SingleSchema>>();
+  const bodies = createAnswerCache<Uint8Array<ArrayBuffer>>();
 
-  const get = async <T>(operation: string, path: readonly string[], query: Query, read: Reading<T>, asked: Asked) => {
+  const get = async <T>(operation: string, names: readonly string[], query: Query, read: Reading<T>, asked: Asked) => {
+    const path = ["v2", "catalog", ...names];
+    if (sender) return askSender(sender, http, { operation, path, query, schema: read.schema }, asked);
     const key = JSON.stringify([path, query]);
     const cached = read.cache?.get(key) ?? null;
-    const request = { operation, path: ["v2", "catalog", ...path], query, headers, schema: read.schema, cached };
+    const request = { operation, path, query, headers, schema: read.schema, cached };
     const answer = await http.request({ ...request, ...asked });
     if (!answer.notModified) read.cache?.put(key, answer);
     return answer.data;
@@ -92,6 +99,22 @@ export function createIbmClient(settings: IbmSettings & VendorRuntime): IbmClien
       return get("read a plan configuration", path, { locale }, config, asked).catch(nullWhereUnusable);
     },
     readList: (name, asked) => get(`read its ${name.replace("-", " ")}`, [name], {}, list, asked),
+    relay: async (request, { signal, parse }) => {
+      const key = JSON.stringify([request.path, request.query]);
+      const cached = bodies.get(key);
+      const answer = await http.request({ ...request, headers, signal, cached, parse: keepingBody(parse) });
+      if (!answer.notModified) bodies.put(key, answer);
+      else await parse(answer.data.slice());
+    },
+  };
+}
+
+/** The bytes go to the parser; a copy of those it accepted stays for when the vendor says that nothing changed. */
+function keepingBody(parse: BodyParser<null>): BodyParser<Uint8Array<ArrayBuffer>> {
+  return async (body) => {
+    const copy = body.slice();
+    const parsed = await parse(body);
+    return parsed.kind === "parsed" ? { kind: "parsed", data: copy } : parsed;
   };
 }
 

@@ -34,6 +34,13 @@ export function createIbmSource(settings: IbmSettings & VendorRuntime): IbmSourc
       return config === null ? null : mapPlanConfiguration(config);
     },
     live: createIbmLive(client),
+    relay: {
+      settings: { baseUrl: settings.baseUrl, clientId: settings.clientId, clientSecret: settings.clientSecret },
+      pageSize,
+      timeoutMs: settings.timeoutMs,
+      send: client.relay,
+      learnt: client.http.redact.learnt,
+    },
     // There is no login: every request proves the credentials anew.
     probe: async (signal) => {
       await client.readList("locales", { signal, patience: "probe" });

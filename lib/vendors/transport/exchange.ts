@@ -1,4 +1,3 @@
-import type { z } from "zod";
 import type { Clock } from "@/lib/vendors/transport/clock";
 import { startDeadline, type Cut, type Deadline } from "@/lib/vendors/transport/deadline";
 import {
@@ -11,6 +10,7 @@ import {
   vendorError,
   type VendorErrorBody,
 } from "@/lib/vendors/transport/failure";
+import { type BodyParser, readJson } from "@/lib/vendors/transport/parse-body";
 import { readBody } from "@/lib/vendors/transport/read-body";
 import type { Redactor } from "@/lib/vendors/transport/redact";
 import { readRetryAfter, throttleDefaultMs } from "@/lib/vendors/transport/retry-after";
@@ -40,7 +40,7 @@ export type ExchangeRequest<T> = {
   readonly method: "GET" | "POST";
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | null;
-  readonly schema: z.ZodType<T>;
+  readonly parse: BodyParser<T>;
   readonly cached: CachedAnswer<T> | null;
   readonly signal: AbortSignal;
 };
@@ -91,31 +91,20 @@ async function readAnswer<T>(
     const limit = `more than ${Math.floor(settings.bytesMax / 1024 / 1024)} MiB`;
     throw malformed(settings, request, response, `answered with ${limit}`, { repeatable: false });
   }
-  const json = body.kind === "text" ? parseJson(body.text) : undefined;
-  if (json === undefined) throw malformed(settings, request, response, "answered with broken JSON");
-  const parsed = request.schema.safeParse(json);
-  if (!parsed.success) {
-    const cause = settings.redact(parsed.error.issues.slice(0, 3).map(issueText).join("; "));
+  const bytes = body.bytes.byteLength;
+  // What is left is our own work: the vendor's time is over.
+  deadline.release();
+  const parsed = await request.parse(body.bytes);
+  if (parsed.kind === "broken") throw malformed(settings, request, response, "answered with broken JSON");
+  if (parsed.kind === "unknownShape") {
+    const cause = settings.redact(parsed.cause);
     throw malformed(settings, request, response, "answered in a shape we do not know", { repeatable: false, cause });
   }
-  const bytes = body.kind === "text" ? body.bytes : 0;
   return { data: parsed.data, etag: response.headers.get("etag"), bytes, notModified: false };
 }
 
 function isJson(response: Response): boolean {
   return /^application\/(?:[\w.+-]+\+)?json\s*(?:;|$)/i.test(response.headers.get("content-type") ?? "");
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-function issueText(issue: z.core.$ZodIssue): string {
-  return `${issue.path.join(".")}: ${issue.code}`;
 }
 
 function malformed<T>(
@@ -143,7 +132,7 @@ async function statusFailure(
 ): Promise<TryFailure> {
   const { status, headers } = response;
   const read = await readBody(response, errorBytesMax, deadline.touch).catch(() => null);
-  const body = read?.kind === "text" ? parseJson(read.text) : undefined;
+  const body = read?.kind === "whole" ? readJson(read.bytes) : undefined;
   const said = settings.readErrorBody(body);
   const code = said.code !== null && /^[A-Za-z0-9_.-]{1,40}$/.test(said.code) ? settings.redact(said.code) : null;
   const asked = readRetryAfter(headers.get("retry-after"), headers.get("date"), settings.clock.now());

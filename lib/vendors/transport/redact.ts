@@ -2,6 +2,7 @@ export type Redactor = {
   (text: string): string;
   /** Adds a value learnt later (a token); only the newest few are kept. */
   readonly learn: (secret: string) => void;
+  readonly learnt: () => readonly string[];
 };
 
 const MASK = "[hidden]";
@@ -13,16 +14,17 @@ const tokenShapes = /\b(?:Bearer|Basic)\s+[\w.~+/=-]{8,}|\beyJ[\w-]{4,}\.[\w-]+(
 /** Replaces every known secret, also in its base64, base64url and percent-encoded form, wherever it stands in a text. */
 export function createRedactor(secrets: readonly string[]): Redactor {
   const fixed = secrets.flatMap(formsOf);
-  let learnt: string[][] = [];
+  let learnt: { readonly secret: string; readonly forms: string[] }[] = [];
   const redact = (text: string) => {
-    const known = [...fixed, ...learnt.flat()].toSorted((a, b) => b.length - a.length);
+    const known = [...fixed, ...learnt.flatMap(({ forms }) => forms)].toSorted((a, b) => b.length - a.length);
     const masked = known.reduce((rest, secret) => rest.replaceAll(secret, MASK), text);
     return masked.replace(tokenShapes, MASK);
   };
   const learn = (secret: string) => {
-    learnt = [formsOf(secret), ...learnt].slice(0, learntMax);
+    if (learnt[0]?.secret === secret) return;
+    learnt = [{ secret, forms: formsOf(secret) }, ...learnt].slice(0, learntMax);
   };
-  return Object.assign(redact, { learn });
+  return Object.assign(redact, { learn, learnt: () => learnt.map(({ secret }) => secret).toReversed() });
 }
 
 function formsOf(secret: string): string[] {

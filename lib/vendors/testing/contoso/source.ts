@@ -29,6 +29,7 @@ export function createContosoSource(settings: ContosoSettings & VendorRuntime): 
     fetchPlanConfiguration: async () => null,
     // Its pages are known by a cursor that the page before gives.
     live: null,
+    relay: null,
     probe: (signal) => client.ping({ signal, patience: "probe" }),
     endPause: client.http.endPause,
     health: () => ({ ...client.http.health(), tokenExpiresAt: null }),
