@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowUp } from "lucide-react";
-import { changeDirection } from "@/components/changes/change-direction";
+import { amountTrend } from "@/lib/domain/sync/amount-trend";
 
 type ChangeValuesProps = { before: string | null; after: string | null };
 
@@ -7,7 +7,7 @@ const directions = { up: { Icon: ArrowUp, word: "up" }, down: { Icon: ArrowDown,
 
 /** old → new: the old one struck through for the eye and named for the ear; amounts also say which way they went. */
 export function ChangeValues({ before, after }: ChangeValuesProps) {
-  const direction = changeDirection(before, after);
+  const direction = amountTrend(before, after);
   const way = direction ? directions[direction] : null;
   return (
     <span className="figures inline-flex flex-wrap items-baseline gap-x-1.5">

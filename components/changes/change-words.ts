@@ -1,5 +1,5 @@
 import type { Tone } from "@/components/ui/tone";
-import type { ChangeDto } from "@/lib/contracts/sync";
+import type { ChangeDto, ChangeFilterName } from "@/lib/contracts/sync";
 
 type ChangeKind = ChangeDto["kind"];
 
@@ -15,6 +15,24 @@ export const changeWords: Record<ChangeKind, string> = {
   requirements: "Requirements",
   renamed: "Renamed",
 };
+
+/** The filters in the order they are offered: what came and went, then money, then the rest. */
+export const filterWords: readonly (readonly [ChangeFilterName, string])[] = [
+  ["new", changeWords.new],
+  ["gone", changeWords.gone],
+  ["archived", changeWords.archived],
+  ["restored", changeWords.restored],
+  ["price-up", "Price up"],
+  ["price-down", "Price down"],
+  ["price", changeWords.price],
+  ["list-price", changeWords["list-price"]],
+  ["cost-up", "Cost up"],
+  ["cost-down", "Cost down"],
+  ["cost", changeWords.cost],
+  ["limits", changeWords.limits],
+  ["requirements", changeWords.requirements],
+  ["renamed", changeWords.renamed],
+];
 
 export const changeTones: Record<ChangeKind, Tone> = {
   new: "good",

@@ -1,18 +1,21 @@
+import { X } from "lucide-react";
 import Link from "next/link";
-import { changeWords } from "@/components/changes/change-words";
+import { filterWords } from "@/components/changes/change-words";
 import { changesHref, type ChangesSearch } from "@/components/changes/changes-search";
 import { formatNumber } from "@/components/ui/format";
-import type { ChangeDto } from "@/lib/contracts/sync";
+import type { ChangeFilterName } from "@/lib/contracts/sync";
 
 type ChangesFilterProps = {
   search: ChangesSearch;
   vendors: readonly { vendor: string; label: string }[];
-  counts: readonly (readonly [ChangeDto["kind"], number])[];
+  counts: readonly (readonly [ChangeFilterName, number])[];
+  /** Of all kinds together. */
+  all: number;
 };
 
 /** Kinds as links and the rest as a plain form: the address holds what is shown. */
-export function ChangesFilter({ search, vendors, counts }: ChangesFilterProps) {
-  const all = counts.reduce((sum, [, count]) => sum + count, 0);
+export function ChangesFilter({ search, vendors, counts, all }: ChangesFilterProps) {
+  const countOf = new Map(counts);
   return (
     <div className="mb-3 flex flex-wrap items-center gap-x-6 gap-y-2">
       <search>
@@ -42,17 +45,35 @@ export function ChangesFilter({ search, vendors, counts }: ChangesFilterProps) {
           </button>
         </form>
       </search>
+      <ChosenScope search={search} />
       <nav aria-label="Kinds of change" className="flex flex-wrap gap-1">
         <KindLink search={search} kind={null} label="All" count={all} />
-        {counts.map(([kind, count]) => (
-          <KindLink key={kind} search={search} kind={kind} label={changeWords[kind]} count={count} />
-        ))}
+        {filterWords.map(([kind, label]) => {
+          const count = countOf.get(kind) ?? 0;
+          if (count === 0 && search.kind !== kind) return null;
+          return <KindLink key={kind} search={search} kind={kind} label={label} count={count} />;
+        })}
       </nav>
     </div>
   );
 }
 
-type KindLinkProps = { search: ChangesSearch; kind: ChangeDto["kind"] | null; label: string; count: number };
+/** What the list was narrowed to by the link that led here, and the way out of it. */
+function ChosenScope({ search }: { search: ChangesSearch }) {
+  const scopes = [
+    { given: search.sync, label: "One sync only", all: { sync: null } },
+    { given: search.product, label: `Product ${search.product}`, all: { product: null } },
+  ].filter(({ given }) => given !== null);
+  return scopes.map(({ label, all }) => (
+    <Link key={label} href={changesHref(search, all)} prefetch={false} data-tone="quiet" className="btn">
+      {label}
+      <X aria-hidden="true" className="size-3.5" />
+      <span className="sr-only">: show all</span>
+    </Link>
+  ));
+}
+
+type KindLinkProps = { search: ChangesSearch; kind: ChangeFilterName | null; label: string; count: number };
 
 function KindLink({ search, kind, label, count }: KindLinkProps) {
   return (

@@ -1,12 +1,12 @@
 import type { Route } from "next";
 import { address } from "@/components/ui/address";
-import { type ChangeDto, changeKinds } from "@/lib/contracts/sync";
+import { changeFilters, type ChangeFilterName } from "@/lib/contracts/sync";
 
 /** What the address of the page holds. */
 export type ChangesSearch = {
   readonly q: string;
   readonly vendor: string | null;
-  readonly kind: ChangeDto["kind"] | null;
+  readonly kind: ChangeFilterName | null;
   /** One sync's changes only. */
   readonly sync: string | null;
   /** One product's changes only. */
@@ -26,7 +26,7 @@ export function readChangesSearch(raw: Raw): ChangesSearch {
   return {
     q: text("q", 200) ?? "",
     vendor: text("vendor", 40),
-    kind: changeKinds.find((kind) => kind === raw.kind) ?? null,
+    kind: changeFilters.find((kind) => kind === raw.kind) ?? null,
     sync: text("sync", 40),
     product: text("product", 300),
     page: page >= 1 ? page : 1,

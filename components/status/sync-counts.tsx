@@ -3,7 +3,7 @@ import { address } from "@/components/ui/address";
 import { formatNumber } from "@/components/ui/format";
 import type { SyncDto } from "@/lib/contracts/sync";
 
-/** New, changed and gone of one sync, each a way to that list. */
+/** What one sync found, each a way to that list. */
 export function SyncCounts({ sync }: { sync: SyncDto }) {
   const { counts, id, state } = sync;
   if (state !== "succeeded") return null;
@@ -11,6 +11,8 @@ export function SyncCounts({ sync }: { sync: SyncDto }) {
     { count: counts.new, word: "new", href: `/changes?sync=${id}&kind=new` },
     { count: counts.changed, word: "changed", href: `/changes?sync=${id}` },
     { count: counts.gone, word: "gone", href: `/changes?sync=${id}&kind=gone` },
+    { count: counts.priceUp, word: "price up", href: `/changes?sync=${id}&kind=price-up` },
+    { count: counts.priceDown, word: "price down", href: `/changes?sync=${id}&kind=price-down` },
   ];
   return (
     <span className="figures">

@@ -7,6 +7,8 @@ export const SyncCountsSchema = z.object({
   new: z.number().int(),
   changed: z.number().int(),
   gone: z.number().int(),
+  priceUp: z.number().int().meta({ description: "Prices and list prices that rose" }),
+  priceDown: z.number().int().meta({ description: "Prices and list prices that fell" }),
 });
 
 export const SyncSchema = z
@@ -45,6 +47,14 @@ export const changeKinds = [
   "requirements",
   "renamed",
 ] as const;
+
+/** Rises and falls: of what the customer pays (vendor's price or list price) and of what we pay. */
+export const changeTrends = ["price-up", "price-down", "cost-up", "cost-down"] as const;
+
+/** What a list of changes can be narrowed to. */
+export const changeFilters = [...changeKinds, ...changeTrends] as const;
+
+export type ChangeFilterName = (typeof changeFilters)[number];
 
 export const ChangeSchema = z
   .object({
@@ -167,7 +177,10 @@ export const listChangesRoute = defineRoute({
   access: "signed-in",
   query: PageSchema.extend({
     vendor: z.string().max(40).optional(),
-    kind: z.enum(changeKinds).optional(),
+    kind: z
+      .enum(changeFilters)
+      .optional()
+      .meta({ description: "A kind of change, or price-up, price-down, cost-up, cost-down" }),
     q: z.string().max(200).optional(),
     product: z.string().max(300).optional(),
     sync: z.string().max(40).optional(),

@@ -14,7 +14,7 @@ export const metadata: Metadata = { title: "Changes" };
 export default async function ChangesPage({ searchParams }: ChangesPageProps) {
   const viewer = await pageViewer();
   const search = readChangesSearch(await searchParams);
-  const { vendors, counts, items, total, pageSize } = await readChangesPage(viewer, search);
+  const { vendors, counts, all, items, total, pageSize } = await readChangesPage(viewer, search);
   return (
     <div className="mx-auto max-w-[90rem] px-4 py-5 lg:px-6">
       <header className="mb-4 flex flex-wrap items-center justify-between gap-3">
@@ -28,7 +28,7 @@ export default async function ChangesPage({ searchParams }: ChangesPageProps) {
           </a>
         ) : null}
       </header>
-      <ChangesFilter search={search} vendors={vendors} counts={counts} />
+      <ChangesFilter search={search} vendors={vendors} counts={counts} all={all} />
       {items.length > 0 ? (
         <>
           <ChangeTable changes={items} labels={Object.fromEntries(vendors.map((one) => [one.vendor, one.label]))} />

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
-import { type ChangeDto, changeKinds } from "@/lib/contracts/sync";
+import { type ChangeDto, type ChangeFilterName, changeFilters, changeKinds, changeTrends } from "@/lib/contracts/sync";
+import { type ChangeTrend, followsTrend, isTrend } from "@/lib/server/changes/change-trend";
 import { visibleChanges } from "@/lib/server/changes/visible-changes";
 import type { Schema } from "@/lib/server/store/schema";
 import type { Database } from "@/lib/server/store/database";
@@ -7,7 +8,7 @@ import type { Viewer } from "@/lib/server/viewer";
 
 export type ChangeFilter = {
   readonly vendor?: string | undefined;
-  readonly kind?: ChangeDto["kind"] | undefined;
+  readonly kind?: ChangeFilterName | undefined;
   /** A part of the product's name or key. */
   readonly q?: string | undefined;
   /** A product's key. */
@@ -37,24 +38,37 @@ export async function listChanges(
   return { items: rows.map(toChangeDto), total };
 }
 
-/** How many changes of each kind the filter finds, whatever kind it asks for. Kinds without any are left out. */
-export async function countChangesByKind(
+/** How many changes each kind and trend would find, whatever the filter asks for. Those without any are left out. */
+export async function countChanges(
   db: Database,
   viewer: Viewer,
   { kind: _kind, ...filter }: ChangeFilter,
-): Promise<ReadonlyMap<ChangeDto["kind"], number>> {
+): Promise<ReadonlyMap<ChangeFilterName, number>> {
   const rows = await filteredChanges(db, viewer, filter)
     .select(["changes.kind", (q) => q.fn.countAll<number>().as("count")])
+    .select(changeTrends.map((trend) => countOf(trend).as(trend)))
     .groupBy("changes.kind")
     .execute();
-  const counts = new Map(rows.map((row) => [row.kind, row.count]));
-  return new Map(changeKinds.flatMap((kind) => (counts.has(kind) ? [[kind, counts.get(kind) ?? 0]] : [])));
+  const counts = new Map<string, number>(rows.map((row) => [row.kind, row.count]));
+  for (const trend of changeTrends)
+    counts.set(
+      trend,
+      rows.reduce((sum, row) => sum + Number(row[trend]), 0),
+    );
+  return new Map(changeFilters.flatMap((name) => (counts.get(name) ? [[name, counts.get(name) ?? 0]] : [])));
 }
+
+const countOf = (trend: ChangeTrend) =>
+  sql<number>`coalesce(sum(case when ${followsTrend(trend)} then 1 else 0 end), 0)`;
 
 function filteredChanges(db: Database, viewer: Viewer, filter: ChangeFilter) {
   let query = visibleChanges(db, viewer);
   if (filter.vendor !== undefined) query = query.where("changes.vendor", "=", filter.vendor);
-  if (filter.kind !== undefined) query = query.where("changes.kind", "=", filter.kind);
+  if (filter.kind !== undefined) {
+    query = isTrend(filter.kind)
+      ? query.where(followsTrend(filter.kind))
+      : query.where("changes.kind", "=", filter.kind);
+  }
   if (filter.product !== undefined) query = query.where("changes.key", "=", filter.product);
   if (filter.sync !== undefined) query = query.where("changes.sync_id", "=", filter.sync);
   const words = filter.q?.trim().toLowerCase() ?? "";

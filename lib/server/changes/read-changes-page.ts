@@ -1,5 +1,5 @@
-import type { ChangeDto } from "@/lib/contracts/sync";
-import { countChangesByKind, listChanges } from "@/lib/server/changes/list-changes";
+import { type ChangeFilterName, changeKinds } from "@/lib/contracts/sync";
+import { countChanges, listChanges } from "@/lib/server/changes/list-changes";
 import { withoutNul } from "@/lib/server/http/refuse-nul";
 import { vendorSources } from "@/lib/server/sources";
 import { database } from "@/lib/server/store/database";
@@ -10,7 +10,7 @@ const PAGE_ROWS = 50;
 type Search = {
   readonly q: string;
   readonly vendor: string | null;
-  readonly kind: ChangeDto["kind"] | null;
+  readonly kind: ChangeFilterName | null;
   readonly sync: string | null;
   readonly product: string | null;
   readonly page: number;
@@ -23,9 +23,10 @@ export async function readChangesPage(viewer: Viewer, { page, q, ...chosen }: Se
   const filter = { q: withoutNul(q), ...Object.fromEntries(given) };
   const [{ items, total }, counts, sources] = await Promise.all([
     listChanges(db, viewer, filter, { page, pageSize: PAGE_ROWS }),
-    countChangesByKind(db, viewer, filter),
+    countChanges(db, viewer, filter),
     vendorSources(),
   ]);
   const vendors = sources.map(({ vendor, label }) => ({ vendor, label }));
-  return { items, total, counts: [...counts], vendors, pageSize: PAGE_ROWS };
+  const all = changeKinds.reduce((sum, kind) => sum + (counts.get(kind) ?? 0), 0);
+  return { items, total, all, counts: [...counts], vendors, pageSize: PAGE_ROWS };
 }

@@ -70,7 +70,7 @@ async function requireBelievable(context: SyncContext, { before, after, gone, cr
     const sentence = `None of the ${crawled.rejected.length} records of ${label} could be read.`;
     throw new SyncError("unreadable", before === 0 ? sentence : `${sentence} ${stays}`);
   }
-  const missingLastTime = await readHeld(context.db, context.vendor);
+  const missingLastTime = await readHeld(context.db, context.vendor, "held");
   const shrinkage = judgeShrinkage({ before, after, missing: gone, missingLastTime });
   if (shrinkage.kind === "empty") {
     throw new SyncError(

@@ -1,4 +1,6 @@
+import { type AmountTrend, amountTrend } from "@/lib/domain/sync/amount-trend";
 import { diffProducts, goneProduct, newProduct } from "@/lib/domain/sync/diff-products";
+import { hasPriceJump } from "@/lib/domain/sync/judge-price-jumps";
 import { isCostOnly, type ProductChange } from "@/lib/domain/sync/product-change";
 import { insertRows } from "@/lib/server/store/insert-rows";
 import { readStoredProduct } from "@/lib/server/sync/carry-unreadable";
@@ -6,10 +8,11 @@ import { copyCarried, copyUnchanged } from "@/lib/server/sync/copy-rows";
 import { correctRows, dropRepeated } from "@/lib/server/sync/correct-rows";
 import type { FinalProduct, GenerationPlan } from "@/lib/server/sync/plan-generation";
 import { type PublishedCatalog, readProductTexts } from "@/lib/server/sync/published-catalog";
+import { requireSteadyPrices } from "@/lib/server/sync/require-steady-prices";
 import { batches, type SyncContext, writeFenced } from "@/lib/server/sync/sync-context";
 import { noCounts, type StoredCounts } from "@/lib/server/sync/sync-rows";
 
-type ChangeTally = Pick<StoredCounts, "new" | "changed" | "gone" | "costOnly">;
+type ChangeTally = Pick<StoredCounts, "new" | "changed" | "gone" | "costOnly" | "priceUp" | "priceDown">;
 
 type Changed = { readonly key: string; readonly name: string; readonly changes: readonly ProductChange[] };
 
@@ -39,6 +42,7 @@ async function writeChanges(
   published: PublishedCatalog,
 ): Promise<ChangeTally> {
   const tally = { ...noCounts };
+  const jumped: string[] = [];
   const [locale] = context.locales;
   const old = plan.old.get(locale);
   const differing = plan.products.filter(
@@ -53,8 +57,18 @@ async function writeChanges(
     tally.new += changed.filter(({ changes }) => changes[0]?.kind === "new").length;
     tally.changed += changed.filter(({ changes }) => changes.length > 0 && changes[0]?.kind !== "new").length;
     tally.costOnly += changed.filter(({ changes }) => isCostOnly(changes)).length;
+    const trends = changed.flatMap(({ changes }) => changes.flatMap(priceTrend));
+    tally.priceUp += trends.filter((trend) => trend === "up").length;
+    tally.priceDown += trends.filter((trend) => trend === "down").length;
+    jumped.push(...changed.flatMap(({ key, changes }) => (hasPriceJump(changes) ? [key] : [])));
   }
+  await requireSteadyPrices(context, { before: old?.size ?? 0, jumped });
   return tally;
+}
+
+function priceTrend({ kind, old, new: current }: ProductChange): AmountTrend[] {
+  const trend = kind === "price" || kind === "list-price" ? amountTrend(old, current) : null;
+  return trend ? [trend] : [];
 }
 
 /** Only the default locale is compared: the others say the same in other words. */

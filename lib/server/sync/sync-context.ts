@@ -36,6 +36,9 @@ export type SyncContext = SyncInput & {
 
 export type Transaction = Kysely<Schema>;
 
+/** `startedBy` of a sync that no person asked for. */
+export const STARTED_BY_TIMER = "timer";
+
 /** Rows in one transaction: small enough that pages are answered in between. */
 export const BATCH_ROWS = 500;
 

@@ -1,7 +1,7 @@
 import type { VendorErrorKind } from "@/lib/vendors/errors";
 
 /** Why a sync did not publish, where the vendor's answers as such were fine. */
-export type OwnErrorKind = "held" | "empty" | "unreadable" | "interrupted" | "tooLong" | "internal";
+export type OwnErrorKind = "held" | "jumped" | "empty" | "unreadable" | "interrupted" | "tooLong" | "internal";
 
 export type SyncErrorKind = VendorErrorKind | OwnErrorKind;
 

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { requires, priceRow, sampleProduct, scriptedSource } from "@/lib/server/sync/testing/scripted-source";
-import { countChangesByKind, listChanges } from "@/lib/server/changes/list-changes";
+import { countChanges, listChanges } from "@/lib/server/changes/list-changes";
 import { exportChanges } from "@/lib/server/changes/export-changes";
 import { priceHistory } from "@/lib/server/changes/price-history";
 import { listFindings } from "@/lib/server/data-quality/list-findings";
@@ -74,12 +74,17 @@ eachStore("what syncs found", (open) => {
     expect(await list({ q: "PRODUCT b" })).toEqual([1, "B cost"]);
     expect(await list({ q: "%" })).toEqual([0]);
     expect(await list({ vendor: "other" })).toEqual([0]);
-    expect([...(await countChangesByKind(db, manager, { kind: "cost" }))]).toEqual([
+    expect([...(await countChanges(db, manager, { kind: "cost" }))]).toEqual([
       ["new", 1],
       ["gone", 1],
       ["price", 1],
       ["cost", 2],
+      ["price-up", 1],
+      ["cost-down", 2],
     ]);
+    expect(await list({ kind: "price-up" })).toEqual([1, "A price"]);
+    expect(await list({ kind: "price-down" })).toEqual([0]);
+    expect(await list({ kind: "cost-down" })).toEqual([2, "A cost", "B cost"]);
   });
 
   it("never tells a cost to those who may not see costs, nor how often one changed", async () => {
@@ -94,16 +99,28 @@ eachStore("what syncs found", (open) => {
     const answers = {
       changes: await listChanges(db, blind, {}, page),
       asked: await listChanges(db, blind, { kind: "cost" }, page),
-      counts: [...(await countChangesByKind(db, blind, {}))],
+      trend: await listChanges(db, blind, { kind: "cost-down" }, page),
+      counts: [...(await countChanges(db, blind, {}))],
       csv: await exportChanges(db, blind, {}),
       history: await priceHistory(db, blind, { vendor: "acme", key: "A" }),
       findings: await listFindings(db, blind, {}, page),
       syncs: await listSyncs(db, blind, page),
       status: await readStatus(blind, { db, sources: [source], demo: false, now: new Date() }),
     };
-    const { changes, asked, findings, syncs, status } = answers;
+    const { changes, asked, trend, findings, syncs, status } = answers;
     expect(JSON.stringify(answers)).not.toMatch(/13\.57|"cost"|below its cost/);
-    expect([changes.total, asked.total]).toEqual([3, 0]);
+    expect([changes.total, asked.total, trend.total]).toEqual([3, 0, 0]);
+    expect(answers.counts).toEqual([
+      ["new", 1],
+      ["price", 2],
+      ["price-up", 1],
+      ["price-down", 1],
+    ]);
+    expect(syncs.items.map(({ counts }) => [counts.priceUp, counts.priceDown])).toEqual([
+      [0, 1],
+      [1, 0],
+      [0, 0],
+    ]);
     expect(findings.items.map(({ kind, excerpt }) => [kind, excerpt])).toEqual([["rejected-record", null]]);
     expect(status.findings).toBe(1);
     expect(syncs.items.map(({ counts }) => counts.changed)).toEqual([1, 1, 0]);

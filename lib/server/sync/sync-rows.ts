@@ -5,7 +5,10 @@ import type { SyncContext } from "@/lib/server/sync/sync-context";
 import type { Database } from "@/lib/server/store/database";
 import type { Schema } from "@/lib/server/store/schema";
 
-/** `costOnly` of the `changed` products changed in nothing but cost: those who may not see costs do not count them. */
+/**
+ * `costOnly` of the `changed` products changed in nothing but cost: those who may not see costs do not count them.
+ * `priceUp` and `priceDown` count changes of prices and list prices; syncs of earlier versions did not.
+ */
 const StoredCountsSchema = z.object({
   products: z.number(),
   rejected: z.number(),
@@ -13,11 +16,22 @@ const StoredCountsSchema = z.object({
   changed: z.number(),
   gone: z.number(),
   costOnly: z.number(),
+  priceUp: z.number().default(0),
+  priceDown: z.number().default(0),
 });
 
 export type StoredCounts = z.infer<typeof StoredCountsSchema>;
 
-export const noCounts: StoredCounts = { products: 0, rejected: 0, new: 0, changed: 0, gone: 0, costOnly: 0 };
+export const noCounts: StoredCounts = {
+  products: 0,
+  rejected: 0,
+  new: 0,
+  changed: 0,
+  gone: 0,
+  costOnly: 0,
+  priceUp: 0,
+  priceDown: 0,
+};
 
 export function readCounts(text: string): StoredCounts {
   return StoredCountsSchema.parse(JSON.parse(text));
@@ -93,13 +107,18 @@ export async function endInterrupted(db: Database, vendor: string, fenceBelow: n
     .execute();
 }
 
-/** The keys that the last complete but much smaller answer lacked; null where the last answer was believed. */
-export async function readHeld(db: Database, vendor: string): Promise<ReadonlySet<string> | null> {
+/** The keys that the last complete answer lacked or whose prices jumped in it; null where it was believed. */
+export async function readHeld(
+  db: Database,
+  vendor: string,
+  kind: "held" | "jumped",
+): Promise<ReadonlySet<string> | null> {
   const row = await db
     .selectFrom("syncs")
     .select("held")
     .where("vendor", "=", vendor)
     .where("held", "is not", null)
+    .where("error_kind", "=", kind)
     .orderBy("started_at", "desc")
     .orderBy("id", "desc")
     .limit(1)

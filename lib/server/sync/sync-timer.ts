@@ -8,6 +8,7 @@ import { isDeadHere } from "@/lib/server/sync/lease-holder";
 import { abortLocalSyncs, startLocalSync, stopBackgroundWork } from "@/lib/server/sync/local-syncs";
 import { readPublished } from "@/lib/server/sync/published-catalog";
 import { recoverSync } from "@/lib/server/sync/recover-syncs";
+import { STARTED_BY_TIMER } from "@/lib/server/sync/sync-context";
 import type { CatalogSource } from "@/lib/vendors/catalog-source";
 
 type Timer = { interval: NodeJS.Timeout | null; nextAt: number | null; stopping: boolean };
@@ -84,7 +85,7 @@ async function syncUnlessRecent(db: Database, source: CatalogSource, ageMs: numb
     .where("started_at", ">", since)
     .limit(1)
     .executeTakeFirst();
-  if (recent || (await startLocalSync(source, "timer"))) return;
+  if (recent || (await startLocalSync(source, STARTED_BY_TIMER))) return;
   // Somebody holds the lease: at work, or dead and soon known to be. Either way one more look settles it.
   const again = () => void syncUnlessRecent(db, source, ageMs + 2 * LEASE_MS).catch(report);
   setTimeout(again, LEASE_MS + 1_000).unref();

@@ -31,7 +31,7 @@ export type CatalogTables = {
     error: string | null;
     /** What kind of failure `error` tells of: a `VendorErrorKind`, or one of the sync's own. */
     error_kind: string | null;
-    /** Keys that a complete but much smaller answer lacked, as JSON; believed when the next one lacks them too. */
+    /** Keys that a complete answer lacked, or whose prices jumped in it, as JSON; compared with the next answer. */
     held: string | null;
   };
   changes: {
