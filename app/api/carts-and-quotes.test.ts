@@ -159,6 +159,16 @@ test("from cart to acceptance over the API, with headers that keep links to them
     "no-referrer",
     "noindex, nofollow, noarchive",
   ]);
+  expect(shown.body.totals).toEqual({ USD: expect.objectContaining({ monthly: expect.anything() }) });
+  const ends = (expiresAt: string) =>
+    send("POST", "/api/quotes/:number/links", { params, body: { expiresAt } }).then(({ status, body }) => [
+      status,
+      body.expiresAt ?? body.code,
+    ]);
+  const inAMonth = link.body.expiresAt;
+  expect(await ends(inAMonth)).toEqual([201, inAMonth]);
+  expect(await ends("2020-01-01T00:00:00Z")).toEqual([422, "invalid"]);
+  expect(await ends(new Date(Date.parse(inAMonth) + 151 * 86_400_000).toISOString())).toEqual([422, "invalid"]);
   const accept = { ...shared, body: { name: "Demo Contact", email: "buyer@fabrikam.example" } };
   expect((await send("POST", "/api/share/quotes/:token/accept", accept)).body.state).toBe("accepted");
   expect((await send("POST", "/api/share/quotes/:token/accept", accept)).status).toBe(200);

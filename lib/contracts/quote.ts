@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { AmountSchema, CostSchema, CurrencySchema, DecimalStringSchema, MarginSchema } from "@/lib/contracts/amount";
 import { TotalsSchema } from "@/lib/contracts/cart";
-import { PublicQuoteSchema } from "@/lib/contracts/public-quote";
+import { PublicQuoteSchema, PublicQuoteTotalsSchema } from "@/lib/contracts/public-quote";
 import { defineRoute } from "@/lib/contracts/route";
 
 export const quoteStates = [
@@ -182,17 +182,22 @@ export const QuoteSummarySchema = z.object({
 
 export type QuoteSummary = z.infer<typeof QuoteSummarySchema>;
 
-export const SharedQuoteSchema = z
-  .strictObject({
-    ...PublicQuoteSchema.shape,
-    state: z.enum(["sent", "accepted", "declined", "expired"]),
-    contentHash: z.string(),
-    mayDecide: z.boolean(),
-    decision: z.strictObject({ kind: z.enum(["accepted", "declined"]), name: z.string(), at: z.string() }).nullable(),
-  })
-  .meta({ id: "SharedQuote" });
+export const SharedQuoteSchema = z.strictObject({
+  ...PublicQuoteSchema.shape,
+  state: z.enum(["sent", "accepted", "declined", "expired"]),
+  contentHash: z.string(),
+  mayDecide: z.boolean(),
+  decision: z.strictObject({ kind: z.enum(["accepted", "declined"]), name: z.string(), at: z.string() }).nullable(),
+});
 
 export type SharedQuote = z.infer<typeof SharedQuoteSchema>;
+
+/** The shared quote as the API gives it: the totals stand under their currency, as those of carts and quotes do. */
+export const SharedQuoteAnswerSchema = SharedQuoteSchema.extend({
+  totals: z.record(z.string(), PublicQuoteTotalsSchema),
+}).meta({ id: "SharedQuote" });
+
+export type SharedQuoteAnswer = z.infer<typeof SharedQuoteAnswerSchema>;
 
 const NumberParamsSchema = z.object({ number: z.string().max(40) });
 const TokenParamsSchema = z.object({ token: z.string().max(100) });
@@ -254,7 +259,13 @@ export const createLinkRoute = defineRoute({
   summary: "Make a share link to the sent quote; its address is shown this once",
   access: "signed-in",
   params: NumberParamsSchema,
-  body: z.strictObject({ days: z.number().int().min(1).max(180).optional() }),
+  body: z.strictObject({
+    days: z.number().int().min(1).max(180).optional(),
+    expiresAt: z.iso
+      .datetime({ offset: true })
+      .optional()
+      .meta({ description: "Instead of days: a moment in the next 180 days" }),
+  }),
   status: 201,
   response: z.object({ id: z.string(), url: z.string(), expiresAt: z.string() }),
 });
@@ -273,7 +284,7 @@ export const getSharedQuoteRoute = defineRoute({
   access: "outsider",
   params: TokenParamsSchema,
   status: 200,
-  response: SharedQuoteSchema,
+  response: SharedQuoteAnswerSchema,
 });
 export const AcceptSchema = z.strictObject({
   name: z.string().trim().min(1, "write your name").max(200),
@@ -288,7 +299,7 @@ export const acceptSharedQuoteRoute = defineRoute({
   params: TokenParamsSchema,
   body: AcceptSchema,
   status: 200,
-  response: SharedQuoteSchema,
+  response: SharedQuoteAnswerSchema,
 });
 export const DeclineSchema = z.strictObject({ reason: z.string().trim().max(2000) });
 export const declineSharedQuoteRoute = defineRoute({
@@ -299,5 +310,5 @@ export const declineSharedQuoteRoute = defineRoute({
   params: TokenParamsSchema,
   body: DeclineSchema,
   status: 200,
-  response: SharedQuoteSchema,
+  response: SharedQuoteAnswerSchema,
 });

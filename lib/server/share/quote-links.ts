@@ -3,7 +3,7 @@ import { AppError } from "@/lib/server/app-error";
 import { recordAudit } from "@/lib/server/audit/record-audit";
 import type { Desk } from "@/lib/server/desk";
 import { findVersions } from "@/lib/server/quotes/quote-store";
-import { createLink, LINK_DAYS_DEFAULT, revokeLink } from "@/lib/server/share/share-links";
+import { createLink, latestExpiry, LINK_DAYS_DEFAULT, LINK_DAYS_MAX, revokeLink } from "@/lib/server/share/share-links";
 import type { Database } from "@/lib/server/store/database";
 import type { Viewer } from "@/lib/server/viewer";
 
@@ -17,15 +17,16 @@ export async function createQuoteLink(
   desk: Desk,
   viewer: Viewer,
   number: string,
-  wish: { readonly days?: number | undefined },
+  wish: { readonly days?: number | undefined; readonly expiresAt?: string | undefined },
 ): Promise<ShareLink> {
+  const expiresAt = wish.expiresAt === undefined ? undefined : expiryWithin(wish.expiresAt, desk.now());
   const versions = await findVersions(desk.db, viewer, number);
   const sent = versions.findLast((version) => shareable.has(version.state));
   if (!sent) throw new AppError("conflict", "Send the quote first: a link shows what was sent.");
   return desk.db.transaction().execute(async (trx) => {
     const days = wish.days ?? LINK_DAYS_DEFAULT;
     const place = { kind: "quote", target: number, version: sent.version } as const;
-    const link = await createLink(trx, { ...place, createdBy: viewer.userId, days }, desk.now());
+    const link = await createLink(trx, { ...place, createdBy: viewer.userId, days, expiresAt }, desk.now());
     await recordAudit(trx, {
       userId: viewer.userId,
       entity: "quote",
@@ -35,6 +36,13 @@ export async function createQuoteLink(
     });
     return { id: link.id, url: `${desk.publicUrl}/share/quote/${link.token}`, expiresAt: link.expiresAt };
   });
+}
+
+function expiryWithin(text: string, now: Date): Date {
+  const expiresAt = new Date(text);
+  if (expiresAt > now && expiresAt <= latestExpiry(now)) return expiresAt;
+  const message = `A link ends in the future and within ${LINK_DAYS_MAX} days.`;
+  throw new AppError("invalid", message, { errors: [{ path: "body.expiresAt", message }] });
 }
 
 /** Withdraws a link at once. A second time changes nothing. */

@@ -15,6 +15,8 @@ export type NewLink = {
   readonly version: number | null;
   readonly createdBy: string;
   readonly days: number;
+  /** Instead of the days; `latestExpiry` is the last moment it may be. */
+  readonly expiresAt?: Date | undefined;
 };
 
 export type LiveLink = {
@@ -26,12 +28,16 @@ export type LiveLink = {
 const DAY_MS = 86_400_000;
 const TOKEN = /^[A-Za-z0-9_-]{43}$/;
 
+export function latestExpiry(now: Date): Date {
+  return new Date(now.getTime() + LINK_DAYS_MAX * DAY_MS);
+}
+
 /** The token leaves this function once; what is stored cannot be turned back into it. */
 export async function createLink(db: Database, link: NewLink, now: Date) {
   const token = newToken();
   const id = newId();
   const days = Math.min(Math.max(1, link.days), LINK_DAYS_MAX);
-  const expiresAt = new Date(now.getTime() + days * DAY_MS).toISOString();
+  const expiresAt = (link.expiresAt ?? new Date(now.getTime() + days * DAY_MS)).toISOString();
   await db
     .insertInto("share_links")
     .values({

@@ -1,0 +1,5 @@
+import type { SharedQuote, SharedQuoteAnswer } from "@/lib/contracts/quote";
+
+export function sharedQuoteAnswer(quote: SharedQuote): SharedQuoteAnswer {
+  return { ...quote, totals: { [quote.currency]: quote.totals } };
+}
