@@ -53,7 +53,7 @@ export async function countChanges(
   for (const trend of changeTrends)
     counts.set(
       trend,
-      rows.reduce((sum, row) => sum + Number(row[trend]), 0),
+      rows.reduce((sum, row) => sum + row[trend], 0),
     );
   return new Map(changeFilters.flatMap((name) => (counts.get(name) ? [[name, counts.get(name) ?? 0]] : [])));
 }
