@@ -1,10 +1,11 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { Download, Plus, Upload } from "lucide-react";
+import { Download, History, Plus, Upload } from "lucide-react";
 import { useState } from "react";
 import { ImportRulesDialog } from "@/components/settings/import-rules-dialog";
 import { RuleDialog } from "@/components/settings/rule-dialog";
+import { RuleHistory } from "@/components/settings/rule-history";
 import { RuleTable } from "@/components/settings/rule-table";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -50,6 +51,7 @@ export function PriceRulesScreen({ choices, mayWrite }: PriceRulesScreenProps) {
   const { data, error, refetch } = useQuery(priceRulesQuery);
   const [open, setOpen] = useState<Open | null>(null);
   const [importing, setImporting] = useState(false);
+  const [told, setTold] = useState<{ readonly id: string | undefined } | null>(null);
   if (error && !data) {
     return (
       <Notice tone="loss" role="alert" actions={<Button onClick={() => void refetch()}>Try again</Button>}>
@@ -63,6 +65,10 @@ export function PriceRulesScreen({ choices, mayWrite }: PriceRulesScreenProps) {
       <div className="flex flex-wrap items-center justify-between gap-3">
         <Precedence />
         <div className="flex flex-wrap gap-2">
+          <Button onClick={() => setTold({ id: undefined })}>
+            <History aria-hidden="true" />
+            History
+          </Button>
           {mayWrite ? (
             <Button onClick={() => setImporting(true)}>
               <Upload aria-hidden="true" />
@@ -112,7 +118,19 @@ export function PriceRulesScreen({ choices, mayWrite }: PriceRulesScreenProps) {
           rule={open.rule}
           sets={open.sets}
           choices={choices}
+          onHistory={({ id }) => {
+            setOpen(null);
+            setTold({ id });
+          }}
           onClose={() => setOpen(null)}
+        />
+      ) : null}
+      {told ? (
+        <RuleHistory
+          {...(told.id === undefined ? {} : { id: told.id })}
+          choices={choices}
+          mayWrite={mayWrite}
+          onClose={() => setTold(null)}
         />
       ) : null}
       {importing ? <ImportRulesDialog onClose={() => setImporting(false)} /> : null}

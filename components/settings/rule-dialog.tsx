@@ -1,6 +1,7 @@
 "use client";
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { History } from "lucide-react";
 import { useId, useState, type FormEvent } from "react";
 import { formRefusal } from "@/components/quotes/form-refusal";
 import type { RuleChoices } from "@/components/settings/price-rules-screen";
@@ -12,29 +13,26 @@ import { Dialog } from "@/components/ui/dialog";
 import { Field, fieldControl, TextInput } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { toast } from "@/components/ui/toast";
-import { priceRulesQuery, removePriceRule, savePriceRule } from "@/lib/client/price-rule-queries";
+import { removePriceRule, ruleWasChanged, savePriceRule } from "@/lib/client/price-rule-queries";
 import type { PriceEntry, PriceRuleDto } from "@/lib/contracts/price-rules";
 
 type RuleDialogProps = {
   rule: PriceRuleDto | null;
   sets: PriceEntry["sets"];
   choices: RuleChoices;
+  onHistory: (rule: PriceRuleDto) => void;
   onClose: () => void;
 };
 
 const titles = { price: "price rule", cost: "cost rule", limit: "floor or ceiling" } as const;
 
 /** One rule, and beside it what it would do to real products. */
-export function RuleDialog({ rule, sets, choices, onClose }: RuleDialogProps) {
+export function RuleDialog({ rule, sets, choices, onHistory, onClose }: RuleDialogProps) {
   const id = useId();
   const client = useQueryClient();
   const [draft, setDraft] = useState<RuleDraft>(() => (rule ? draftOf(rule) : newDraft(sets)));
   const done = async (text: string) => {
-    await Promise.all([
-      client.invalidateQueries({ queryKey: priceRulesQuery.queryKey }),
-      client.invalidateQueries({ queryKey: ["products"] }),
-      client.invalidateQueries({ queryKey: ["carts"] }),
-    ]);
+    await ruleWasChanged(client);
     toast(text);
     onClose();
   };
@@ -62,9 +60,15 @@ export function RuleDialog({ rule, sets, choices, onClose }: RuleDialogProps) {
       actions={
         <>
           {rule ? (
-            <Button tone="danger" className="mr-auto" busy={remove.isPending} onClick={() => remove.mutate()}>
-              Remove rule
-            </Button>
+            <>
+              <Button tone="danger" busy={remove.isPending} onClick={() => remove.mutate()}>
+                Remove rule
+              </Button>
+              <Button tone="quiet" className="mr-auto" onClick={() => onHistory(rule)}>
+                <History aria-hidden="true" />
+                History
+              </Button>
+            </>
           ) : null}
           <Button tone="quiet" onClick={onClose}>
             Cancel

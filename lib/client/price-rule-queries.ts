@@ -1,6 +1,12 @@
-import { queryOptions } from "@tanstack/react-query";
+import { type QueryClient, queryOptions } from "@tanstack/react-query";
 import { callApi, getJson, pathOf } from "@/lib/client/api";
-import type { ImportResultDto, PriceEntry, PriceRuleDto, RulePreviewDto } from "@/lib/contracts/price-rules";
+import type {
+  ImportResultDto,
+  PriceEntry,
+  PriceRuleDto,
+  RulePreviewDto,
+  RuleVersionDto,
+} from "@/lib/contracts/price-rules";
 
 export const priceRulesQuery = queryOptions({
   queryKey: ["price-rules"],
@@ -26,10 +32,35 @@ export async function importPriceRules(csv: string, dryRun: boolean): Promise<Im
   return (await callApi<ImportResultDto>("POST", "/api/price-rules/import", { body: { csv, dryRun } })).body;
 }
 
-function rulePath({ id }: PriceRuleDto): string {
+/** Under the key of the rules, so that a change of one leads to both being read anew. */
+export function ruleHistoryQuery(id: string | undefined) {
+  return queryOptions({
+    queryKey: ["price-rules", "history", id ?? "all"],
+    queryFn: ({ signal }) =>
+      getJson<{ items: RuleVersionDto[]; total: number }>("/api/price-rules/history", { search: { id }, signal }),
+    staleTime: 0,
+  });
+}
+
+export async function restorePriceRule({ id, version, newestVersion }: RuleVersionDto): Promise<PriceRuleDto> {
+  const path = `${rulePath({ id })}/restore` as const;
+  const headers = seen({ version: newestVersion });
+  return (await callApi<PriceRuleDto>("POST", path, { body: { version }, headers })).body;
+}
+
+/** Everything that shows a price is asked for anew. */
+export async function ruleWasChanged(client: QueryClient): Promise<void> {
+  await Promise.all([
+    client.invalidateQueries({ queryKey: priceRulesQuery.queryKey }),
+    client.invalidateQueries({ queryKey: ["products"] }),
+    client.invalidateQueries({ queryKey: ["carts"] }),
+  ]);
+}
+
+function rulePath({ id }: Pick<PriceRuleDto, "id">): string {
   return `/api${pathOf("price-rules", id)}`;
 }
 
-function seen({ version }: PriceRuleDto) {
+function seen({ version }: Pick<PriceRuleDto, "version">) {
   return { "If-Match": `"${version}"` };
 }

@@ -111,6 +111,26 @@ export const PriceRuleSchema = z
 
 export type PriceRuleDto = z.output<typeof PriceRuleSchema>;
 
+export const RuleVersionSchema = z
+  .object({
+    id: z.string(),
+    version: z.number().int(),
+    newestVersion: z.number().int(),
+    at: z.string(),
+    who: z.string(),
+    what: z.enum(["created", "changed", "removed", "restored"]),
+    entry: PriceEntrySchema,
+    /** What the rule was before; null for a new one. */
+    before: PriceEntrySchema.nullable(),
+    /** The earlier version it equals. */
+    restores: z.number().int().nullable(),
+    /** The rule is like this now. */
+    inForce: z.boolean(),
+  })
+  .meta({ id: "RuleVersion" });
+
+export type RuleVersionDto = z.output<typeof RuleVersionSchema>;
+
 const PricedSideSchema = z.object({
   price: AmountSchema.nullable(),
   cost: CostSchema,
@@ -225,4 +245,24 @@ export const importPriceRulesRoute = defineRoute({
   body: ImportRulesSchema,
   status: 200,
   response: ImportResultSchema,
+});
+export const ruleHistoryRoute = defineRoute({
+  method: "GET",
+  path: "/api/price-rules/history",
+  summary: "Versions of every rule, or of one, newest first: who, when, before and after; for those who may see cost",
+  access: "signed-in",
+  query: z.object({ id: z.string().max(60).optional() }),
+  status: 200,
+  response: z.object({ items: z.array(RuleVersionSchema), total: z.number().int() }),
+});
+export const restorePriceRuleRoute = defineRoute({
+  method: "POST",
+  path: "/api/price-rules/{id}/restore",
+  summary: "Bring an older version of a rule back, also of one that was removed",
+  access: "manager",
+  params: IdParamsSchema,
+  body: z.strictObject({ version: z.number().int().min(1).max(1_000_000) }),
+  headers: ifMatch,
+  status: 200,
+  response: PriceRuleSchema,
 });

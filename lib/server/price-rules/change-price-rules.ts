@@ -99,7 +99,7 @@ async function seenRule(desk: Writing, id: string, ifMatch: IfMatch): Promise<St
   return rule;
 }
 
-async function findRule(db: Database, id: string): Promise<StoredRule> {
+export async function findRule(db: Database, id: string): Promise<StoredRule> {
   const rule = (await storedRules(db)).find((one) => one.id === id);
   if (!rule) throw new AppError("not-found", "There is no such rule. It may have been removed.");
   return rule;
@@ -109,7 +109,7 @@ function audit(trx: Database, viewer: Viewer, id: string, action: string, detail
   return recordAudit(trx, { userId: viewer.userId, entity: "price-rule", entityId: id, action, detail });
 }
 
-function changedMeanwhile(): AppError {
+export function changedMeanwhile(): AppError {
   return new AppError("conflict", "Somebody changed this rule at the same moment. Look at it and try again.");
 }
 

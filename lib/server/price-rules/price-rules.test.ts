@@ -13,6 +13,7 @@ import { createPriceRule, deletePriceRule, updatePriceRule } from "@/lib/server/
 import { exportPriceRules, importPriceRules } from "@/lib/server/price-rules/exchange-price-rules";
 import { listPriceRules } from "@/lib/server/price-rules/list-price-rules";
 import { loadPriceRules } from "@/lib/server/price-rules/load-price-rules";
+import { listRuleHistory, restorePriceRule } from "@/lib/server/price-rules/rule-history";
 import { previewPriceRules } from "@/lib/server/price-rules/preview-price-rules";
 import { eachStore } from "@/lib/server/store/test-stores";
 import { ProductQuerySchema } from "@/lib/contracts/catalog";
@@ -192,5 +193,48 @@ eachStore("price rules", (open) => {
     const error = await refusal(importPriceRules(desk, manager, { csv, dryRun: false }));
     expect(error.code).toBe("invalid");
     expect((await listPriceRules(desk, manager)).total).toBe(0);
+  });
+
+  test("the history tells every version, and any of them can be brought back, also of a removed rule", async () => {
+    const { desk, manager, seller, blind } = await begin();
+    const made = await createPriceRule(desk, manager, markup("10"));
+    await updatePriceRule(desk, manager, made.id, ["1"], markup("12"));
+    await deletePriceRule(desk, manager, made.id, ["2"]);
+    await createPriceRule(desk, manager, floor);
+    const told = async () => {
+      const { items } = await listRuleHistory(desk, seller, made.id);
+      return items.map(({ version, what, restores, inForce }) => [version, what, restores, inForce]);
+    };
+    expect(await told()).toEqual([
+      [3, "removed", null, false],
+      [2, "changed", null, false],
+      [1, "created", null, false],
+    ]);
+    const place = { id: made.id, version: 1 };
+    expect((await refusal(restorePriceRule(desk, seller, place, "any"))).code).toBe("forbidden");
+    expect((await refusal(restorePriceRule(desk, manager, place, ["2"]))).code).toBe("stale");
+    expect((await refusal(restorePriceRule(desk, manager, { id: made.id, version: 9 }, "any"))).code).toBe("not-found");
+    expect((await refusal(listRuleHistory(desk, blind))).code).toBe("forbidden");
+    const back = await restorePriceRule(desk, manager, place, ["3"]);
+    expect([back.version, back.entry]).toEqual([4, markup("10")]);
+    expect((await refusal(restorePriceRule(desk, manager, place, ["4"]))).code).toBe("conflict");
+    expect((await told())[0]).toEqual([4, "restored", 1, true]);
+    await restorePriceRule(desk, manager, { id: made.id, version: 2 }, ["4"]);
+    expect((await told())[0]).toEqual([5, "restored", 2, true]);
+    expect((await listPriceRules(desk, manager)).items.map(({ version, entry }) => [entry.name, version])).toEqual([
+      ["Markup 12", 5],
+      ["House floor", 1],
+    ]);
+    expect((await listRuleHistory(desk, manager)).total).toBe(6);
+  });
+
+  test("two who bring a rule back at once make one version of it", async () => {
+    const { desk, manager } = await begin();
+    const made = await createPriceRule(desk, manager, markup("10"));
+    await deletePriceRule(desk, manager, made.id, ["1"]);
+    const place = { id: made.id, version: 1 };
+    const both = await Promise.allSettled([1, 2].map(() => restorePriceRule(desk, manager, place, "any")));
+    expect(both.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+    expect((await listRuleHistory(desk, manager, made.id)).total).toBe(3);
   });
 });

@@ -41,13 +41,15 @@ export type NewVersion = {
   readonly replaces: number;
   readonly entry: PriceEntry;
   readonly removed: boolean;
+  /** It stands in place of a version that took the rule away. */
+  readonly revives?: boolean;
   readonly userId: string;
   readonly now: string;
 };
 
 /** Appends a version and makes it the newest; false = somebody was faster, and nothing is written. */
 export async function appendVersion(trx: Database, version: NewVersion): Promise<boolean> {
-  const { id, replaces, entry, removed, userId, now } = version;
+  const { id, replaces, entry, removed, revives = false, userId, now } = version;
   if (replaces > 0) {
     const result = await trx
       .updateTable("price_rules")
@@ -55,7 +57,7 @@ export async function appendVersion(trx: Database, version: NewVersion): Promise
       .where("id", "=", id)
       .where("version", "=", replaces)
       .where("current", "=", 1)
-      .where("removed", "=", 0)
+      .where("removed", "=", revives ? 1 : 0)
       .executeTakeFirst();
     if (result.numUpdatedRows !== 1n) return false;
   }
