@@ -7,18 +7,14 @@ import { notOrderableSentence } from "@/components/catalog/cost-words";
 import { QuantityStepper } from "@/components/ui/quantity-stepper";
 import { formatQuantity } from "@/components/ui/format";
 import { offerQuantity } from "@/lib/domain/pricing/offer-quantity";
-import type { CartLineDto } from "@/lib/contracts/cart";
 import type { ProductSummary } from "@/lib/contracts/catalog";
 
-export type AddCellProps = Pick<CartActions, "add" | "setQuantity"> & {
-  product: ProductSummary;
-  line: CartLineDto | undefined;
-  adding: boolean;
-  refusal: string | null;
-};
+type AddCellProps = { product: ProductSummary; cart: CartActions };
 
 /** Add puts the minimum quantity into the active cart and becomes the stepper of that line; focus stays here. */
-export function AddCell({ product, line, adding, refusal, add, setQuantity }: AddCellProps) {
+export function AddCell({ product, cart }: AddCellProps) {
+  const line = cart.lineOf(product);
+  const refusal = cart.refusalOf(product);
   const cell = useRef<HTMLSpanElement>(null);
   const pressed = useRef(false);
 
@@ -37,7 +33,7 @@ export function AddCell({ product, line, adding, refusal, add, setQuantity }: Ad
           value={line.quantity}
           minimum={offerQuantity(line)}
           maximum={line.maximum}
-          onChange={(quantity) => setQuantity(line.id, quantity)}
+          onChange={(quantity) => cart.setQuantity(line.id, quantity)}
         />
       </span>
     );
@@ -49,7 +45,7 @@ export function AddCell({ product, line, adding, refusal, add, setQuantity }: Ad
       </span>
     );
   }
-  if (adding)
+  if (cart.isAdding(product))
     return <span className="text-good text-table font-medium">In cart: {formatQuantity(offerQuantity(product))}</span>;
   return (
     <button
@@ -62,7 +58,7 @@ export function AddCell({ product, line, adding, refusal, add, setQuantity }: Ad
       aria-label={`Add ${product.name}`}
       onClick={() => {
         pressed.current = true;
-        add(product);
+        cart.add(product);
       }}
     >
       <Plus aria-hidden="true" className="size-3.5!" />

@@ -3,7 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { paramTitles } from "@/components/catalog/facet-words";
-import type { VendorLabels } from "@/components/catalog/columns";
+import type { VendorLabels } from "@/components/catalog/table-parts";
 import { vendorTrouble } from "@/components/catalog/vendor-trouble";
 import { Button } from "@/components/ui/button";
 import { LocalTime } from "@/components/ui/local-time";

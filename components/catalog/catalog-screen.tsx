@@ -4,7 +4,7 @@ import dynamic from "next/dynamic";
 import { useMemo, useState } from "react";
 import { CatalogEmpty } from "@/components/catalog/catalog-empty";
 import { DroppedNotice, PricesAsOf, VendorNotices } from "@/components/catalog/catalog-notices";
-import { visibleColumns } from "@/components/catalog/columns";
+import { ColumnMenu } from "@/components/catalog/column-menu";
 import { FacetPanel } from "@/components/catalog/facet-panel";
 import { keepPreferences, type TablePreferences } from "@/components/catalog/preferences";
 import { ProductTable } from "@/components/catalog/product-table";
@@ -15,7 +15,8 @@ import { Toolbar } from "@/components/catalog/toolbar";
 import { useCartActions } from "@/components/catalog/use-cart-actions";
 import { type Catalog, useCatalog } from "@/components/catalog/use-catalog";
 import { useListKeys } from "@/components/catalog/use-list-keys";
-import { type Selection, useSelection } from "@/components/catalog/use-selection";
+import { useProductTable } from "@/components/catalog/use-product-table";
+import { productId, type Selection, useSelection } from "@/components/catalog/use-selection";
 import { FavouriteMarks } from "@/components/favourites/favourite-mark";
 import { CartReport } from "@/components/favourites/cart-report";
 import { Button } from "@/components/ui/button";
@@ -31,14 +32,17 @@ const SelectionBar = dynamic(() => import("@/components/catalog/selection-bar"),
   loading: () => <div className="bg-accent-wash min-h-14" />,
 });
 
+const PreviewPanel = dynamic(() => import("@/components/catalog/preview-panel"), { ssr: false });
+
 type CatalogScreenProps = {
+  userId: string;
   mayReadCosts: boolean;
   preferences: TablePreferences;
   /** Values of the address that could not be read at all. */
   unreadable: ProductList["dropped"];
 };
 
-export function CatalogScreen({ mayReadCosts, preferences: kept, unreadable }: CatalogScreenProps) {
+export function CatalogScreen({ userId, mayReadCosts, preferences: kept, unreadable }: CatalogScreenProps) {
   const catalog = useCatalog();
   const cart = useCartActions();
   const [preferences, setPreferences] = useState(kept);
@@ -47,19 +51,37 @@ export function CatalogScreen({ mayReadCosts, preferences: kept, unreadable }: C
   const { list, items } = catalog;
   const vendors = list?.facets["vendor"];
   const labels = useMemo(() => vendorLabels(vendors), [vendors]);
-  const columns = useMemo(() => visibleColumns(preferences.columns, mayReadCosts), [preferences.columns, mayReadCosts]);
-  const shownColumns = useMemo(() => columns.map(({ id }) => id).filter((id) => id !== "product"), [columns]);
   const filter = useMemo(() => catalogFilter(catalog.state), [catalog.state]);
   const selection = useSelection(JSON.stringify({ ...filter, sort: "" }), items);
   const [report, setReport] = useState<ListToCart | null>(null);
   const dropped = [...unreadable, ...(list?.dropped ?? [])];
-  const prefer = (next: TablePreferences) => {
+  const prefer = (change: Partial<TablePreferences>) => {
+    const next = { ...preferences, ...change };
     setPreferences(next);
-    keepPreferences(next);
+    keepPreferences(userId, next);
   };
+  const { preview } = catalog.state;
+  const table = useProductTable({
+    catalog,
+    mayReadCosts,
+    shown: catalog.state.columns ?? preferences.columns,
+    onShown: (columns) => {
+      prefer({ columns });
+      catalog.showColumns([...columns]);
+    },
+    cart,
+    vendorLabels: labels,
+    selection,
+    onPreview: (product) => catalog.preview(productId(product) === preview ? null : productId(product)),
+  });
+  const closePreview = () => {
+    focusRow(preview);
+    catalog.preview(null);
+  };
+  const shownColumns = table.getCenterVisibleLeafColumns().map(({ id }) => id);
 
   return (
-    <div className="lg:grid lg:grid-cols-[16.5rem_minmax(0,1fr)]">
+    <div className="lg:grid lg:grid-cols-[14rem_minmax(0,1fr)] xl:grid-cols-[16.5rem_minmax(0,1fr)]">
       <aside
         aria-label="Filters"
         id="filters"
@@ -67,7 +89,7 @@ export function CatalogScreen({ mayReadCosts, preferences: kept, unreadable }: C
         className="bg-surface h-full border-r outline-none max-lg:hidden"
       >
         <div className="overflow-y-auto overscroll-contain [scrollbar-width:thin] md:sticky md:top-13 md:max-h-[calc(100dvh-3.25rem)]">
-          <FacetPanel catalog={catalog} />
+          <FacetPanel catalog={catalog} folds={preferences.facets} onFold={(facets) => prefer({ facets })} />
         </div>
       </aside>
       <section aria-label="Products" className="product-area min-w-0">
@@ -87,10 +109,19 @@ export function CatalogScreen({ mayReadCosts, preferences: kept, unreadable }: C
           <div inert={selection.chosen.size > 0} className={selection.chosen.size > 0 ? "invisible" : undefined}>
             <Toolbar
               catalog={catalog}
-              preferences={preferences}
-              onPreferences={prefer}
               mayReadCosts={mayReadCosts}
               columns={shownColumns}
+              columnMenu={
+                <ColumnMenu
+                  table={table}
+                  density={preferences.density}
+                  onDensity={(density) => prefer({ density })}
+                  onReset={() => {
+                    prefer({ columns: null });
+                    catalog.showColumns(null);
+                  }}
+                />
+              }
               onFilters={() => setDrawer(true)}
             />
           </div>
@@ -99,7 +130,7 @@ export function CatalogScreen({ mayReadCosts, preferences: kept, unreadable }: C
               selection={selection}
               columns={shownColumns}
               total={list?.total ?? 0}
-              allShownChosen={items.every(selection.has)}
+              allShownChosen={table.getIsAllRowsSelected()}
               onAll={async () => selection.setAll(await loadAllMatching(filter))}
               onReport={setReport}
             />
@@ -110,14 +141,7 @@ export function CatalogScreen({ mayReadCosts, preferences: kept, unreadable }: C
         {list && items.length > 0 ? (
           <>
             <FavouriteMarks>
-              <ProductTable
-                catalog={catalog}
-                columns={columns}
-                density={preferences.density}
-                cart={cart}
-                vendorLabels={labels}
-                selection={selection}
-              />
+              <ProductTable catalog={catalog} table={table} density={preferences.density} cart={cart} />
             </FavouriteMarks>
             <footer className="grid justify-items-center gap-4 px-4 py-6">
               <More catalog={catalog} />
@@ -126,6 +150,7 @@ export function CatalogScreen({ mayReadCosts, preferences: kept, unreadable }: C
           </>
         ) : null}
       </section>
+      {preview === null ? null : <PreviewPanel id={preview} cart={cart} vendorLabels={labels} onClose={closePreview} />}
       <Dialog
         open={drawer}
         onClose={() => setDrawer(false)}
@@ -138,11 +163,17 @@ export function CatalogScreen({ mayReadCosts, preferences: kept, unreadable }: C
         }
       >
         <div className="-mx-4 -my-4">
-          <FacetPanel catalog={catalog} />
+          <FacetPanel catalog={catalog} folds={preferences.facets} onFold={(facets) => prefer({ facets })} />
         </div>
       </Dialog>
     </div>
   );
+}
+
+/** The focus goes back to the row one looked at. */
+function focusRow(id: string | null): void {
+  const row = [...document.querySelectorAll<HTMLElement>("[data-row]")].find(({ dataset }) => dataset["row"] === id);
+  row?.querySelector<HTMLElement>("[data-row-link]")?.focus({ preventScroll: true });
 }
 
 /** Says that a new search began a new selection; the old one is one press away. */

@@ -54,10 +54,11 @@ export function Chips({ catalog: { state, list, change } }: { catalog: Catalog }
 
   const remove = (index: number) => {
     change(chips[index]?.without ?? {});
-    // The removed chip takes the focus along; the next one, or the one before, gets it.
+    // The removed chip takes the focus along; the next one, the one before or the total gets it.
     requestAnimationFrame(() => {
       const links = row.current?.querySelectorAll("a");
-      links?.[Math.min(index, links.length - 1)]?.focus();
+      const next = links?.[Math.min(index, links.length - 1)] ?? document.getElementById("product-total");
+      next?.focus();
     });
   };
   return (

@@ -1,37 +1,36 @@
 "use client";
 
-import { ChevronDown, ChevronUp, GripVertical } from "lucide-react";
+import { ChevronLeft, ChevronRight, GripVertical } from "lucide-react";
 import { useRef, useState } from "react";
-import { columns, visibleColumns } from "@/components/catalog/columns";
-import { densities, type TablePreferences } from "@/components/catalog/preferences";
+import { densities, type Density } from "@/components/catalog/preferences";
+import type { ProductColumn, ProductTableModel } from "@/components/catalog/table-parts";
 import { announce } from "@/components/ui/announce";
 import { MenuHeading, MenuRule } from "@/components/ui/menu";
 
-type ColumnChooserProps = {
-  preferences: TablePreferences;
-  onPreferences: (preferences: TablePreferences) => void;
-  mayReadCosts: boolean;
+export type ColumnChooserProps = {
+  table: ProductTableModel;
+  density: Density;
+  onDensity: (density: Density) => void;
+  onReset: () => void;
 };
 
+const titleOf = (column: ProductColumn) => column.columnDef.meta?.title ?? column.id;
+
 /** Show, hide and move: by drag or by the two buttons of each column. Product stays first, Price stays shown. */
-export default function ColumnChooser({ preferences, onPreferences, mayReadCosts }: ColumnChooserProps) {
-  const shown = visibleColumns(preferences.columns, mayReadCosts).filter(({ id }) => id !== "product");
-  const order = shown.map(({ id }) => id);
-  const hidden = columns.filter(
-    ({ id, needsCost }) => id !== "product" && !order.includes(id) && (mayReadCosts || !needsCost),
-  );
+export default function ColumnChooser({ table, density, onDensity, onReset }: ColumnChooserProps) {
+  const shown = table.getCenterVisibleLeafColumns();
+  const hidden = table.getCenterLeafColumns().filter((column) => !column.getIsVisible());
   const list = useRef<HTMLUListElement>(null);
-  const [dragged, setDragged] = useState<string | null>(null);
-  const keep = (ids: readonly string[]) => onPreferences({ ...preferences, columns: ids });
-  const move = (id: string, to: number) => {
-    const next = order.filter((one) => one !== id).toSpliced(to, 0, id);
-    keep(next);
-    announce(`${titleOf(id)} is column ${to + 2} of ${next.length + 1}`);
+  const [dragged, setDragged] = useState<ProductColumn | null>(null);
+  const move = (column: ProductColumn, to: number) => {
+    const order = shown.map(({ id }) => id).filter((id) => id !== column.id);
+    table.setColumnOrder(order.toSpliced(to, 0, column.id));
+    announce(`${titleOf(column)} is column ${to + 2} of ${shown.length + 1}`);
   };
-  const press = (id: string, step: 1 | -1) => {
-    move(id, order.indexOf(id) + step);
+  const press = (column: ProductColumn, step: 1 | -1) => {
+    move(column, column.getIndex("center") + step);
     requestAnimationFrame(() => {
-      const row = list.current?.querySelector(`[data-id="${id}"]`);
+      const row = list.current?.querySelector(`[data-id="${column.id}"]`);
       const same = row?.querySelector<HTMLButtonElement>(`[data-step="${step}"]`);
       (same?.disabled ? row?.querySelector<HTMLButtonElement>("button:not(:disabled)") : same)?.focus();
     });
@@ -39,68 +38,54 @@ export default function ColumnChooser({ preferences, onPreferences, mayReadCosts
   return (
     <>
       <fieldset>
-        <legend className="sr-only">Columns shown, from left to right</legend>
+        <legend className="text-caption text-ink-muted px-2.5 pt-1.5 pb-1 font-medium">
+          Columns after Product, from left to right
+        </legend>
         <ul ref={list} className="max-h-[50vh] overflow-y-auto">
-          {shown.map(({ id, title, fixed }, index) => (
+          {shown.map((column, index) => (
             // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- dragging is an extra way; the two buttons do the same
             <li
-              key={id}
-              data-id={id}
+              key={column.id}
+              data-id={column.id}
               draggable
-              className={`flex items-center ${dragged === id ? "opacity-50" : ""}`}
-              onDragStart={() => setDragged(id)}
+              className={`flex items-center ${dragged === column ? "opacity-50" : ""}`}
+              onDragStart={() => setDragged(column)}
               onDragEnd={() => setDragged(null)}
               onDragOver={(event) => event.preventDefault()}
               onDrop={() => (dragged === null ? undefined : move(dragged, index))}
             >
               <GripVertical aria-hidden="true" className="text-ink-faint cursor-grab" />
-              <label className="menu-item">
-                <input
-                  type="checkbox"
-                  className="check"
-                  checked
-                  disabled={fixed}
-                  onChange={() => keep(order.filter((one) => one !== id))}
-                />
-                {title}
-              </label>
-              <MoveButton title={title} step={-1} disabled={index === 0} onMove={() => press(id, -1)} />
-              <MoveButton title={title} step={1} disabled={index === shown.length - 1} onMove={() => press(id, 1)} />
+              <ColumnBox column={column} />
+              <MoveButton column={column} step={-1} disabled={index === 0} onMove={press} />
+              <MoveButton column={column} step={1} disabled={index === shown.length - 1} onMove={press} />
             </li>
           ))}
-          {hidden.map(({ id, title }) => (
-            <li key={id} className="pl-4">
-              <label className="menu-item text-ink-muted">
-                <input type="checkbox" className="check" checked={false} onChange={() => keep([...order, id])} />
-                {title}
-              </label>
+          {hidden.map((column) => (
+            <li key={column.id} className="text-ink-muted pl-4">
+              <ColumnBox column={column} />
             </li>
           ))}
         </ul>
       </fieldset>
-      <button
-        type="button"
-        className="menu-item text-accent"
-        onClick={() => onPreferences({ ...preferences, columns: null })}
-      >
+      <button type="button" className="menu-item text-accent" onClick={onReset}>
         Back to the usual columns
       </button>
       <MenuRule />
       <MenuHeading>Row height</MenuHeading>
       <div className="grid grid-cols-3 gap-1 px-1.5 pb-1">
-        {densities.map((density) => (
+        {densities.map((one) => (
           <label
-            key={density}
+            key={one}
             className="has-checked:bg-accent-wash has-checked:text-accent has-focus-visible:outline-accent text-table rounded-control grid h-7 place-items-center capitalize has-focus-visible:outline-2"
           >
             <input
               type="radio"
               name="density"
               className="sr-only"
-              checked={preferences.density === density}
-              onChange={() => onPreferences({ ...preferences, density })}
+              checked={density === one}
+              onChange={() => onDensity(one)}
             />
-            {density}
+            {one}
           </label>
         ))}
       </div>
@@ -108,14 +93,30 @@ export default function ColumnChooser({ preferences, onPreferences, mayReadCosts
   );
 }
 
-function titleOf(id: string): string {
-  return columns.find((column) => column.id === id)?.title ?? id;
+function ColumnBox({ column }: { column: ProductColumn }) {
+  return (
+    <label className="menu-item">
+      <input
+        type="checkbox"
+        className="check"
+        checked={column.getIsVisible()}
+        disabled={!column.getCanHide()}
+        onChange={column.getToggleVisibilityHandler()}
+      />
+      {titleOf(column)}
+    </label>
+  );
 }
 
-type MoveButtonProps = { title: string; step: 1 | -1; disabled: boolean; onMove: () => void };
+type MoveButtonProps = {
+  column: ProductColumn;
+  step: 1 | -1;
+  disabled: boolean;
+  onMove: (column: ProductColumn, step: 1 | -1) => void;
+};
 
-function MoveButton({ title, step, disabled, onMove }: MoveButtonProps) {
-  const Icon = step < 0 ? ChevronUp : ChevronDown;
+function MoveButton({ column, step, disabled, onMove }: MoveButtonProps) {
+  const Icon = step < 0 ? ChevronLeft : ChevronRight;
   const words = step < 0 ? "left" : "right";
   return (
     <button
@@ -125,9 +126,9 @@ function MoveButton({ title, step, disabled, onMove }: MoveButtonProps) {
       data-square
       data-step={step}
       disabled={disabled}
-      aria-label={`Move ${title} ${words}`}
+      aria-label={`Move ${titleOf(column)} ${words}`}
       title={`Move ${words}`}
-      onClick={onMove}
+      onClick={() => onMove(column, step)}
     >
       <Icon aria-hidden="true" />
     </button>

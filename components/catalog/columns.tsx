@@ -1,7 +1,11 @@
+import { type CellContext, createColumnHelper } from "@tanstack/react-table";
 import type { ReactNode } from "react";
+import { AddCell } from "@/components/catalog/add-cell";
 import { CostCell, type FigureLook, MarginCell, PriceCell } from "@/components/catalog/price-figures";
 import { ProductCell } from "@/components/catalog/product-cell";
 import { knownCost } from "@/components/catalog/cost-words";
+import { SelectAll, SelectBox } from "@/components/catalog/select-boxes";
+import type { ColumnLooks, tableParts } from "@/components/catalog/table-parts";
 import { Percent, Unknown } from "@/components/ui/amount";
 import { formatBilling, formatCommitment, formatQuantity } from "@/components/ui/format";
 import { LocalTime } from "@/components/ui/local-time";
@@ -10,27 +14,18 @@ import { facetLabel } from "@/lib/domain/catalog/facet-labels";
 import { markupPercent } from "@/lib/domain/money/margin";
 import { fromAmount } from "@/lib/domain/money/money";
 
-export type ColumnLooks = { price: FigureLook; cost: FigureLook; margin: FigureLook; vendorLabels: VendorLabels };
-export type VendorLabels = Readonly<Record<string, string>>;
+type Context = CellContext<typeof tableParts, ProductSummary>;
 
-export type Column = {
-  readonly id: string;
-  readonly title: string;
-  /** What the head adds in faint ink: "USD", "of price". */
-  readonly note?: (currency: string | null) => string | null;
-  readonly sort?: "name" | "price" | "margin" | "updated";
-  readonly figures?: boolean;
-  readonly byDefault: boolean;
-  readonly fixed?: boolean;
-  readonly needsCost?: boolean;
-  /** Still shown on a card. */
-  readonly onCards?: boolean;
-  readonly cell: (product: ProductSummary, looks: ColumnLooks) => ReactNode;
-};
+const column = createColumnHelper<typeof tableParts, ProductSummary>();
 
+const plain: FigureLook = { per: "billed", digits: 0, currency: null };
+const plainLooks: ColumnLooks = { price: plain, cost: plain, margin: plain, vendorLabels: {} };
+
+const looksOf = ({ table }: Context) => table.options.meta?.looks ?? plainLooks;
 const currencyNote = (currency: string | null) => currency;
 
 const textOrUnknown = (text: string | null) => text ?? <Unknown />;
+const oneLine = (text: ReactNode) => <span className="whitespace-nowrap">{text}</span>;
 const wordList = (words: readonly string[]) =>
   words.length === 0 ? (
     <Unknown />
@@ -40,141 +35,151 @@ const wordList = (words: readonly string[]) =>
     </span>
   );
 
-export const columns: readonly Column[] = [
-  {
-    id: "product",
-    title: "Product",
-    sort: "name",
-    byDefault: true,
-    fixed: true,
-    onCards: true,
-    cell: (product) => <ProductCell product={product} />,
-  },
-  {
-    id: "vendor",
-    title: "Vendor",
-    byDefault: true,
-    cell: ({ vendor }, { vendorLabels }) => <span className="whitespace-nowrap">{vendorLabels[vendor] ?? vendor}</span>,
-  },
-  {
-    id: "service",
-    title: "Service",
-    byDefault: true,
-    cell: ({ service, provider }) => (
-      <span className="block max-w-32 truncate" title={service ?? provider ?? undefined}>
-        {textOrUnknown(service ?? provider)}
-      </span>
+/** All that a row can show. The first two and the last are pinned; what may be hidden and moved stands between. */
+export const columns = column.columns([
+  column.display({
+    id: "select",
+    enableHiding: false,
+    meta: { title: "Select", onCards: true },
+    header: ({ table }) => <SelectAll table={table} />,
+    cell: ({ row, table }) => (
+      <SelectBox
+        product={row.original}
+        selected={row.getIsSelected()}
+        onToggle={(event) => table.getRow(row.id).getToggleSelectedHandler()(event)}
+      />
     ),
-  },
-  { id: "category", title: "Category", byDefault: false, cell: ({ categories }) => wordList(categories) },
-  {
-    id: "topics",
-    title: "Topics",
-    byDefault: false,
-    cell: ({ topics }) => wordList(topics.map((topic) => facetLabel("topic", topic))),
-  },
-  { id: "serviceType", title: "Service type", byDefault: false, cell: ({ serviceType }) => textOrUnknown(serviceType) },
-  { id: "planType", title: "Plan type", byDefault: false, cell: ({ planType }) => textOrUnknown(planType) },
-  {
-    id: "billing",
-    title: "Billing",
-    byDefault: true,
-    cell: ({ billingPeriod }) => <span className="whitespace-nowrap">{formatBilling(billingPeriod)}</span>,
-  },
-  {
-    id: "commitment",
-    title: "Commitment",
-    byDefault: true,
-    cell: ({ commitment }) => <span className="whitespace-nowrap">{formatCommitment(commitment)}</span>,
-  },
-  {
-    id: "limits",
-    title: "Min–max",
-    figures: true,
-    byDefault: false,
-    cell: ({ minimum, maximum }) => `${formatQuantity(minimum)}–${maximum === null ? "∞" : formatQuantity(maximum)}`,
-  },
-  {
-    id: "needs",
-    title: "Depends on",
-    byDefault: false,
-    cell: ({ needs }) => (needs.length > 0 ? wordList(needs) : ""),
-  },
-  {
-    id: "cost",
-    title: "Cost",
-    note: currencyNote,
-    figures: true,
-    byDefault: true,
-    needsCost: true,
-    cell: (product, { cost }) => <CostCell product={product} look={cost} />,
-  },
-  {
-    id: "price",
-    title: "Price",
-    note: currencyNote,
-    sort: "price",
-    figures: true,
-    byDefault: true,
-    fixed: true,
-    onCards: true,
-    cell: (product, { price }) => <PriceCell product={product} look={price} />,
-  },
-  {
-    id: "yearly",
-    title: "Per year",
-    note: currencyNote,
-    figures: true,
-    byDefault: false,
-    cell: (product, { price }) => <PriceCell product={product} look={{ ...price, per: "year" }} />,
-  },
-  {
-    id: "margin",
-    title: "Margin",
-    note: () => "of price",
-    sort: "margin",
-    figures: true,
-    byDefault: true,
-    needsCost: true,
-    onCards: true,
-    cell: (product, { margin }) => <MarginCell product={product} look={margin} />,
-  },
-  {
-    id: "markup",
-    title: "Markup",
-    note: () => "of cost",
-    figures: true,
-    byDefault: false,
-    needsCost: true,
-    cell: (product) => {
-      const percent = markup(product);
-      return percent === null ? <Unknown /> : <Percent value={percent} />;
+  }),
+  column.display({
+    id: "product",
+    enableHiding: false,
+    meta: { title: "Product", sort: "name", byDefault: true, onCards: true },
+    cell: ({ row, table }) => (
+      <ProductCell product={row.original} words={table.options.meta?.words} onPreview={table.options.meta?.onPreview} />
+    ),
+  }),
+  column.display({
+    id: "vendor",
+    meta: { title: "Vendor", byDefault: true },
+    cell: (context) => {
+      const { vendor } = context.row.original;
+      return oneLine(looksOf(context).vendorLabels[vendor] ?? vendor);
     },
-  },
-  {
+  }),
+  column.display({
+    id: "service",
+    meta: { title: "Service", byDefault: true },
+    cell: ({ row: { original } }) => {
+      const text = original.service ?? original.provider;
+      return (
+        <span className="block max-w-26 truncate" title={text ?? undefined}>
+          {textOrUnknown(text)}
+        </span>
+      );
+    },
+  }),
+  column.display({
+    id: "category",
+    meta: { title: "Category" },
+    cell: ({ row: { original } }) => wordList(original.categories),
+  }),
+  column.display({
+    id: "topics",
+    meta: { title: "Topics" },
+    cell: ({ row: { original } }) => wordList(original.topics.map((topic) => facetLabel("topic", topic))),
+  }),
+  column.display({
+    id: "serviceType",
+    meta: { title: "Service type" },
+    cell: ({ row: { original } }) => textOrUnknown(original.serviceType),
+  }),
+  column.display({
+    id: "planType",
+    meta: { title: "Plan type" },
+    cell: ({ row: { original } }) =>
+      original.planType === null ? <Unknown /> : facetLabel("planType", original.planType),
+  }),
+  column.display({
+    id: "billing",
+    meta: { title: "Billing", byDefault: true },
+    cell: ({ row: { original } }) => oneLine(formatBilling(original.billingPeriod)),
+  }),
+  column.display({
+    id: "commitment",
+    meta: { title: "Commitment", byDefault: true },
+    cell: ({ row: { original } }) => oneLine(formatCommitment(original.commitment)),
+  }),
+  column.display({
+    id: "limits",
+    meta: { title: "Min–max", figures: true },
+    cell: ({
+      row: {
+        original: { minimum, maximum },
+      },
+    }) => `${formatQuantity(minimum)}–${maximum === null ? "∞" : formatQuantity(maximum)}`,
+  }),
+  column.display({
+    id: "needs",
+    meta: { title: "Depends on" },
+    cell: ({ row: { original } }) =>
+      original.needs.length > 0 ? wordList(original.needs) : <span className="text-ink-faint">nothing</span>,
+  }),
+  column.display({
+    id: "cost",
+    meta: { title: "Cost", note: currencyNote, figures: true, byDefault: true, needsCost: true },
+    cell: (context) => <CostCell product={context.row.original} look={looksOf(context).cost} />,
+  }),
+  column.display({
+    id: "price",
+    enableHiding: false,
+    meta: { title: "Price", note: currencyNote, sort: "price", figures: true, byDefault: true, onCards: true },
+    cell: (context) => <PriceCell product={context.row.original} look={looksOf(context).price} />,
+  }),
+  column.display({
+    id: "yearly",
+    meta: { title: "Per year", note: currencyNote, figures: true },
+    cell: (context) => <PriceCell product={context.row.original} look={{ ...looksOf(context).price, per: "year" }} />,
+  }),
+  column.display({
+    id: "margin",
+    meta: {
+      title: "Margin",
+      note: () => "of price",
+      sort: "margin",
+      figures: true,
+      byDefault: true,
+      needsCost: true,
+      onCards: true,
+    },
+    cell: (context) => <MarginCell product={context.row.original} look={looksOf(context).margin} />,
+  }),
+  column.display({
+    id: "markup",
+    meta: { title: "Markup", note: () => "of cost", figures: true, needsCost: true },
+    cell: ({ row: { original } }) => {
+      const percent = markup(original);
+      return percent === null ? <Unknown why="markup unknown" /> : <Percent value={percent} />;
+    },
+  }),
+  column.display({
     id: "updated",
-    title: "Updated",
-    sort: "updated",
-    byDefault: false,
-    cell: ({ updatedAt }) => (updatedAt ? <LocalTime iso={updatedAt} dateOnly /> : <Unknown />),
-  },
-];
+    meta: { title: "Updated", sort: "updated" },
+    cell: ({ row: { original } }) =>
+      original.updatedAt ? <LocalTime iso={original.updatedAt} dateOnly /> : <Unknown />,
+  }),
+  column.display({
+    id: "add",
+    enableHiding: false,
+    meta: { title: "Add to cart", figures: true, onCards: true },
+    cell: ({ row: { original }, table }) => {
+      const cart = table.options.meta?.cart;
+      return cart ? <AddCell product={original} cart={cart} /> : null;
+    },
+  }),
+]);
 
 function markup({ cost, price }: ProductSummary): string | null {
   const known = knownCost(cost);
   if (!known || !price || known.currency !== price.currency) return null;
   return markupPercent(fromAmount(known), fromAmount(price));
-}
-
-/** The columns to show, in the person's order, Product first; cost columns do not exist for those without the right. */
-export function visibleColumns(chosen: readonly string[] | null, mayReadCosts: boolean): Column[] {
-  const shown = columns.filter(
-    (column) =>
-      (mayReadCosts || !column.needsCost) &&
-      (column.fixed || (chosen === null ? column.byDefault : chosen.includes(column.id))),
-  );
-  // Price is always chosen by whoever put the columns in an order.
-  if (!chosen?.includes("price")) return shown;
-  const placeOf = ({ id }: Column) => (id === "product" ? -1 : chosen.indexOf(id));
-  return shown.sort((a, b) => placeOf(a) - placeOf(b));
 }

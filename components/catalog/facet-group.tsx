@@ -2,7 +2,6 @@
 
 import { ChevronDown } from "lucide-react";
 import { useState } from "react";
-import { openFacets } from "@/components/catalog/facet-words";
 import { formatNumber } from "@/components/ui/format";
 import type { FacetValue } from "@/lib/contracts/catalog";
 
@@ -15,21 +14,30 @@ type FacetGroupProps = {
   values: readonly FacetValue[];
   isChosen: (value: string) => boolean;
   onToggle: (value: string) => void;
+  open: boolean;
+  onOpen: (open: boolean) => void;
 };
 
 /** One facet: counts beside the values, a zero greyed in place, the rest behind "Show n more". */
-export function FacetGroup({ name, title, values, isChosen, onToggle }: FacetGroupProps) {
+export function FacetGroup({ name, title, values, isChosen, onToggle, open, onOpen }: FacetGroupProps) {
   const [wanted, setWanted] = useState("");
   const chosen = values.filter((value) => isChosen(value.value)).length;
   const matching = matchingValues(values, wanted);
   const first = wanted ? matching : values.slice(0, SHOWN_AT_FIRST);
   const rest = wanted ? [] : values.slice(SHOWN_AT_FIRST);
-  const restIsOpen = rest.some((value) => isChosen(value.value));
+  // What was opened stays open: unticking the last value must not take its neighbours away.
+  const [isRestOpen, setRestOpen] = useState(rest.some((value) => isChosen(value.value)));
   const row = (value: FacetValue) => (
     <FacetRow key={value.value} name={name} value={value} chosen={isChosen(value.value)} onToggle={onToggle} />
   );
   return (
-    <details className="group/facet border-b" open={openFacets.has(name) || chosen > 0}>
+    <details
+      className="group/facet border-b"
+      open={open}
+      onToggle={({ currentTarget }) => {
+        if (currentTarget.open !== open) onOpen(currentTarget.open);
+      }}
+    >
       <summary className="hover:bg-wash flex h-10 list-none items-center gap-2 px-4 [&::-webkit-details-marker]:hidden">
         <span className="font-strong text-table">{title}</span>
         {chosen > 0 ? (
@@ -58,8 +66,12 @@ export function FacetGroup({ name, title, values, isChosen, onToggle }: FacetGro
         <ul className="grid">{first.map(row)}</ul>
         {wanted && matching.length === 0 ? <p className="text-table text-ink-muted py-1">No such value</p> : null}
         {rest.length > 0 ? (
-          <details className="group/rest" open={restIsOpen}>
-            <summary className="text-accent text-table flex min-h-7 list-none items-center font-medium group-open/rest:hidden [&::-webkit-details-marker]:hidden">
+          <details
+            className="group/rest"
+            open={isRestOpen}
+            onToggle={({ currentTarget }) => setRestOpen(currentTarget.open)}
+          >
+            <summary className="text-accent text-table flex min-h-7 list-none items-center font-medium group-open/rest:hidden hover:underline [&::-webkit-details-marker]:hidden">
               Show {rest.length} more
             </summary>
             <ul className="grid">{rest.map(row)}</ul>

@@ -10,9 +10,9 @@ type PriceRangeProps = Pick<Catalog, "state" | "change">;
 export function PriceRange({ state, change }: PriceRangeProps) {
   return (
     <fieldset className="border-b px-4 py-3">
-      <legend className="sr-only">Price</legend>
+      <legend className="sr-only">Price per month</legend>
       <p aria-hidden="true" className="font-strong text-table mb-2">
-        Price
+        Price per month
       </p>
       <div className="flex items-center gap-2">
         <Bound key={`min-${state.priceMin ?? ""}`} name="priceMin" label="From" state={state} change={change} />
@@ -38,7 +38,7 @@ function Bound({ name, label, state, change }: BoundProps) {
   return (
     <div className="min-w-0 flex-1">
       <label htmlFor={id} className="sr-only">
-        Price {label.toLowerCase()}
+        Price per month {label.toLowerCase()}
       </label>
       <input
         id={id}
@@ -48,6 +48,7 @@ function Bound({ name, label, state, change }: BoundProps) {
         placeholder={label}
         className="control figures"
         aria-invalid={wrong || undefined}
+        aria-describedby={wrong ? `${id}-wrong` : undefined}
         value={text}
         onChange={(event) => setText(event.target.value)}
         onBlur={settle}
@@ -57,6 +58,11 @@ function Bound({ name, label, state, change }: BoundProps) {
           settle();
         }}
       />
+      {wrong ? (
+        <p id={`${id}-wrong`} className="text-caption text-loss mt-1">
+          Write a number, such as 12.50
+        </p>
+      ) : null}
     </div>
   );
 }

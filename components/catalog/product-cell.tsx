@@ -1,3 +1,4 @@
+import { PanelRight } from "lucide-react";
 import Link from "next/link";
 import { FavouriteMark } from "@/components/favourites/favourite-mark";
 import { productPath } from "@/components/product/product-path";
@@ -6,19 +7,28 @@ import { Badge } from "@/components/ui/badge";
 import { CopyButton } from "@/components/ui/copy-button";
 import { HoverLink } from "@/components/ui/hover-link";
 import { PartNumber } from "@/components/ui/part-number";
+import { bareNumber } from "@/lib/client/catalog-queries";
 import type { ProductSummary } from "@/lib/contracts/catalog";
 
+type ProductCellProps = {
+  product: ProductSummary;
+  /** What was searched for: a part number that is exactly this is marked. */
+  words?: string | undefined;
+  onPreview?: ((product: ProductSummary) => void) | undefined;
+};
+
 /** Name, part number and what else it needs; the name is the row's link. */
-export function ProductCell({ product }: { product: ProductSummary }) {
+export function ProductCell({ product, words = "", onPreview }: ProductCellProps) {
   const path = productPath(product);
+  const isExact = words !== "" && bareNumber(product.partNumber) === bareNumber(words);
   return (
-    <span className="flex min-w-0 items-center gap-2 max-md:flex-wrap max-md:gap-y-1">
-      <span className="grid min-w-0 flex-auto max-md:basis-[calc(100%-4rem)]">
-        <span className="flex min-w-0 items-center gap-2">
+    <span className="flex min-w-0 items-center gap-2 max-md:flex-wrap max-md:items-start max-md:gap-y-1">
+      <span className="grid min-w-0 flex-1 max-md:basis-[calc(100%-5.5rem)]">
+        <span className="flex min-w-0 items-center gap-2 max-md:flex-wrap max-md:gap-y-0.5">
           <HoverLink
             href={path}
             data-row-link
-            className="quiet-link text-ink truncate font-medium"
+            className="quiet-link text-ink truncate leading-6 font-medium max-md:leading-snug"
             title={product.name}
           >
             {product.name}
@@ -27,11 +37,31 @@ export function ProductCell({ product }: { product: ProductSummary }) {
             <span className="text-caption text-ink-faint flex-none">{product.plansCount} plans</span>
           ) : null}
           {product.archived ? <Badge tone="stale">archived</Badge> : null}
+          {isExact ? <Badge tone="accent">exact part number</Badge> : null}
         </span>
-        <PartNumber short copy={false} value={product.partNumber} className="text-ink-muted text-caption" />
+        <PartNumber
+          short
+          copy={false}
+          value={product.partNumber}
+          className="text-ink-muted text-caption leading-[1.15]!"
+        />
       </span>
       <Needs names={product.needs} href={`${path}#requirements`} />
       <span className="flex flex-none">
+        {onPreview ? (
+          <button
+            type="button"
+            className="btn row-act h-6"
+            data-tone="quiet"
+            data-square
+            data-preview
+            aria-label={`Preview ${product.name}`}
+            title="Preview (Space)"
+            onClick={() => onPreview(product)}
+          >
+            <PanelRight aria-hidden="true" className="size-3.5!" />
+          </button>
+        ) : null}
         <CopyButton text={product.partNumber} name="part number" />
         <FavouriteMark product={product} />
       </span>
@@ -47,17 +77,24 @@ function Needs({ names, href }: { names: readonly string[]; href: string }) {
     <Link
       href={address(href)}
       prefetch={false}
+      aria-label={`Needs ${names.join(" and ")}`}
       title={`Needs ${names.join(" and ")}`}
-      className="bg-info-wash text-info text-caption max-w-36 min-w-16 shrink-999 truncate rounded-[4px] max-md:order-last max-md:max-w-full px-1.5 leading-6 font-medium hover:underline"
+      className="bg-info-wash text-info text-caption max-w-full flex-none truncate rounded-[4px] px-1.5 leading-6 font-medium hover:underline max-md:order-last"
     >
-      needs {shortName(first)}
-      {more}
+      <span className="md:hidden">
+        needs {first}
+        {more}
+      </span>
+      <span className="max-md:hidden">
+        needs {shortName(first)}
+        {more}
+      </span>
     </Link>
   );
 }
 
 /** "Office 365 Enterprise E1" → "E1" where the last word alone tells products of a family apart. */
 function shortName(name: string): string {
-  const last = name.trim().split(/\s+/).at(-1) ?? name;
-  return /^[A-Z]+\d+$/.test(last) ? last : name;
+  const last = name.trim().split(/\s+/).at(-1) ?? "";
+  return /^[A-Z]+\d+$/.test(last) ? last : "";
 }

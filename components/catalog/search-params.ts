@@ -2,11 +2,13 @@ import {
   createParser,
   createSerializer,
   type inferParserType,
+  parseAsArrayOf,
   parseAsInteger,
   parseAsNativeArrayOf,
   parseAsString,
   parseAsStringLiteral,
 } from "nuqs/server";
+import { isMovableColumn, movableColumns } from "@/components/catalog/preferences";
 import { type CatalogFilter, ROWS_PER_PAGE } from "@/lib/client/catalog-queries";
 import { parseDecimal } from "@/lib/domain/money/decimal";
 import { priceViews } from "@/lib/domain/money/normalise-amount";
@@ -49,6 +51,10 @@ export const catalogParsers = {
   sort: parseAsStringLiteral(directedSorts),
   rows: parseAsInteger.withDefault(50),
   per: parseAsStringLiteral(priceViews).withDefault("billed"),
+  /** Ids of the columns shown between the pinned ones, from left to right. */
+  columns: parseAsArrayOf(parseAsStringLiteral(movableColumns), "."),
+  /** The product looked at beside the list: "vendor/key". */
+  preview: parseAsString,
 };
 
 export type CatalogState = inferParserType<typeof catalogParsers>;
@@ -58,7 +64,7 @@ const serialize = createSerializer(catalogParsers);
 
 /** The list with this state, as an address that works without JavaScript too. */
 export function catalogHref(state: CatalogState, change: CatalogChange = {}): string {
-  return `/catalog${serialize({ ...state, rows: null, ...change })}`;
+  return `/catalog${serialize({ ...state, rows: null, preview: null, ...change })}`;
 }
 
 export const listFacets = [
@@ -91,6 +97,8 @@ export function catalogFilter(state: CatalogState): CatalogFilter {
   const {
     rows: _rows,
     per: _per,
+    columns: _columns,
+    preview: _preview,
     sort,
     priceMin,
     priceMax,
@@ -140,6 +148,8 @@ export function unreadable(raw: RawParams, state: CatalogState): { name: string;
     const read = String(state[name] ?? "");
     if (given !== undefined && read !== given.trim().replace(",", ".")) dropped.push({ name, value: given });
   }
+  const columns = [raw["columns"]].flat().flatMap((value) => value?.split(".") ?? []);
+  for (const value of columns) if (value !== "" && !isMovableColumn(value)) dropped.push({ name: "columns", value });
   return dropped;
 }
 

@@ -1,24 +1,20 @@
 "use client";
 
-import { Columns3, ListFilter } from "lucide-react";
-import dynamic from "next/dynamic";
-import { useState } from "react";
+import { ListFilter } from "lucide-react";
+import type { ReactNode } from "react";
 import { Chips, chipsOf } from "@/components/catalog/chips";
-import type { TablePreferences } from "@/components/catalog/preferences";
 import { catalogFilter, type CatalogState } from "@/components/catalog/search-params";
 import { ListExport } from "@/components/export/export-menu";
 import type { Catalog } from "@/components/catalog/use-catalog";
 import { Button } from "@/components/ui/button";
 import { formatNumber } from "@/components/ui/format";
-import { Menu } from "@/components/ui/menu";
 import { Skeleton } from "@/components/ui/skeleton";
 import type { PriceView } from "@/lib/domain/money/normalise-amount";
 
 type ToolbarProps = {
   catalog: Catalog;
-  preferences: TablePreferences;
-  onPreferences: (preferences: TablePreferences) => void;
   mayReadCosts: boolean;
+  columnMenu: ReactNode;
   /** Ids of the columns shown, for the export. */
   columns: readonly string[];
   onFilters: () => void;
@@ -26,7 +22,7 @@ type ToolbarProps = {
 
 const views: Record<PriceView, string> = { billed: "As billed", month: "Per month", year: "Per year" };
 
-export function Toolbar({ catalog, preferences, onPreferences, mayReadCosts, columns, onFilters }: ToolbarProps) {
+export function Toolbar({ catalog, mayReadCosts, columns, columnMenu, onFilters }: ToolbarProps) {
   const { state, list, change } = catalog;
   const filters = chipsOf(state, list).length;
   return (
@@ -36,7 +32,7 @@ export function Toolbar({ catalog, preferences, onPreferences, mayReadCosts, col
         <Chips catalog={catalog} />
       </div>
       <div className="ml-auto flex items-center gap-2">
-        <Button className="lg:hidden" onClick={onFilters}>
+        <Button className="lg:hidden" data-open-filters onClick={onFilters}>
           <ListFilter aria-hidden="true" />
           Filters{filters > 0 ? ` (${filters})` : ""}
         </Button>
@@ -58,9 +54,7 @@ export function Toolbar({ catalog, preferences, onPreferences, mayReadCosts, col
         <div className="max-md:hidden">
           <ListExport filter={catalogFilter(state)} columns={columns} total={list?.total ?? 0} />
         </div>
-        <div className="max-md:hidden">
-          <ColumnMenu preferences={preferences} onPreferences={onPreferences} mayReadCosts={mayReadCosts} />
-        </div>
+        <div className="max-md:hidden">{columnMenu}</div>
       </div>
     </div>
   );
@@ -69,7 +63,11 @@ export function Toolbar({ catalog, preferences, onPreferences, mayReadCosts, col
 function TotalLine({ catalog: { list, isChanging } }: { catalog: Catalog }) {
   if (!list) return <Skeleton className="h-5 w-44" />;
   return (
-    <h1 className={`text-reading figures font-body ${isChanging ? "opacity-60" : ""}`}>
+    <h1
+      id="product-total"
+      tabIndex={-1}
+      className={`outline-none text-reading figures font-body ${isChanging ? "opacity-60" : ""}`}
+    >
       <strong>{formatNumber(String(list.total))}</strong>
       <span className="text-ink-muted"> of {formatNumber(String(list.catalogTotal))} products</span>
     </h1>
@@ -104,34 +102,5 @@ function PhoneSort({ state, change, mayReadCosts }: Pick<Catalog, "state" | "cha
           ))}
       </select>
     </label>
-  );
-}
-
-type ColumnMenuProps = Pick<ToolbarProps, "preferences" | "onPreferences" | "mayReadCosts">;
-
-const ColumnChooser = dynamic(() => import("@/components/catalog/column-chooser"), {
-  ssr: false,
-  loading: () => <Skeleton className="h-72" />,
-});
-
-/** What is in it comes when somebody reaches for it. */
-function ColumnMenu(props: ColumnMenuProps) {
-  const [near, setNear] = useState(false);
-  const approach = () => setNear(true);
-  return (
-    <div onPointerEnter={approach} onFocus={approach}>
-      <Menu
-        className="w-72"
-        buttonClassName="btn border-line-strong! bg-surface text-ink!"
-        label={
-          <>
-            <Columns3 aria-hidden="true" />
-            Columns
-          </>
-        }
-      >
-        {near ? <ColumnChooser {...props} /> : null}
-      </Menu>
-    </div>
   );
 }

@@ -27,6 +27,10 @@ export type Catalog = {
   readonly error: Error | null;
   readonly retry: () => void;
   readonly showMore: () => void;
+  /** Which columns stand in the address says nothing about the rows: they stay. */
+  readonly showColumns: (columns: CatalogState["columns"]) => void;
+  /** Opening is one step of history, going on to another row and closing is not. */
+  readonly preview: (id: string | null) => void;
   readonly isLoadingMore: boolean;
   readonly atMost: boolean;
 };
@@ -58,13 +62,16 @@ export function useCatalog(): Catalog {
   );
   return {
     state,
-    change: (change) => void setState({ ...change, rows: null }),
+    change: (change) => void setState({ rows: null, preview: null, ...change }),
     list,
     items,
     isChanging: isPlaceholderData,
     error: query.error,
     retry: () => void query.refetch(),
     showMore: () => void setState({ rows: Math.min(MOST_ROWS, items.length + 50) }, { history: "replace" }),
+    showColumns: (columns) => void setState({ columns }, { history: "replace" }),
+    preview: (id) =>
+      void setState({ preview: id }, { history: id === null || state.preview !== null ? "replace" : "push" }),
     isLoadingMore: isFetchingNextPage || isShort,
     atMost: items.length >= MOST_ROWS,
   };

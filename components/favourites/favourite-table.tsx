@@ -3,14 +3,13 @@
 import { X } from "lucide-react";
 import { AddCell } from "@/components/catalog/add-cell";
 import { CostCell, MarginCell, PriceCell } from "@/components/catalog/price-figures";
-import { type CartActions, useCartActions } from "@/components/catalog/use-cart-actions";
+import { useCartActions } from "@/components/catalog/use-cart-actions";
 import { useListKeys } from "@/components/catalog/use-list-keys";
 import { productPath } from "@/components/product/product-path";
 import { columnDigits } from "@/components/ui/amount";
 import { formatBilling, formatCommitment } from "@/components/ui/format";
 import { HoverLink } from "@/components/ui/hover-link";
 import { PartNumber } from "@/components/ui/part-number";
-import type { ProductSummary } from "@/lib/contracts/catalog";
 import type { FavouriteDetail } from "@/lib/contracts/favourites";
 
 type Item = FavouriteDetail["items"][number];
@@ -94,7 +93,7 @@ export function FavouriteTable({ items, mayReadCosts, onRemove }: FavouriteTable
               {mayReadCosts ? (
                 <td className="num">{item.product ? <MarginCell product={item.product} look={look} /> : null}</td>
               ) : null}
-              <td className="num">{item.product ? <AddInList product={item.product} cart={cart} /> : null}</td>
+              <td className="num">{item.product ? <AddCell product={item.product} cart={cart} /> : null}</td>
               {onRemove ? (
                 <td className="w-10">
                   <button
@@ -115,18 +114,5 @@ export function FavouriteTable({ items, mayReadCosts, onRemove }: FavouriteTable
         </tbody>
       </table>
     </div>
-  );
-}
-
-function AddInList({ product, cart }: { product: ProductSummary; cart: CartActions }) {
-  return (
-    <AddCell
-      product={product}
-      line={cart.lineOf(product)}
-      adding={cart.isAdding(product)}
-      refusal={cart.refusalOf(product)}
-      add={cart.add}
-      setQuantity={cart.setQuantity}
-    />
   );
 }

@@ -3,8 +3,9 @@
 import { Search } from "lucide-react";
 import dynamic from "next/dynamic";
 import { usePathname, useRouter } from "next/navigation";
-import { debounce, defaultRateLimit, parseAsInteger, parseAsString, useQueryStates } from "nuqs";
+import { parseAsInteger, parseAsString, useQueryStates } from "nuqs";
 import { type ClipboardEvent, type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { useNarrowSoon } from "@/components/shell/use-narrow-soon";
 import { optionId } from "@/components/palette/option-id";
 import { isList, keepPasted } from "@/components/palette/pasted-text";
 import { type FoundOption, useSuggestions } from "@/components/palette/use-suggestions";
@@ -23,7 +24,7 @@ export function SearchBox() {
   const onCatalog = pathname === "/catalog";
   const [{ q: query }, setQuery] = useQueryStates(
     { q: parseAsString.withDefault(""), rows: parseAsInteger },
-    { history: "replace", limitUrlUpdates: debounce(180) },
+    { history: "replace" },
   );
   const [text, setText] = useState(query);
   const [open, setOpen] = useState(false);
@@ -44,19 +45,27 @@ export function SearchBox() {
     if (document.activeElement !== box.current) setText(onCatalog ? query : "");
   }, [query, onCatalog]);
 
+  const narrow = (next: string) => {
+    const wanted = next.trim();
+    if (onCatalog && wanted !== query) void setQuery({ q: wanted || null, rows: null });
+  };
+  const { narrowSoon, forget } = useNarrowSoon(box, narrow);
   const type = (next: string) => {
     setText(next);
     setOpen(next.trim() !== "");
-    if (onCatalog) void setQuery({ q: next.trim() || null, rows: null });
+    narrowSoon(next);
   };
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     setOpen(false);
     const wanted = cleanPaste(text);
     setText(wanted);
-    // At once: an address that changes a moment later would take back the page one has gone to meanwhile.
-    if (onCatalog) void setQuery({ q: wanted || null, rows: null }, { limitUrlUpdates: defaultRateLimit });
+    forget();
+    narrow(wanted);
+    const asked = globalThis.location.pathname;
     const exact = wanted ? await findExactPartNumber(wanted) : null;
+    // Whoever has gone elsewhere meanwhile stays there.
+    if (globalThis.location.pathname !== asked || document.activeElement !== box.current) return;
     if (exact) router.push(productPath(exact));
     else if (!onCatalog) router.push(address(wanted ? `/catalog?q=${encodeURIComponent(wanted)}` : "/catalog"));
   };
@@ -70,7 +79,11 @@ export function SearchBox() {
     if (event.key === "Escape" && (open || text)) {
       event.preventDefault();
       if (open && options.length > 0) setOpen(false);
-      else type("");
+      else {
+        forget();
+        setText("");
+        narrow("");
+      }
     } else if ((event.key === "ArrowDown" || event.key === "ArrowUp") && text.trim() !== "") {
       event.preventDefault();
       if (open) move(event.key === "ArrowDown" ? 1 : -1);

@@ -13,6 +13,7 @@ const keys: readonly (readonly [string, string])[] = [
   ["g then q", "Go to the quotes"],
   ["j and k", "Next and previous row of a list"],
   ["Enter or o", "Open the row"],
+  ["Space", "Preview the row beside the list"],
   ["x", "Select the row; shift-press takes the rows between along"],
   ["a", "Add the row or the product to the cart"],
   ["c", "Copy the part number"],

@@ -33,7 +33,7 @@ export function CopyButton({ text, name, label }: CopyButtonProps) {
       data-copy
       className={label ? "btn" : "btn size-6"}
       aria-label={label ? undefined : `Copy ${name} ${text}`}
-      title={label ? undefined : `Copy ${name}`}
+      title={label ? undefined : `Copy ${name} (c)`}
       onClick={() => void copy()}
     >
       <Icon aria-hidden="true" className={label ? "" : "size-3.5!"} />

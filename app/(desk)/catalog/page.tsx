@@ -7,9 +7,11 @@ import { readPreferences } from "@/components/catalog/preferences";
 import { catalogFilter, catalogParsers, pagesShown, unreadable } from "@/components/catalog/search-params";
 import { catalogSearch, productListKey, ROWS_PER_PAGE } from "@/lib/client/catalog-queries";
 import { makeQueryClient } from "@/lib/client/query-client";
+import { statusQuery } from "@/lib/client/session-queries";
 import { type ProductList, ProductQuerySchema } from "@/lib/contracts/catalog";
 import { browseCatalog } from "@/lib/server/catalog/browse-catalog";
 import { pageViewer } from "@/lib/server/page-viewer";
+import { readDeskStatus } from "@/lib/server/status/read-desk-status";
 import { may } from "@/lib/server/viewer";
 
 type CatalogPageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -41,12 +43,15 @@ export default async function CatalogPage({ searchParams }: CatalogPageProps) {
     pages,
     pageParams: pages.map((page) => page.page),
   });
+  // A vendor's trouble stands above the rows: told from the start, it pushes none away later.
+  queryClient.setQueryData(statusQuery.queryKey, await readDeskStatus(viewer));
   const jar = await cookies();
   return (
     <HydrationBoundary state={dehydrate(queryClient)}>
       <CatalogScreen
+        userId={viewer.userId}
         mayReadCosts={mayReadCosts}
-        preferences={readPreferences((name) => jar.get(name)?.value)}
+        preferences={readPreferences(viewer.userId, (name) => jar.get(name)?.value)}
         unreadable={unreadable(raw, state)}
       />
     </HydrationBoundary>

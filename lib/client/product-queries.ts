@@ -1,0 +1,11 @@
+import { queryOptions } from "@tanstack/react-query";
+import { getJson, pathOf } from "@/lib/client/api";
+import type { ProductDto } from "@/lib/contracts/catalog";
+
+/** One product with its plans, figures and requirements. */
+export function productQuery(vendor: string, key: string) {
+  return queryOptions({
+    queryKey: ["products", "one", vendor, key],
+    queryFn: ({ signal }) => getJson<ProductDto>(`/api${pathOf("products", vendor, key)}`, { signal }),
+  });
+}
