@@ -2,13 +2,13 @@
 
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import Link from "next/link";
-import { useEffect, useState } from "react";
 import { productPath } from "@/components/product/product-path";
 import { entryOf, isComplete, type RuleDraft } from "@/components/settings/rule-draft";
 import { address } from "@/components/ui/address";
 import { Amount, Percent, Unknown } from "@/components/ui/amount";
 import { Badge } from "@/components/ui/badge";
 import { formatCount, formatPer } from "@/components/ui/format";
+import { useSettled } from "@/components/ui/use-settled";
 import { previewPriceRule } from "@/lib/client/price-rule-queries";
 import type { RulePreviewDto } from "@/lib/contracts/price-rules";
 
@@ -16,7 +16,7 @@ const SETTLED_AFTER_MS = 500;
 
 /** A dry run over the catalog while the rule is being written: counts first, then products before and after. */
 export function RulePreview({ draft, id }: { draft: RuleDraft; id: string | undefined }) {
-  const settled = useSettled(JSON.stringify(entryOf({ ...draft, name: "preview" })));
+  const settled = useSettled(JSON.stringify(entryOf({ ...draft, name: "preview" })), SETTLED_AFTER_MS);
   const { data, error, isFetching } = useQuery({
     queryKey: ["price-rules", "preview", id ?? "new", settled],
     queryFn: () => previewPriceRule(JSON.parse(settled), id),
@@ -42,15 +42,6 @@ export function RulePreview({ draft, id }: { draft: RuleDraft; id: string | unde
       {data && data.rows.length > 0 && !error ? <PreviewTable preview={data} /> : null}
     </section>
   );
-}
-
-function useSettled(text: string): string {
-  const [settled, setSettled] = useState(text);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(text), SETTLED_AFTER_MS);
-    return () => clearTimeout(timer);
-  }, [text]);
-  return settled;
 }
 
 function countWords({ looked, changed, broken, newlyBroken }: RulePreviewDto, sets: RuleDraft["sets"]): string {

@@ -9,7 +9,7 @@ import { requireRight, type Viewer } from "@/lib/server/viewer";
 
 export const synonymsSetting: Setting<SynonymsDto> = {
   key: "synonyms",
-  defaults: { groups: defaultSynonyms.map((group) => [...group]) },
+  defaults: { groups: defaultSynonyms.map((group) => Array.from(group)) },
   read: (stored) => SynonymsSchema.parse(stored),
 };
 
