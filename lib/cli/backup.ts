@@ -1,5 +1,5 @@
 import "@/lib/cli/preflight";
-import { existsSync, renameSync, rmSync } from "node:fs";
+import { existsSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { backup, DatabaseSync } from "node:sqlite";
 import { settingsOrExit } from "@/lib/cli/serve";
 import { databaseFile } from "@/lib/server/store/database";
@@ -13,6 +13,8 @@ if (!existsSync(file)) fail("There is no embedded database in DATA_DIR yet.");
 
 const partial = `${target}.part`;
 rmSync(partial, { force: true });
+// Made empty first, so that at no moment others on this machine may read it.
+writeFileSync(partial, "", { mode: 0o600 });
 const source = new DatabaseSync(file, { readOnly: true });
 await backup(source, partial);
 source.close();

@@ -1,5 +1,16 @@
 import "@/lib/cli/preflight";
-import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
+import {
+  chmodSync,
+  closeSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from "node:fs";
 import { dirname } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { settingsOrExit } from "@/lib/cli/serve";
@@ -17,6 +28,7 @@ if (existsSync(file) && isInUse(file)) fail("The desk is running on this data. S
 mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
 const partial = `${file}.part`;
 copyFileSync(source, partial);
+chmodSync(partial, 0o600);
 if (existsSync(file)) {
   const kept = `${file}.before-restore`;
   renameSync(file, kept);
@@ -28,6 +40,7 @@ process.stdout.write(`restored ${source}\n`);
 
 function isWhole(path: string): boolean {
   try {
+    if (isCut(path)) return false;
     const db = new DatabaseSync(path, { readOnly: true });
     const [row] = db.prepare("PRAGMA integrity_check").all();
     const tables = db.prepare("SELECT name FROM sqlite_master WHERE name = 'kysely_migration'").all();
@@ -36,6 +49,16 @@ function isWhole(path: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** SQLite forgives missing last pages that hold nothing yet; the header says how long the file was (SQLite format, 1.3). */
+function isCut(path: string): boolean {
+  const header = Buffer.alloc(100);
+  const file = openSync(path, "r");
+  const read = readSync(file, header);
+  closeSync(file);
+  const pageSize = header.readUInt16BE(16) === 1 ? 65_536 : header.readUInt16BE(16);
+  return read < header.length || statSync(path).size !== pageSize * header.readUInt32BE(28);
 }
 
 function isInUse(path: string): boolean {
