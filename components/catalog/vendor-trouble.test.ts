@@ -20,6 +20,7 @@ const well: VendorStatusDto = {
   freshness: "fresh",
   lastSync: null,
   lastError: null,
+  lastFailure: null,
   nextSyncAt: null,
 };
 const failedSync: VendorStatusDto["lastSync"] = {
@@ -28,7 +29,7 @@ const failedSync: VendorStatusDto["lastSync"] = {
   state: "failed",
   startedAt: "2026-01-01T00:00:00.000Z",
   finishedAt: "2026-01-01T00:00:01.000Z",
-  counts: { products: 0, rejected: 0, new: 0, changed: 0, gone: 0 },
+  counts: { products: 0, rejected: 0, new: 0, changed: 0, gone: 0, priceUp: 0, priceDown: 0 },
   error: "IBM answered with an error (500).",
   startedBy: "timer",
 };

@@ -1,3 +1,7 @@
+"use client";
+
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { ConnectionResult } from "@/components/status/connection-result";
 import type { LiveSync } from "@/components/status/live-sync";
 import { ProgressLine } from "@/components/status/progress-line";
 import { freshnessWords, syncDuration, syncStateWords } from "@/components/status/status-words";
@@ -9,6 +13,8 @@ import { formatCount } from "@/components/ui/format";
 import { LocalTime } from "@/components/ui/local-time";
 import { Notice } from "@/components/ui/notice";
 import { Panel, PanelHeading } from "@/components/ui/panel";
+import { statusQuery } from "@/lib/client/session-queries";
+import { testConnection } from "@/lib/client/status-queries";
 import type { VendorStatusDto } from "@/lib/contracts/sync";
 
 export type VendorCardProps = {
@@ -22,6 +28,11 @@ export type VendorCardProps = {
 };
 
 export function VendorCard({ vendor, live, mayManage, starting, cancelling, onStart, onCancel }: VendorCardProps) {
+  const queryClient = useQueryClient();
+  const test = useMutation({
+    mutationFn: testConnection,
+    onSettled: () => queryClient.invalidateQueries({ queryKey: statusQuery.queryKey }),
+  });
   const heading = `vendor-${vendor.vendor}`;
   const running = live ? live.progress.state === "running" : vendor.lastSync?.state === "running";
   const freshness = freshnessWords[vendor.freshness];
@@ -44,12 +55,25 @@ export function VendorCard({ vendor, live, mayManage, starting, cancelling, onSt
               )}
             </p>
           </div>
-          {mayManage && !running ? (
-            <Button tone="plain" onClick={onStart} busy={starting} aria-label={`Sync ${vendor.label} now`}>
-              {vendor.asOf ? "Sync now" : "Run first sync"}
-            </Button>
+          {mayManage ? (
+            <div className="flex flex-wrap gap-2">
+              <Button
+                tone="quiet"
+                onClick={() => test.mutate(vendor.vendor)}
+                busy={test.isPending}
+                aria-label={`Test the connection to ${vendor.label}`}
+              >
+                Test connection
+              </Button>
+              {running ? null : (
+                <Button tone="plain" onClick={onStart} busy={starting} aria-label={`Sync ${vendor.label} now`}>
+                  {vendor.asOf ? "Sync now" : "Run first sync"}
+                </Button>
+              )}
+            </div>
           ) : null}
         </div>
+        <ConnectionResult result={test.data ?? null} error={test.error} />
         {running ? (
           <ProgressLine
             label={vendor.label}

@@ -45,6 +45,11 @@ export function VendorFacts({ vendor, mayManage }: VendorFactsProps) {
           {`${count(requests)} sent · ${count(notModified)} unchanged · ${count(throttled)} slowed down · ${count(failures)} failed`}
         </span>
       </Fact>
+      {vendor.lastFailure ? (
+        <Fact name="Last failure">
+          <LastFailure failure={vendor.lastFailure} />
+        </Fact>
+      ) : null}
       <Fact name="Next sync">
         {vendor.nextSyncAt ? <LocalTime iso={vendor.nextSyncAt} /> : "when somebody starts it"}
       </Fact>
@@ -57,6 +62,24 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
     <>
       <dt className="text-ink-muted">{name}</dt>
       <dd>{children}</dd>
+    </>
+  );
+}
+
+/** The vendor's support finds the request by its reference. */
+function LastFailure({ failure }: { failure: NonNullable<VendorStatusDto["lastFailure"]> }) {
+  return (
+    <>
+      {failure.message}{" "}
+      <span className="text-ink-muted">
+        <LocalTime iso={failure.at} />
+        {failure.correlationId ? (
+          <>
+            {", reference "}
+            <span className="part-number">{failure.correlationId}</span>
+          </>
+        ) : null}
+      </span>
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { callApi, getJson } from "@/lib/client/api";
 import type { FindingDto, SyncDto } from "@/lib/contracts/sync";
+import type { ConnectionDto } from "@/lib/contracts/vendors";
 
 export type SyncList = { readonly items: readonly SyncDto[]; readonly total: number };
 export type FindingList = { readonly items: readonly FindingDto[]; readonly total: number };
@@ -26,6 +27,11 @@ type Started = { readonly started: readonly string[]; readonly running: readonly
 
 export async function startSync(vendor: string): Promise<Started> {
   return (await callApi<Started>("POST", "/api/syncs", { body: { vendor } })).body;
+}
+
+export async function testConnection(vendor: string): Promise<ConnectionDto> {
+  const path = `/api/vendors/${encodeURIComponent(vendor)}/connection`;
+  return (await callApi<ConnectionDto>("POST", path, { body: {} })).body;
 }
 
 export async function cancelSyncs(): Promise<void> {

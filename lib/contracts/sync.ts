@@ -115,7 +115,11 @@ export const VendorStatusSchema = z
     asOf: z.string().nullable(),
     freshness: z.enum(["none", "fresh", "ageing", "stale"]),
     lastSync: SyncSchema.nullable(),
-    lastError: z.string().nullable(),
+    lastError: z.string().nullable().meta({ description: "Why the last sync failed and what is shown meanwhile" }),
+    lastFailure: z
+      .object({ message: z.string(), at: z.string(), correlationId: z.string().nullable() })
+      .nullable()
+      .meta({ description: "The last request that failed, with the vendor's id of it; for those who may start syncs" }),
     nextSyncAt: z.string().nullable(),
   })
   .meta({ id: "VendorStatus" });

@@ -38,6 +38,7 @@ async function readVendorStatus(viewer: Viewer, { db, source, now }: VendorInput
     .limit(1)
     .executeTakeFirst();
   const health = source.health();
+  const manages = may(viewer, "syncs:write");
   const lastSync = last ? toSyncDto(last, viewer) : null;
   const asOf = published?.asOf ?? null;
   return {
@@ -45,8 +46,8 @@ async function readVendorStatus(viewer: Viewer, { db, source, now }: VendorInput
     label: source.label,
     reachable: health.reachable,
     since: health.since,
-    credential: may(viewer, "syncs:write") ? health.credential : "unknown",
-    tokenExpiresAt: may(viewer, "syncs:write") ? health.tokenExpiresAt : null,
+    credential: manages ? health.credential : "unknown",
+    tokenExpiresAt: manages ? health.tokenExpiresAt : null,
     breaker: health.breaker,
     nextTryAt: health.nextTryAt,
     requests: health.requests,
@@ -58,6 +59,7 @@ async function readVendorStatus(viewer: Viewer, { db, source, now }: VendorInput
     freshness: freshnessOf(asOf, now.toISOString()),
     lastSync,
     lastError: lastSync?.state === "failed" ? describeTrouble(lastSync.error, asOf) : null,
+    lastFailure: manages ? health.lastError : null,
     nextSyncAt: nextSyncAt(),
   };
 }
