@@ -12,14 +12,27 @@ const secure = () => env().publicUrl.startsWith("https:");
 /** Browsers keep a `__Host-` cookie to the very host that set it, but only over https. */
 export const cookieName = (): string => (secure() ? "__Host-desk" : "desk");
 
-/** iron-session numbers its keys: the highest seals, all unseal, so that secrets can be rotated. */
-function keyring(): Record<string, string> {
-  const secrets = env().sessionSecrets;
-  return Object.fromEntries(secrets.map((secret, index) => [`${secrets.length - index}`, secret]));
+/** A seal with nothing behind it: the number of its key, then what that key signed, then iron-session's own mark. */
+const SEAL = /^Fe26\.2\*(\d{1,4})\*[\w*-]+~2$/;
+
+const newestKey = (): Record<string, string> => ({ 1: env().sessionSecrets[0] ?? "" });
+
+/** Every secret is tried under the key's number in the seal, so a secret may be added or dropped at either end. */
+async function unsealed(seal: string, ttl: number): Promise<Sealed> {
+  const number = seal.length > SEAL_LENGTH_MAX ? undefined : SEAL.exec(seal)?.[1];
+  if (number === undefined) return {};
+  for (const secret of env().sessionSecrets) {
+    const found = await unsealData<Sealed>(seal, { password: { [number]: secret }, ttl }).catch(none);
+    if (found.sid !== undefined || found.device !== undefined) return found;
+  }
+  return {};
 }
 
+/** A damaged or foreign seal is the same as none: its owner is signed out and can sign in again. */
+const none = (): Sealed => ({});
+
 export function sealSession(sid: string): Promise<string> {
-  return sealData({ sid }, { password: keyring(), ttl: ABSOLUTE_MS / 1000 });
+  return sealData({ sid }, { password: newestKey(), ttl: ABSOLUTE_MS / 1000 });
 }
 
 const REMEMBERED_SEALS = 5_000;
@@ -29,17 +42,11 @@ export async function unsealSession(seal: string): Promise<string | null> {
   const known = processState("unsealed", () => new Map<string, string>());
   const remembered = known.get(seal);
   if (remembered !== undefined) return remembered;
-  if (seal.length > SEAL_LENGTH_MAX) return null;
-  try {
-    const { sid } = await unsealData<Sealed>(seal, { password: keyring(), ttl: ABSOLUTE_MS / 1000 });
-    if (typeof sid !== "string") return null;
-    if (known.size >= REMEMBERED_SEALS) known.clear();
-    known.set(seal, sid);
-    return sid;
-  } catch {
-    // A damaged or foreign seal is the same as none: its owner is signed out and can sign in again.
-    return null;
-  }
+  const { sid } = await unsealed(seal, ABSOLUTE_MS / 1000);
+  if (typeof sid !== "string") return null;
+  if (known.size >= REMEMBERED_SEALS) known.clear();
+  known.set(seal, sid);
+  return sid;
 }
 
 export function sessionCookie(seal: string): string {
@@ -55,21 +62,16 @@ const deviceName = (): string => `${cookieName()}-device`;
 
 /** Remembers which account signed in from this browser. It opens nothing: it only keeps strangers from locking it out. */
 export async function deviceCookie(account: string): Promise<string> {
-  const seal = await sealData({ device: account }, { password: keyring(), ttl: DEVICE_SECONDS });
+  const seal = await sealData({ device: account }, { password: newestKey(), ttl: DEVICE_SECONDS });
   return cookieLine(deviceName(), seal, DEVICE_SECONDS);
 }
 
 /** The account that signed in before from the browser that sends this, or null. */
 export async function knownDeviceOf(headers: Headers): Promise<string | null> {
   const seal = cookieOf(headers, deviceName());
-  if (!seal || seal.length > SEAL_LENGTH_MAX) return null;
-  try {
-    const { device } = await unsealData<Sealed>(seal, { password: keyring(), ttl: DEVICE_SECONDS });
-    return typeof device === "string" ? device : null;
-  } catch {
-    // A damaged or foreign seal names no device.
-    return null;
-  }
+  if (!seal) return null;
+  const { device } = await unsealed(seal, DEVICE_SECONDS);
+  return typeof device === "string" ? device : null;
 }
 
 export function cookieOf(headers: Headers, name: string): string | null {
