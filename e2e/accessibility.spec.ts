@@ -43,6 +43,7 @@ test("no page has an accessibility fault that axe knows, light or dark, wide or 
     `/quotes/${number}/v1/print`,
     "/changes",
     "/status",
+    "/help",
   ];
   for (const width of [1440, 390]) {
     await page.setViewportSize({ width, height: 900 });

@@ -2,25 +2,9 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
+import { keys } from "@/components/shell/keys";
 import { Dialog } from "@/components/ui/dialog";
 import { address } from "@/components/ui/address";
-
-const keys: readonly (readonly [string, string])[] = [
-  ["/", "Search"],
-  ["Ctrl or Cmd with K", "Go to, do or find anything"],
-  ["g then c", "Go to the catalog"],
-  ["g then b", "Go to the carts (baskets)"],
-  ["g then q", "Go to the quotes"],
-  ["j and k", "Next and previous row of a list"],
-  ["Enter or o", "Open the row"],
-  ["Space", "Preview the row beside the list"],
-  ["x", "Select the row; shift-press takes the rows between along"],
-  ["a", "Add the row or the product to the cart"],
-  ["c", "Copy the part number"],
-  ["f", "Go to the filters"],
-  ["Esc", "Close, then clear"],
-  ["?", "This list"],
-];
 
 const places: Record<string, string> = { c: "/catalog", b: "/carts", q: "/quotes" };
 

@@ -1,6 +1,6 @@
 "use client";
 
-import { Building2, CircleUserRound, Keyboard, LogOut, Settings, Star } from "lucide-react";
+import { Building2, CircleHelp, CircleUserRound, Keyboard, LogOut, Settings, Star } from "lucide-react";
 import Link from "next/link";
 import { useState } from "react";
 import { SHOW_KEYS } from "@/components/shell/shortcuts";
@@ -51,6 +51,10 @@ export function UserMenu({ name, email, role }: UserMenuProps) {
       <Link href={address("/favourites")} prefetch={false} className="menu-item">
         <Star aria-hidden="true" className="text-ink-muted" />
         Favourite lists
+      </Link>
+      <Link href={address("/help")} prefetch={false} className="menu-item">
+        <CircleHelp aria-hidden="true" className="text-ink-muted" />
+        Help
       </Link>
       <button
         type="button"

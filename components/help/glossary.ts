@@ -1,0 +1,19 @@
+/** One word per idea, the same on every page, in the API and in exports. */
+export const glossary: readonly (readonly [string, string])[] = [
+  ["Cost", "What we pay the vendor."],
+  ["Price", "What the customer pays."],
+  ["List price", "The vendor’s public price."],
+  ["Margin", "Price less cost; its percent is of the price: (price − cost) ÷ price."],
+  ["Markup", "The same amount as a percent of the cost: (price − cost) ÷ cost."],
+  ["Part number", "The vendor’s own name for what is ordered, also called MPN or SKU."],
+  ["Plan", "What can be bought of a product: its period, price and limits."],
+  ["Component", "A part of a plan: its base, or an option on top of it."],
+  ["Billing", "How often the vendor bills: monthly, yearly, once."],
+  ["Commitment", "How long the customer is bound; apart from billing."],
+  ["Service", "The vendor’s order group: one Ingram Micro order holds one service."],
+  ["Requirement", "Something that must be in the cart too, or be owned by the customer already."],
+  ["Problem", "Why a cart cannot be ordered as it is; it stands on its line with buttons that fix it."],
+  ["Order draft", "What would be sent to the vendor. The desk makes it for download and never orders by itself."],
+  ["Share link", "An address that shows a customer one quote or product without an account and without any cost."],
+  ["Sync", "Fetching a vendor’s catalog. A half-finished one never replaces the last good copy."],
+];
