@@ -102,20 +102,13 @@ function CostTotals({ totals, digits, unknownLine }: CostTotalsProps) {
     <section aria-label="Margin" className="text-table mt-3 border-t pt-2.5">
       <h3 className="font-medium">Margin (of price)</h3>
       <dl className="mt-1.5 grid gap-1.5">
-        {periodMargins(totals).map(({ label, margin }) => (
-          <div key={label} className="flex items-baseline justify-between gap-4">
-            <dt className="text-ink-muted">{label}</dt>
-            <dd>
-              <MarginFigure margin={margin} digits={digits} bar={false} />
-            </dd>
-          </div>
+        {periodMargins(totals).map(({ period, margin }) => (
+          <MarginRow key={period} label={periodLabel(period)} margin={margin} digits={digits} />
         ))}
-        <div className="flex items-baseline justify-between gap-4">
-          <dt>First year</dt>
-          <dd>
-            <MarginFigure margin={totals.margin} digits={digits} />
-          </dd>
-        </div>
+        <MarginRow label="First year" margin={totals.margin} digits={digits} strong />
+        {totals.wholeCommitment.amount === totals.firstYear.amount ? null : (
+          <MarginRow label="Whole commitment" margin={totals.commitmentMargin} digits={digits} />
+        )}
         <div className="flex items-baseline justify-between gap-4">
           <dt className="text-ink-muted">Cost, first year</dt>
           <dd className="text-ink-muted">
@@ -144,13 +137,23 @@ function CostTotals({ totals, digits, unknownLine }: CostTotalsProps) {
   );
 }
 
-/** Where everything is billed alike, its margin says no more than that of the year. */
+type MarginRowProps = { label: string; margin: TotalsDto["margin"]; digits: number; strong?: boolean };
+
+function MarginRow({ label, margin, digits, strong = false }: MarginRowProps) {
+  return (
+    <div className="flex items-baseline justify-between gap-4">
+      <dt className={strong ? "" : "text-ink-muted"}>{label}</dt>
+      <dd>
+        <MarginFigure margin={margin} digits={digits} bar={strong} />
+      </dd>
+    </div>
+  );
+}
+
+/** In the order of the totals above them. */
 function periodMargins(totals: TotalsDto) {
-  const several = totals.periodMargins ?? [];
-  const periods = several.map(({ period, margin }) => ({ label: periodLabel(period), margin }));
-  const isBound = totals.wholeCommitment.amount !== totals.firstYear.amount;
-  const bound = isBound ? [{ label: "Whole commitment", margin: totals.commitmentMargin ?? null }] : [];
-  return [...periods, ...bound];
+  const order = ["once", "P1M", "P1Y", ...totals.other.map(({ period }) => period)];
+  return (totals.periodMargins ?? []).toSorted((a, b) => order.indexOf(a.period) - order.indexOf(b.period));
 }
 
 function Freshness({ cart }: { cart: Pick<CartDto, "asOf" | "lines"> }) {

@@ -33,7 +33,7 @@ export function ProfitPicture({ lines, currency }: ProfitPictureProps) {
       </div>
       <p className="text-caption text-ink-muted">First year, {currency}</p>
       <ol
-        className="mt-2 grid gap-2.5"
+        className="mt-2 grid grid-cols-1 gap-2.5"
         aria-label={`Profit ${by === "line" ? "by line" : "by service"}, largest first`}
       >
         {shown.map((bar) => (
@@ -59,7 +59,7 @@ function Bar({ bar, zeroAt, counted }: { bar: ProfitBar; zeroAt: bigint; counted
   const band = useMarginBand(margin.percent);
   const isLoss = margin.amount.startsWith("-");
   return (
-    <li className="text-caption grid gap-1" data-tone={isLoss ? "loss" : bandTones[band ?? "normal"]}>
+    <li className="text-caption grid grid-cols-1 gap-1" data-tone={isLoss ? "loss" : bandTones[band ?? "normal"]}>
       <span className="flex items-baseline justify-between gap-3">
         <span className="min-w-0 truncate" title={name}>
           {name}
