@@ -15,7 +15,7 @@ export function ConnectionResult({ result, error }: ConnectionResultProps) {
   }
   if (!result) return null;
   return (
-    <Notice tone={result.works ? "good" : "loss"} role="status">
+    <Notice tone={result.works ? "good" : "loss"} role={result.works ? undefined : "alert"}>
       {result.message} <span className="text-ink-muted">{`It took ${durationWords(result.tookMs)}.`}</span>
       {result.correlationId ? (
         <p className="text-table text-ink-muted">

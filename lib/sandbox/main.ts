@@ -2,6 +2,8 @@ import { parseArgs } from "node:util";
 import { API_VERSIONS } from "./cloudblue/records";
 import { startSandbox, type SandboxOptions } from "./start-sandbox";
 
+const parent = process.ppid;
+
 const { values } = parseArgs({
   options: {
     port: { type: "string", default: "4700" },
@@ -53,6 +55,14 @@ process.stdout.write(
   `# Sandbox vendors on port ${sandbox.port}: ${counts}. Made-up credentials:\n${lines.join("\n")}\n`,
 );
 
-for (const signal of ["SIGINT", "SIGTERM"] as const) {
-  process.once(signal, () => void sandbox.close());
+async function stop(): Promise<void> {
+  await sandbox.close();
+  process.exit(0);
+}
+
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void stop());
+
+// The shell between npm and us passes no signal on: when it is gone, we were meant.
+if (process.env.npm_lifecycle_event !== undefined) {
+  setInterval(() => process.ppid === parent || void stop(), 250).unref();
 }
