@@ -10,13 +10,15 @@ type SettingsPageProps = {
   /** Who may change what stands here, where the reader may not. */
   keeper?: string | null;
   change?: { at: string; by: string } | null;
+  /** For tables that need the window's width. */
+  wide?: boolean;
   children: ReactNode;
 };
 
 /** The head of a settings page: what it is, who changed it last, and whether the reader may. */
-export function SettingsPage({ title, about, keeper = null, change = null, children }: SettingsPageProps) {
+export function SettingsPage({ title, about, keeper = null, change = null, wide, children }: SettingsPageProps) {
   return (
-    <div className="mx-auto max-w-5xl px-4 py-5 lg:mx-0 lg:px-6">
+    <div className={`mx-auto px-4 py-5 lg:mx-0 lg:px-6 ${wide ? "max-w-[90rem]" : "max-w-5xl"}`}>
       <header className="mb-4">
         <p className="text-table lg:hidden">
           <Link href={address("/settings")} prefetch={false} className="link">

@@ -1,8 +1,10 @@
 import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
+import { anyOfKey } from "@/lib/domain/catalog/any-of";
 import { openCatalogIndex } from "@/lib/domain/catalog/catalog-index";
 import { exampleProduct } from "@/lib/domain/catalog/arbitrary-product";
-import { indexInThread } from "@/lib/server/catalog/index-in-thread";
+import type { HouseReading } from "@/lib/domain/catalog/house-reading";
+import { type IndexBasis, indexInThread } from "@/lib/server/catalog/index-in-thread";
 import { type Indexing, indexInTurns } from "@/lib/server/catalog/index-in-turns";
 import { readFromBlocks } from "@/lib/server/catalog/product-blocks";
 
@@ -28,6 +30,25 @@ it("a thread of its own and turns in this one build the same catalog", async () 
   const index = openCatalogIndex(apart.index);
   const [row = -1] = index.query({ text: "n-41", page: 1, pageSize: 1 }).rows;
   expect(JSON.parse(readFromBlocks(apart.blocks, index.addedAt(row)))).toEqual(products[41]);
+});
+
+it("the thread reads products as the house does", async () => {
+  const reading: HouseReading = {
+    taxonomy: new Map([["S", { categories: ["Mapped"], topics: [], serviceType: null }]]),
+    anyOf: new Set([anyOfKey("cloudblue", "S")]),
+  };
+  const target = (key: string) => ({ anyOf: [{ vendor: "cloudblue", key, name: `Needed ${key}`, available: true }] });
+  const bare = exampleProduct({ service: "S", categories: [], requires: [target("A"), target("B")] });
+  const basis: IndexBasis = { rules: [], day: "2026-11-22", reading };
+  const indexing = await indexInThread({ execArgv: ["--import", alias], workerData: basis });
+  await indexing.add([JSON.stringify(bare)]);
+  const data = await indexing.finish();
+  await indexing.close();
+  const index = openCatalogIndex(data.index);
+  expect(index.valuesOf(0, "category")).toEqual(["Mapped"]);
+  expect(index.listRow(0).needs).toEqual(["Needed A or Needed B"]);
+  expect(data.services).toMatchObject([{ service: "S", products: 1, severalRequirements: 1 }]);
+  expect(JSON.parse(readFromBlocks(data.blocks, 0))).toEqual(bare);
 });
 
 it("a thread that cannot be started or that fails says so instead of hanging", async () => {

@@ -1,8 +1,7 @@
 import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
 import type { Metadata } from "next";
-import Link from "next/link";
 import { PriceRulesScreen } from "@/components/settings/price-rules-screen";
-import { address } from "@/components/ui/address";
+import { SettingsPage } from "@/components/settings/settings-page";
 import { Notice } from "@/components/ui/notice";
 import { makeQueryClient } from "@/lib/client/query-client";
 import { priceRulesQuery } from "@/lib/client/price-rule-queries";
@@ -22,18 +21,9 @@ export default async function PriceRulesPage() {
   const viewer = await pageViewer();
   const mayRead = may(viewer, "costs:read");
   return (
-    <div className="mx-auto max-w-[90rem] px-4 py-5 lg:px-6">
-      <header className="mb-4">
-        <p className="text-table">
-          <Link href={address("/settings")} prefetch={false} className="link">
-            Settings
-          </Link>
-        </p>
-        <h1 className="text-heading font-strong">Price rules</h1>
-        <p className="text-ink-muted">How costs become prices, and what a price may not break.</p>
-      </header>
+    <SettingsPage title="Price rules" about="How costs become prices, and what a price may not break." wide>
       {mayRead ? <Rules /> : <Notice tone="info">Price rules are shown to those who may see costs.</Notice>}
-    </div>
+    </SettingsPage>
   );
 }
 
