@@ -128,7 +128,15 @@ export function MoneyPanel({ product, plan, rows }: MoneyPanelProps) {
               </span>
             </p>
           </div>
-          <Button tone="primary" size="large" busy={cart.isAdding} data-add onClick={() => cart.add(quantity)}>
+          <Button
+            tone="primary"
+            size="large"
+            busy={cart.isAdding}
+            data-add
+            title="Add to cart (a)"
+            aria-keyshortcuts="a"
+            onClick={() => cart.add(quantity)}
+          >
             <ShoppingCart aria-hidden="true" />
             Add to cart
           </Button>

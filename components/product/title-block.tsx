@@ -1,4 +1,5 @@
 import { FavouriteButton } from "@/components/favourites/favourite-button";
+import { RefreshProduct } from "@/components/product/refresh-product";
 import { ShareProduct } from "@/components/product/share-product";
 import { productPath } from "@/components/product/product-path";
 import { address } from "@/components/ui/address";
@@ -28,13 +29,21 @@ export function TitleBlock({ product, plan, vendorLabel }: TitleBlockProps) {
       </div>
       <div className="text-ink-muted flex flex-wrap items-center gap-x-4 gap-y-1.5">
         <span>{[...new Set(quiet)].join(" · ")}</span>
-        <PartNumber value={product.partNumber} />
+        <span data-title-number title="Copy with c">
+          <PartNumber value={product.partNumber} />
+        </span>
         {product.archived ? <Badge tone="stale">archived by the vendor</Badge> : null}
       </div>
-      <div className="flex flex-wrap items-center gap-x-2 gap-y-2">
-        <span className="text-table text-ink-muted mr-2">
+      <div className="flex flex-wrap items-center gap-x-2">
+        <span className="text-table text-ink-muted">
           Prices as of <LocalTime iso={product.asOf} age />
         </span>
+        <RefreshProduct
+          product={{ vendor: product.vendor, key: product.key, asOf: product.asOf }}
+          vendorLabel={vendorLabel}
+        />
+      </div>
+      <div className="flex flex-wrap items-center gap-2">
         <CopyLink path={productPath(product, plan)} />
         <ShareProduct
           product={{ vendor: product.vendor, key: product.key, name: product.name }}

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { AmountSchema, CostSchema, CurrencySchema, DecimalStringSchema, MarginSchema } from "@/lib/contracts/amount";
 import { type CatalogFacet, catalogSorts } from "@/lib/domain/catalog/facets";
 import { defineRoute } from "@/lib/contracts/route";
+import { ChangeSchema } from "@/lib/contracts/sync";
 
 const many = (what: string, written = (value: string) => value) =>
   z
@@ -232,6 +233,18 @@ export const PlanConfigurationSchema = z
 
 export type PlanConfigurationDto = z.infer<typeof PlanConfigurationSchema>;
 
+export const ProductRefreshSchema = z
+  .object({
+    checkedAt: z.string(),
+    /** What differs from our copy; none = it holds. Costs only for those who may see them. */
+    changes: z.array(ChangeSchema.pick({ kind: true, what: true, old: true, new: true })),
+    /** The vendor's catalog is being read, so that the change reaches lists, carts and quotes. */
+    syncing: z.boolean(),
+  })
+  .meta({ id: "ProductRefresh" });
+
+export type ProductRefreshDto = z.infer<typeof ProductRefreshSchema>;
+
 const CountedListSchema = z.object({
   items: z.array(
     z.object({ value: z.string(), label: z.string(), count: z.number().int(), vendors: z.array(z.string()) }),
@@ -270,6 +283,17 @@ export const getPlanConfigurationRoute = defineRoute({
   params: ProductParamsSchema.extend({ plan: z.string().max(200) }),
   status: 200,
   response: PlanConfigurationSchema,
+});
+
+export const refreshProductRoute = defineRoute({
+  method: "POST",
+  path: "/api/products/{vendor}/{key}/refresh",
+  summary: "Ask the vendor about one product now, at most once a minute; what changed is then read in",
+  access: "signed-in",
+  params: ProductParamsSchema,
+  body: z.strictObject({}),
+  status: 200,
+  response: ProductRefreshSchema,
 });
 
 export const PictureNumberSchema = z.coerce.number().int().min(1).max(99);

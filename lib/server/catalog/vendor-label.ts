@@ -5,3 +5,8 @@ import { vendorRegistry } from "@/lib/vendors/registry";
 export function vendorLabel(vendor: VendorId): string {
   return vendorRegistry.find((entry) => entry.id === vendor)?.label ?? vendor;
 }
+
+/** The names of all vendors by id. */
+export function vendorLabels(): Readonly<Record<VendorId, string>> {
+  return Object.fromEntries(vendorRegistry.map(({ id, label }) => [id, label]));
+}

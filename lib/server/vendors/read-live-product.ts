@@ -22,15 +22,19 @@ type LiveProductRequest = {
 
 /** One product as the vendor answers now. Throws `not-found` where it has none, or several under this number. */
 export async function readLiveProduct(viewer: Viewer, request: LiveProductRequest): Promise<LiveProductDto> {
+  const product = await askForProduct(viewer, request);
+  return toLiveProduct(product, { catalog: await currentCatalog(), seesCost: may(viewer, "costs:read") });
+}
+
+/** The same with everything the vendor told: costs included, whoever asks. */
+export async function askForProduct(viewer: Viewer, request: LiveProductRequest): Promise<VendorProduct> {
   const { vendor, id, signal, locale = env().locales[0] } = request;
   const source = await findSource(vendor);
   const list = liveListOf(source, request.list);
   await countQuestion(viewer);
-  const catalog = await currentCatalog();
-  const known = catalog.find({ vendor, key: id });
+  const known = (await currentCatalog()).find({ vendor, key: id });
   const found = await unknownAt(list.readProduct({ ...refOf(known, id), locale }, signal), source.label, id);
-  const product = chooseVariant(found, known, { label: source.label, id });
-  return toLiveProduct(product, { catalog, seesCost: may(viewer, "costs:read") });
+  return chooseVariant(found, known, { label: source.label, id });
 }
 
 /** What the vendor calls the product of this key; what is not in our catalog is taken for the vendor's own word. */

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
+import { decodedSegment } from "@/app/decoded-segment";
 import { About, Facts, PlanAttributes, Resources, Support, VendorPictures } from "@/components/product/about";
 import { choosePlan, currenciesOf } from "@/components/product/choose-plan";
 import { CurrencyChoice } from "@/components/product/currency-choice";
@@ -9,8 +10,10 @@ import { PlanConfiguration } from "@/components/product/plan-configuration";
 import { PlansTable } from "@/components/product/plans-table";
 import { PriceHistory } from "@/components/product/price-history";
 import { PriceRows } from "@/components/product/price-rows";
+import { ProductKeys } from "@/components/product/product-keys";
 import { productPath } from "@/components/product/product-path";
 import { Requirements } from "@/components/product/requirements";
+import { SimilarProducts } from "@/components/product/similar-products";
 import { TitleBlock } from "@/components/product/title-block";
 import { address } from "@/components/ui/address";
 import { formatCount } from "@/components/ui/format";
@@ -18,9 +21,10 @@ import { Notice } from "@/components/ui/notice";
 import { Panel, PanelHeading } from "@/components/ui/panel";
 import type { ProductDto } from "@/lib/contracts/catalog";
 import { AppError } from "@/lib/server/app-error";
+import { findSimilar } from "@/lib/server/catalog/find-similar";
 import { getProduct } from "@/lib/server/catalog/get-product";
 import { readRequirementChain } from "@/lib/server/catalog/read-requirement-chain";
-import { vendorLabel } from "@/lib/server/catalog/vendor-label";
+import { vendorLabel, vendorLabels } from "@/lib/server/catalog/vendor-label";
 import { priceHistory } from "@/lib/server/changes/price-history";
 import { database } from "@/lib/server/store/database";
 import { pageViewer } from "@/lib/server/page-viewer";
@@ -43,8 +47,8 @@ async function productOf({ params, searchParams }: ProductPageProps) {
   const [{ vendor, key }, search] = await Promise.all([params, searchParams]);
   const currency = one(search["currency"]);
   const product = await loadProduct(
-    decoded(vendor),
-    decoded(key),
+    decodedSegment(vendor),
+    decodedSegment(key),
     currency && /^[A-Z]{3}$/.test(currency) ? currency : undefined,
   );
   return { product, plan: choosePlan(product, one(search["plan"])), currency };
@@ -60,9 +64,10 @@ export default async function ProductPage(props: ProductPageProps) {
   const label = vendorLabel(product.vendor);
   const viewer = await pageViewer();
   const shownIn = product.price?.currency ?? null;
-  const [changes, chain] = await Promise.all([
+  const [changes, chain, similar] = await Promise.all([
     priceHistory(await database(), viewer, product),
     readRequirementChain(viewer, { vendor: product.vendor, key: product.key, currency: shownIn }),
+    product.archived ? findSimilar(viewer, product.name, product) : [],
   ]);
   const hrefOf = (changes: { plan?: string; currency?: string }) => {
     const wanted = { plan: plan?.key, currency, ...changes };
@@ -71,6 +76,7 @@ export default async function ProductPage(props: ProductPageProps) {
   };
   return (
     <div className="mx-auto grid max-w-344 grid-cols-[minmax(0,1fr)] gap-6 px-4 py-6 lg:grid-cols-[minmax(0,1fr)_22rem] lg:gap-x-8 lg:px-8">
+      <ProductKeys />
       <div className="min-w-0">
         <TitleBlock product={product} plan={plan?.key} vendorLabel={label} />
         {product.archived ? (
@@ -88,6 +94,7 @@ export default async function ProductPage(props: ProductPageProps) {
         {plan ? <MoneyPanel key={plan.key} product={product} plan={plan} rows={product.prices} /> : null}
       </div>
       <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-5">
+        <SimilarProducts products={similar} labels={vendorLabels()} />
         {product.plans.length > 1 && plan ? (
           <Panel aria-labelledby="plans">
             <PanelHeading id="plans" aside={formatCount(product.plans.length, "plan")}>
@@ -130,13 +137,4 @@ export default async function ProductPage(props: ProductPageProps) {
 
 function one(value: string | string[] | undefined): string | undefined {
   return Array.isArray(value) ? value[0] : value;
-}
-
-/** Next hands the segments over as they stand in the address. */
-function decoded(segment: string): string {
-  try {
-    return decodeURIComponent(segment);
-  } catch {
-    return segment;
-  }
 }
