@@ -137,7 +137,9 @@ describe("errors", () => {
   it.each(shapes)("%s are told in our words", async (_name, body, shown) => {
     server = await startTestServer((_request, response) => sendJson(response, body, 422));
     const error = await failureOf(readOne("publicProducts", "xx-xx"));
-    expect(error.message).toBe(`IBM did not accept the request ${shown} when asked to read a public product. Check what was asked for.`);
+    expect(error.message).toBe(
+      `IBM did not accept the request ${shown} when asked to read a public product. Check what was asked for.`,
+    );
   });
 
   it.each([
