@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
@@ -37,6 +37,14 @@ describe("the environment", () => {
   it("keeps its generated secret", () => {
     expect(parseEnv({ DATA_DIR }).sessionSecrets).toEqual(parseEnv({ DATA_DIR }).sessionSecrets);
     expect(parseEnv({ DATA_DIR }).sessionSecrets[0]?.length).toBeGreaterThanOrEqual(32);
+  });
+
+  it("makes its folder with all above it, and says so where that cannot be", () => {
+    expect(parseEnv({ DATA_DIR: join(DATA_DIR, "a", "b") }).sessionSecrets).toHaveLength(1);
+    writeFileSync(join(DATA_DIR, "file"), "");
+    for (const refused of [join(DATA_DIR, "file", "a"), "/proc/no-such/folder"]) {
+      expect(complaint({ DATA_DIR: refused })).toContain("DATA_DIR cannot be used");
+    }
   });
 
   it("is no demo as soon as one vendor is set", () => {

@@ -1,7 +1,8 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { isIP } from "node:net";
 import { join, resolve } from "node:path";
 import { z } from "zod";
+import { makeFolder } from "@/lib/server/make-folder";
 import { newToken } from "@/lib/server/new-id";
 import { processState } from "@/lib/server/process-state";
 import { readRegistrySettings, type VendorSettings } from "@/lib/vendors/registry";
@@ -170,7 +171,7 @@ function localesFrom(raw: Raw): [string, ...string[]] {
 function generatedSecret(dataDir: string): string {
   const file = join(dataDir, "session-secret");
   try {
-    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+    makeFolder(dataDir);
     try {
       writeFileSync(file, newToken(), { mode: 0o600, flag: "wx" });
     } catch (error) {

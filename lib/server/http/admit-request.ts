@@ -15,7 +15,7 @@ const steadyHeaders = {
 type Arrival = { readonly request: IncomingMessage; readonly response: ServerResponse; readonly socket: Socket };
 
 /** Puts every request of this process that arrives on `port` in order before the web server sees it. */
-export function admitRequests(port: number, trustedProxies: readonly string[]): void {
+export function admitRequests(port: number, trustedProxies: readonly string[], isStopping: () => boolean): void {
   const trusted = trustedList(trustedProxies);
   subscribe("http.server.request.start", (message) => {
     // The channel's messages are of this shape (Node's documentation of `http.server.request.start`).
@@ -23,6 +23,8 @@ export function admitRequests(port: number, trustedProxies: readonly string[]): 
     if (socket.localPort !== port) return;
     admitRequest(request, socket.remoteAddress, trusted);
     for (const [name, value] of Object.entries(steadyHeaders)) response.setHeader(name, value);
+    // Nobody is to send a next request into a connection that is about to end.
+    if (isStopping()) response.setHeader("Connection", "close");
   });
 }
 

@@ -3,6 +3,7 @@ import { reloadCatalog } from "@/lib/server/catalog/current-catalog";
 import { env, EnvError } from "@/lib/server/env";
 import { admitRequests } from "@/lib/server/http/admit-request";
 import { log } from "@/lib/server/log";
+import { holdBackStop } from "@/lib/server/start/hold-back-stop";
 import { lifecycle } from "@/lib/server/start/check-ready";
 import { seedDemo } from "@/lib/server/start/seed-demo";
 import { database } from "@/lib/server/store/database";
@@ -12,7 +13,7 @@ import { startSyncTimer } from "@/lib/server/sync/sync-timer";
 export async function startServer(): Promise<void> {
   try {
     const settings = env();
-    admitRequests(settings.port, settings.trustedProxies);
+    admitRequests(settings.port, settings.trustedProxies, () => lifecycle().draining);
     const db = await database();
     await ensureFirstUsers(db, settings);
     if (settings.demo) await seedDemo(db, new Date());
@@ -28,13 +29,13 @@ export async function startServer(): Promise<void> {
   }
 }
 
-/** Next finishes the requests it took; we stop being ready and close the store after them. */
+/** Next finishes the requests it took; we stop being ready before and close the store after them. */
 function stopCleanly(): void {
-  for (const signal of ["SIGTERM", "SIGINT"] as const) {
-    process.once(signal, () => {
-      lifecycle().draining = true;
-    });
-  }
+  const stopping = () => {
+    lifecycle().draining = true;
+  };
+  process.once("SIGINT", stopping);
+  holdBackStop(process, stopping, () => process.exit(143));
   process.once("exit", () => {
     void database().then((db) => db.destroy());
   });

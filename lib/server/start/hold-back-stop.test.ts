@@ -1,0 +1,27 @@
+import { EventEmitter } from "node:events";
+import { afterEach, expect, it, vi } from "vitest";
+import { GRACE_MS, holdBackStop } from "@/lib/server/start/hold-back-stop";
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+it("a stop is told at once, done after a moment, and hurried only by who asks again later", () => {
+  vi.useFakeTimers();
+  const signals = new EventEmitter();
+  const happened: string[] = [];
+  signals.once("SIGTERM", (signal: string) => happened.push(`closed by ${signal}`));
+  holdBackStop(
+    signals,
+    () => happened.push("stopping"),
+    () => happened.push("ended"),
+  );
+  signals.emit("SIGTERM");
+  signals.emit("SIGTERM");
+  vi.advanceTimersByTime(GRACE_MS - 1);
+  expect(happened).toEqual(["stopping"]);
+  vi.advanceTimersByTime(1);
+  expect(happened).toEqual(["stopping", "closed by SIGTERM"]);
+  signals.emit("SIGTERM");
+  expect(happened).toEqual(["stopping", "closed by SIGTERM", "ended"]);
+});
