@@ -10,8 +10,9 @@ declare module "itemsjs" {
     readonly page: number;
     readonly per_page: number;
   };
-  export default function itemsjs(
-    documents: readonly unknown[],
-    options: Options,
-  ): { search(input: Search): { readonly pagination: { readonly total: number } } };
+  type Found = {
+    readonly data: { readonly items: readonly unknown[] };
+    readonly pagination: { readonly total: number };
+  };
+  export default function itemsjs(documents: readonly unknown[], options: Options): { search(input: Search): Found };
 }

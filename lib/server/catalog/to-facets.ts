@@ -13,7 +13,9 @@ export function facetsOf(answer: CatalogAnswer, bands: MarginBands): Record<stri
   for (const facet of catalogFacets) {
     const counts = answer.facets[facet];
     if (!counts) continue;
-    facets[facet] = mostUseful(counts).map((count) => ({ ...count, label: labelOf(facet, count.value, bands) }));
+    facets[facet] = mostUseful(counts).map(({ value, count, selected }) => {
+      return { value, label: labelOf(facet, value, bands), count, selected };
+    });
   }
   return facets;
 }

@@ -10,14 +10,20 @@ export type FacetColumn = {
   readonly values: readonly string[];
   /** By value: how many rows have it. */
   readonly totals: Int32Array;
-  readonly rowStarts: Int32Array;
-  readonly codes: Int32Array;
+  readonly ofRows: RowValues;
+  /** Every row has exactly one value. */
+  readonly isPartition: boolean;
   readonly valueStarts: Int32Array;
   readonly rows: Int32Array;
   /** By value: which slice of `bitsets` holds its rows, or -1. */
   readonly bitsetOf: Int32Array;
   readonly bitsets: Uint32Array;
 };
+
+/** Most facets have one value at most in every row, and few values: then a small number is enough, 0 for none. */
+export type RowValues =
+  | { readonly kind: "one"; readonly codes: Uint8Array | Uint16Array }
+  | { readonly kind: "many"; readonly starts: Int32Array; readonly codes: Int32Array };
 
 export type FacetColumnBuilder = {
   addRow(values: readonly (string | null)[]): void;
@@ -50,25 +56,31 @@ function finishColumn(names: readonly string[], added: Int32Array, starts: Int32
   const order = names.map((_, code) => code).sort((a, b) => compareValues(a, b, counts, names));
   const rankOf = new Int32Array(names.length);
   order.forEach((code, rank) => (rankOf[code] = rank));
-  const { rowStarts, codes } = codesByRow(added, starts, rowOf, rankOf);
   const values = order.map((code) => names[code] ?? "");
-  return { values, rowStarts, codes, ...rowsByValue(values.length, rowStarts, codes) };
+  const byRow = codesByRow(added, starts, rowOf, rankOf);
+  return finished(values, rowValues(byRow, values.length), byRow);
 }
 
-/** A column of rows that have one value each, or none where the code is -1. */
-export function columnOfCodes(values: readonly string[], codeOf: Int8Array): FacetColumn {
-  const rowStarts = new Int32Array(codeOf.length + 1);
-  const codes = new Int32Array(codeOf.length);
+/** A column of rows that have one value each, or none where the code is 0; the first value has code 1. */
+export function columnOfCodes(values: readonly string[], codes: Uint8Array): FacetColumn {
+  const starts = new Int32Array(codes.length + 1);
+  const listed = new Int32Array(codes.length);
   let filled = 0;
-  for (let row = 0; row < codeOf.length; row += 1) {
-    const code = codeOf[row] ?? -1;
-    if (code >= 0) {
-      codes[filled] = code;
+  for (let row = 0; row < codes.length; row += 1) {
+    const code = codes[row] ?? 0;
+    if (code > 0) {
+      listed[filled] = code - 1;
       filled += 1;
     }
-    rowStarts[row + 1] = filled;
+    starts[row + 1] = filled;
   }
-  return { values, rowStarts, codes, ...rowsByValue(values.length, rowStarts, codes.subarray(0, filled)) };
+  return finished(values, { kind: "one", codes }, { starts, codes: listed });
+}
+
+function finished(values: readonly string[], ofRows: RowValues, byRow: CodesByRow): FacetColumn {
+  const size = byRow.starts.length - 1;
+  const isPartition = ofRows.kind === "one" && values.length > 0 && byRow.starts[size] === size;
+  return { values, ofRows, isPartition, ...rowsByValue(values.length, byRow) };
 }
 
 function compareValues(a: number, b: number, counts: Int32Array, names: readonly string[]): number {
@@ -77,29 +89,48 @@ function compareValues(a: number, b: number, counts: Int32Array, names: readonly
   return (names[a] ?? "") < (names[b] ?? "") ? -1 : 1;
 }
 
-function codesByRow(added: Int32Array, starts: Int32Array, rowOf: Int32Array, rankOf: Int32Array) {
+/** The values of row r are codes[starts[r] … starts[r + 1]). */
+type CodesByRow = { readonly starts: Int32Array; readonly codes: Int32Array };
+
+function codesByRow(added: Int32Array, addedStarts: Int32Array, rowOf: Int32Array, rankOf: Int32Array): CodesByRow {
   const size = rowOf.length;
-  const rowStarts = new Int32Array(size + 1);
-  for (let i = 0; i < size; i += 1) rowStarts[(rowOf[i] ?? 0) + 1] = (starts[i + 1] ?? 0) - (starts[i] ?? 0);
-  for (let row = 1; row <= size; row += 1) rowStarts[row] = (rowStarts[row] ?? 0) + (rowStarts[row - 1] ?? 0);
+  const starts = new Int32Array(size + 1);
+  for (let i = 0; i < size; i += 1) starts[(rowOf[i] ?? 0) + 1] = (addedStarts[i + 1] ?? 0) - (addedStarts[i] ?? 0);
+  for (let row = 1; row <= size; row += 1) starts[row] = (starts[row] ?? 0) + (starts[row - 1] ?? 0);
   const codes = new Int32Array(added.length);
   for (let i = 0; i < size; i += 1) {
-    let to = rowStarts[rowOf[i] ?? 0] ?? 0;
-    for (let from = starts[i] ?? 0; from < (starts[i + 1] ?? 0); from += 1, to += 1)
+    let to = starts[rowOf[i] ?? 0] ?? 0;
+    for (let from = addedStarts[i] ?? 0; from < (addedStarts[i + 1] ?? 0); from += 1, to += 1)
       codes[to] = rankOf[added[from] ?? 0] ?? 0;
   }
-  return { rowStarts, codes };
+  return { starts, codes };
 }
 
-function rowsByValue(valuesCount: number, rowStarts: Int32Array, codes: Int32Array) {
-  const size = rowStarts.length - 1;
+const ONE_BYTE = 0xff;
+const TWO_BYTES = 0xffff;
+
+function rowValues({ starts, codes }: CodesByRow, valuesCount: number): RowValues {
+  const size = starts.length - 1;
+  let isOne = valuesCount <= TWO_BYTES;
+  for (let row = 0; row < size && isOne; row += 1) isOne = (starts[row + 1] ?? 0) - (starts[row] ?? 0) <= 1;
+  if (!isOne) return { kind: "many", starts, codes };
+  const small = valuesCount <= ONE_BYTE ? new Uint8Array(size) : new Uint16Array(size);
+  for (let row = 0; row < size; row += 1) {
+    const at = starts[row] ?? 0;
+    if (at < (starts[row + 1] ?? 0)) small[row] = (codes[at] ?? 0) + 1;
+  }
+  return { kind: "one", codes: small };
+}
+
+function rowsByValue(valuesCount: number, { starts, codes }: CodesByRow) {
+  const size = starts.length - 1;
   const words = wordsFor(size);
-  const counts = new Int32Array(valuesCount);
-  for (const code of codes) counts[code] = (counts[code] ?? 0) + 1;
+  const totals = new Int32Array(valuesCount);
+  for (let at = 0; at < (starts[size] ?? 0); at += 1) bumped(totals, codes[at] ?? 0);
   const bitsetOf = new Int32Array(valuesCount).fill(-1);
   const valueStarts = new Int32Array(valuesCount + 1);
   let bitsetCount = 0;
-  counts.forEach((count, value) => {
+  totals.forEach((count, value) => {
     const isFrequent = count > words;
     if (isFrequent) {
       bitsetOf[value] = bitsetCount;
@@ -111,7 +142,7 @@ function rowsByValue(valuesCount: number, rowStarts: Int32Array, codes: Int32Arr
   const rows = new Int32Array(valueStarts[valuesCount] ?? 0);
   const next = valueStarts.slice();
   for (let row = 0; row < size; row += 1) {
-    for (let at = rowStarts[row] ?? 0; at < (rowStarts[row + 1] ?? 0); at += 1) {
+    for (let at = starts[row] ?? 0; at < (starts[row + 1] ?? 0); at += 1) {
       const value = codes[at] ?? 0;
       const bitset = bitsetOf[value] ?? -1;
       const word = bitset * words + (row >>> 5);
@@ -119,7 +150,7 @@ function rowsByValue(valuesCount: number, rowStarts: Int32Array, codes: Int32Arr
       else rows[bumped(next, value)] = row;
     }
   }
-  return { totals: counts, valueStarts, rows, bitsetOf, bitsets };
+  return { totals, valueStarts, rows, bitsetOf, bitsets };
 }
 
 function bumped(counts: Int32Array, at: number): number {
@@ -129,14 +160,17 @@ function bumped(counts: Int32Array, at: number): number {
 }
 
 /** The values of one row in the product's own order. */
-export function facetValuesOfRow(column: FacetColumn, row: number): string[] {
-  const codes = column.codes.subarray(column.rowStarts[row] ?? 0, column.rowStarts[row + 1] ?? 0);
-  return Array.from(codes, (code) => column.values[code] ?? "");
+export function facetValuesOfRow({ values, ofRows }: FacetColumn, row: number): string[] {
+  if (ofRows.kind === "one") {
+    const value = values[(ofRows.codes[row] ?? 0) - 1];
+    return value === undefined ? [] : [value];
+  }
+  const codes = ofRows.codes.subarray(ofRows.starts[row] ?? 0, ofRows.starts[row + 1] ?? 0);
+  return Array.from(codes, (code) => values[code] ?? "");
 }
 
-/** Rows that have any of the values. */
-export function rowsWithAny(column: FacetColumn, values: readonly number[]): Bitset {
-  const size = column.rowStarts.length - 1;
+/** Rows that have any of the values, of a catalog of `size` rows. */
+export function rowsWithAny(column: FacetColumn, values: readonly number[], size: number): Bitset {
   const words = wordsFor(size);
   const set = emptyBitset(size);
   for (const value of values) {
@@ -147,7 +181,8 @@ export function rowsWithAny(column: FacetColumn, values: readonly number[]): Bit
       }
       continue;
     }
-    for (let i = 0; i < words; i += 1) set[i] = (set[i] ?? 0) | (column.bitsets[bitset * words + i] ?? 0);
+    const from = bitset * words;
+    for (let i = 0; i < words; i += 1) set[i] = (set[i] ?? 0) | (column.bitsets[from + i] ?? 0);
   }
   return set;
 }

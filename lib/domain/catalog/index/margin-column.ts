@@ -3,12 +3,14 @@ import type { OfferColumns } from "@/lib/domain/catalog/index/offer-columns";
 import { formatDecimal } from "@/lib/domain/money/decimal";
 import { marginBand, marginBandNames, type MarginBands } from "@/lib/domain/pricing/margin-bands";
 
-/** First margin rank of each band; a last entry ends the last band. */
-export type BandStarts = readonly number[];
+/** By offer: the place of its margin's band in `marginBandNames` from 1; 0 where there is no margin. */
+export type OfferBands = Uint8Array;
 
-export function bandStarts({ marginTenths }: OfferColumns, bands: MarginBands): BandStarts {
+export function bandsOfOffers({ marginRanks, marginTenths }: OfferColumns, bands: MarginBands): OfferBands {
   const starts = marginBandNames.map((_, band) => firstRankOf(marginTenths, bands, band));
-  return [...starts, marginTenths.length];
+  const ofRank = new Uint8Array(marginTenths.length);
+  starts.forEach((start, band) => ofRank.fill(band + 1, start));
+  return bytesAt(ofRank, marginRanks);
 }
 
 /** Ranks ascend with the margin, and so do the bands. */
@@ -23,15 +25,17 @@ function firstRankOf(tenths: Int32Array, bands: MarginBands, wanted: number): nu
   return low;
 }
 
-/** The place of a rank's band in `marginBandNames`; -1 where there is no margin. */
-export function bandOfRank(rank: number, starts: BandStarts): number {
-  let band = -1;
-  while (rank >= 0 && rank >= (starts[band + 1] ?? Infinity) && band < marginBandNames.length - 1) band += 1;
-  return band;
+/** The band of the margin that each row shows. */
+export function marginColumn(bands: OfferBands, shown: Int32Array): FacetColumn {
+  return columnOfCodes(marginBandNames, bytesAt(bands, shown));
 }
 
-/** The band of the margin that each row shows. */
-export function marginColumn(offers: OfferColumns, shown: Int32Array, starts: BandStarts): FacetColumn {
-  const codes = Int8Array.from(shown, (offer) => bandOfRank(offers.marginRanks[offer] ?? -1, starts));
-  return columnOfCodes(marginBandNames, codes);
+/** The byte at each place; 0 where the place is -1. */
+function bytesAt(bytes: Uint8Array, places: Int32Array): Uint8Array {
+  const found = new Uint8Array(places.length);
+  for (let i = 0; i < places.length; i += 1) {
+    const place = places[i] ?? -1;
+    if (place >= 0) found[i] = bytes[place] ?? 0;
+  }
+  return found;
 }

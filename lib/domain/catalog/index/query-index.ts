@@ -4,10 +4,9 @@ import { chooseValues, type Chosen, type FacetFilters, valueCodes } from "@/lib/
 import { countedRows, countFacet } from "@/lib/domain/catalog/index/count-rows";
 import { type FacetColumn, rowsWithAny } from "@/lib/domain/catalog/index/facet-column";
 import type { CatalogIndexData } from "@/lib/domain/catalog/index/index-data";
-import { type BandStarts, bandStarts } from "@/lib/domain/catalog/index/margin-column";
 import { countCurrencies, rowsInRange } from "@/lib/domain/catalog/index/shown-amounts";
 import { type RankRange, rankRange } from "@/lib/domain/catalog/index/offer-columns";
-import { pageByName, pageByScore, pageOfOrder } from "@/lib/domain/catalog/index/page-of-rows";
+import { pageByName, pageByScore, pageBySortKey } from "@/lib/domain/catalog/index/page-of-rows";
 import { createShownOffers, type ShownOffers } from "@/lib/domain/catalog/index/shown-offers";
 import {
   createTextMatcher,
@@ -19,7 +18,7 @@ import { parseSearch } from "@/lib/domain/catalog/text/parse-search";
 import type { Synonyms } from "@/lib/domain/catalog/text/synonyms";
 import type { CurrencyCode } from "@/lib/domain/money/currency";
 import { parseDecimal } from "@/lib/domain/money/decimal";
-import { defaultMarginBands, type MarginBands } from "@/lib/domain/pricing/margin-bands";
+import { defaultMarginBands, marginBandNames, type MarginBands } from "@/lib/domain/pricing/margin-bands";
 
 export type CatalogQuery = {
   readonly text?: string;
@@ -59,8 +58,8 @@ export function createIndexQuerier(data: CatalogIndexData, synonyms?: Synonyms):
   return (query) => {
     const chosen = chooseValues(query.filters ?? {}, codeOf);
     const asked = (query.filters?.currency ?? []).filter((currency) => codeOf.currency.has(currency));
-    const starts = bandStarts(data.offers, query.marginBands ?? defaultMarginBands);
-    const view: View = { data, shown, asked, starts, chosen, range: rangeOf(data, query) };
+    const bands = query.marginBands ?? defaultMarginBands;
+    const view: View = { data, shown, asked, bands, chosen, range: rangeOf(data, query) };
     const text = matchText(matcher, query.text ?? "", synonyms);
     const base = text?.set ?? fullBitset(data.size);
     const conditions = conditionsOf(view);
@@ -83,7 +82,7 @@ type View = {
   readonly data: CatalogIndexData;
   readonly shown: ShownOffers;
   readonly asked: readonly CurrencyCode[];
-  readonly starts: BandStarts;
+  readonly bands: MarginBands;
   readonly chosen: Chosen;
   readonly range: RankRange | null;
 };
@@ -104,7 +103,7 @@ type Condition = { readonly on: CatalogFacet | "price"; readonly set: Bitset };
 function conditionsOf(view: View): Condition[] {
   const conditions: Condition[] = view.chosen.choices.map(({ facet, codes }) => ({
     on: facet,
-    set: rowsWithAny(columnOf(view, facet), codes),
+    set: rowsWithAny(columnOf(view, facet), codes, view.data.size),
   }));
   if (view.range) {
     conditions.push({ on: "price", set: rowsInRange(view.shown.priceRanksFor(view.asked), view.range) });
@@ -112,8 +111,8 @@ function conditionsOf(view: View): Condition[] {
   return conditions;
 }
 
-function columnOf({ data, shown, asked, starts }: View, facet: CatalogFacet): FacetColumn {
-  return facet === "marginBand" ? shown.marginColumnFor(asked, starts) : data.facets[facet];
+function columnOf({ data, shown, asked, bands }: View, facet: CatalogFacet): FacetColumn {
+  return facet === "marginBand" ? shown.marginColumnFor(asked, bands) : data.facets[facet];
 }
 
 function rowsMeeting(base: Bitset, conditions: readonly Condition[], except: readonly Condition["on"][]): Bitset {
@@ -155,9 +154,11 @@ function dependsOnAmounts({ range, chosen }: View): boolean {
   return range !== null || chosen.choices.some(({ facet }) => facet === "marginBand");
 }
 
-function countByCurrency({ data, range, starts, chosen }: View, within: Bitset): Int32Array {
-  const bands = chosen.choices.find(({ facet }) => facet === "marginBand")?.codes ?? null;
-  const counts = countCurrencies(data.offers, within, { range, bands, starts });
+function countByCurrency({ data, shown, range, bands, chosen }: View, within: Bitset): Int32Array {
+  const wanted = chosen.choices.find(({ facet }) => facet === "marginBand")?.codes;
+  const isWanted = [false, ...marginBandNames.map((_, band) => wanted?.includes(band) ?? false)];
+  const banded = wanted ? { bands: shown.bandsOfOffers(bands), isWanted } : null;
+  const counts = countCurrencies(data.offers, within, { range, banded });
   return Int32Array.from(data.facets.currency.values, (name) => counts[data.offers.currencyNames.indexOf(name)] ?? 0);
 }
 
@@ -168,7 +169,7 @@ function pageOf({ shown, asked }: View, query: CatalogQuery, { text, all, total 
   const skip = (query.page - 1) * query.pageSize;
   const slice = { skip, take: Math.max(0, Math.min(query.pageSize, total - skip)) };
   if (slice.take === 0) return [];
-  if (by === "relevance" && text) return pageByScore(all, total, slice, { scores: text.scores, descending });
+  if (by === "relevance" && text) return pageByScore(all, total, slice, { scoreOf: text.scoreOf, descending });
   if (by === "relevance" || by === "name") return pageByName(all, total, slice, descending);
-  return pageOfOrder(all, shown.orderFor({ by, descending }, asked), slice);
+  return pageBySortKey(all, total, slice, shown.sortKeysFor({ by, descending }, asked));
 }

@@ -1,19 +1,20 @@
 import type { FacetColumn } from "@/lib/domain/catalog/index/facet-column";
 import type { CatalogIndexData } from "@/lib/domain/catalog/index/index-data";
-import { type BandStarts, marginColumn } from "@/lib/domain/catalog/index/margin-column";
-import { orderByKey } from "@/lib/domain/catalog/index/order-rows";
+import { bandsOfOffers, marginColumn, type OfferBands } from "@/lib/domain/catalog/index/margin-column";
 import { tableSize } from "@/lib/domain/catalog/index/string-table";
 import type { CurrencyCode } from "@/lib/domain/money/currency";
+import type { MarginBands } from "@/lib/domain/pricing/margin-bands";
 
 export type ColumnSort = { readonly by: "price" | "margin" | "updated"; readonly descending: boolean };
 
 export type ShownOffers = {
   /** By row: the rank of the price per month it shows for the asked currencies, -1 where it has none. */
   priceRanksFor(asked: readonly CurrencyCode[]): Int32Array;
+  bandsOfOffers(bands: MarginBands): OfferBands;
   /** The margin bands the rows show for the asked currencies. */
-  marginColumnFor(asked: readonly CurrencyCode[], starts: BandStarts): FacetColumn;
-  /** All rows in order; equal ones by name. Unknown values come last whichever way round. */
-  orderFor(sort: ColumnSort, asked: readonly CurrencyCode[]): Int32Array;
+  marginColumnFor(asked: readonly CurrencyCode[], bands: MarginBands): FacetColumn;
+  /** By row: what it is put in order by, ascending. Unknown values come last whichever way round. */
+  sortKeysFor(sort: ColumnSort, asked: readonly CurrencyCode[]): Uint32Array;
 };
 
 const KEPT_MAX = 6;
@@ -23,22 +24,22 @@ export function createShownOffers(data: CatalogIndexData): ShownOffers {
   const offers = createSmallCache<Int32Array>();
   const priceRanks = createSmallCache<Int32Array>();
   const columns = createSmallCache<FacetColumn>();
-  const orders = createSmallCache<Int32Array>();
+  const offerBands = createSmallCache<OfferBands>();
+  const sortKeys = createSmallCache<Uint32Array>();
   const offersFor = (asked: readonly CurrencyCode[]) => offers(asked.join(), () => chooseOffers(data, asked));
   const priceRanksFor = (asked: readonly CurrencyCode[]) =>
-    priceRanks(asked.join(), () => offersFor(asked).map((offer) => data.offers.priceRanks[offer] ?? -1));
+    priceRanks(asked.join(), () => ranksOf(data.offers.priceRanks, offersFor(asked)));
+  const boundsOf = ({ lowBelow, highAbove }: MarginBands) => `${lowBelow} ${highAbove}`;
+  const bandsFor = (bands: MarginBands) => offerBands(boundsOf(bands), () => bandsOfOffers(data.offers, bands));
   return {
     priceRanksFor,
-    marginColumnFor: (asked, starts) =>
-      columns(`${asked.join()} ${starts.join()}`, () => marginColumn(data.offers, offersFor(asked), starts)),
-    orderFor: (sort, asked) =>
-      orders(`${sort.by} ${sort.descending} ${asked.join()}`, () => {
-        const keys = sort.by === "updated" ? updatedKeys(data, sort) : offerKeys(data, sort, asked, offersFor(asked));
-        return orderByKey(
-          Int32Array.from({ length: data.size }, (_, row) => row),
-          keys,
-        );
-      }),
+    bandsOfOffers: bandsFor,
+    marginColumnFor: (asked, bands) =>
+      columns(`${asked.join()} ${boundsOf(bands)}`, () => marginColumn(bandsFor(bands), offersFor(asked))),
+    sortKeysFor: (sort, asked) =>
+      sortKeys(`${sort.by} ${sort.descending} ${asked.join()}`, () =>
+        sort.by === "updated" ? updatedKeys(data, sort) : offerKeys(data, sort, asked, offersFor(asked)),
+      ),
   };
 }
 
@@ -77,18 +78,33 @@ function offerKeys(
   const names = [...new Set([...asked, ...offers.currencyNames])];
   const groupOf = offers.currencyNames.map((name) => (byPrice ? names.indexOf(name) : 0));
   const unknown = names.length * count;
-  return Uint32Array.from(chosen, (offer) => {
+  const keys = new Uint32Array(chosen.length).fill(unknown);
+  for (let row = 0; row < chosen.length; row += 1) {
+    const offer = chosen[row] ?? -1;
     const rank = ranks[offer] ?? -1;
-    if (rank < 0) return unknown;
-    return (groupOf[offers.currencies[offer] ?? 0] ?? 0) * count + (sort.descending ? count - 1 - rank : rank);
-  });
+    if (rank < 0) continue;
+    const before = (groupOf[offers.currencies[offer] ?? 0] ?? 0) * count;
+    keys[row] = before + (sort.descending ? count - 1 - rank : rank);
+  }
+  return keys;
 }
 
 function updatedKeys({ updatedRanks, updatedCount }: CatalogIndexData, { descending }: ColumnSort): Uint32Array {
-  return Uint32Array.from(updatedRanks, (rank) => {
-    if (rank < 0) return updatedCount;
-    return descending ? updatedCount - 1 - rank : rank;
-  });
+  const keys = new Uint32Array(updatedRanks.length).fill(updatedCount);
+  for (let row = 0; row < updatedRanks.length; row += 1) {
+    const rank = updatedRanks[row] ?? -1;
+    if (rank >= 0) keys[row] = descending ? updatedCount - 1 - rank : rank;
+  }
+  return keys;
+}
+
+function ranksOf(ranks: Int32Array, offers: Int32Array): Int32Array {
+  const shown = new Int32Array(offers.length).fill(-1);
+  for (let row = 0; row < offers.length; row += 1) {
+    const offer = offers[row] ?? -1;
+    if (offer >= 0) shown[row] = ranks[offer] ?? -1;
+  }
+  return shown;
 }
 
 function createSmallCache<Value>() {

@@ -16,8 +16,32 @@ export type TypoPolicy = "whereNothingElse" | "always";
 /** `best` takes the answer, the others are working space. */
 export type Boards = { readonly best: ScoreBoard; readonly part: ScoreBoard; readonly other: ScoreBoard };
 
+/** The places of part numbers that contain a text; the last answers are kept, as one search asks several times. */
+export type NumberLookup = (fragment: string) => readonly number[];
+
+const FRAGMENTS_KEPT = 16;
+
+export function createNumberLookup({ partNumbers }: TextIndexData): NumberLookup {
+  const kept = new Map<string, readonly number[]>();
+  return (fragment) => {
+    const known = kept.get(fragment);
+    if (known) return known;
+    const places: number[] = [];
+    findContaining(partNumbers.table, fragment, (place) => places.push(place));
+    if (kept.size >= FRAGMENTS_KEPT) kept.clear();
+    kept.set(fragment, places);
+    return places;
+  };
+}
+
+export type ClauseContext = {
+  readonly data: TextIndexData;
+  readonly lookup: NumberLookup;
+  readonly typos: TypoPolicy;
+};
+
 /** Scores every row by how well it meets one clause of a search. */
-export function fillClause(data: TextIndexData, clause: SearchClause, typos: TypoPolicy, boards: Boards): void {
+export function fillClause({ data, lookup, typos }: ClauseContext, clause: SearchClause, boards: Boards): void {
   const { best } = boards;
   clearBoard(best);
   let found = false;
@@ -26,7 +50,7 @@ export function fillClause(data: TextIndexData, clause: SearchClause, typos: Typ
   });
   if (clause.number !== null) {
     found = fillNumber(data, clause.number, best) || found;
-    if (hasDigit(clause.number) || !found) found = fillFragments(data, clause.number, best) || found;
+    if (hasDigit(clause.number) || !found) found = fillFragments(data, lookup(clause.number), best) || found;
   }
   const word = typoWordOf(clause);
   if (word !== null && (!found || typos === "always")) fillTypos(data, word, best);
@@ -47,15 +71,14 @@ function fillAlternative(
   const [first, ...rest] = words;
   if (first === undefined) return false;
   if (rest.length === 0 && !isSynonym) return fillWord(data, first, best);
+  if (words.some((word) => textsOf(data, word) === null)) return false;
   clearBoard(part);
-  let found = fillWord(data, first, part);
+  fillWord(data, first, part);
   for (const word of rest) {
-    if (!found) return false;
     clearBoard(other);
-    found = fillWord(data, word, other);
+    fillWord(data, word, other);
     keepLower(part, other);
   }
-  if (!found) return false;
   for (const row of scoredRows(part)) {
     const score = part.scores[row] ?? 0;
     raiseScore(best, row, isSynonym ? Math.max(1, (score * 3) >> 2) : score);
@@ -64,13 +87,20 @@ function fillAlternative(
 }
 
 function fillWord(data: TextIndexData, word: string, into: ScoreBoard): boolean {
-  const { words } = data;
-  const exact = indexOfText(words.table, word);
-  const [from, to] = word.length < PREFIX_MIN ? [exact, exact + 1] : prefixRange(words.table, word);
-  if (from < 0 || from >= to) return false;
+  const texts = textsOf(data, word);
+  if (!texts) return false;
+  const [from, to] = texts;
+  const exact = indexOfText(data.words.table, word);
   for (let text = from; text < to; text += 1)
     raiseByWord(data, text, text === exact ? nearness.exact : nearness.prefix, into);
   return true;
+}
+
+/** The words that are this one or, from two letters on, begin with it; null where there are none. */
+function textsOf({ words: { table } }: TextIndexData, word: string): readonly [from: number, to: number] | null {
+  const exact = indexOfText(table, word);
+  const [from, to] = word.length < PREFIX_MIN ? [exact, exact + 1] : prefixRange(table, word);
+  return from < 0 || from >= to ? null : [from, to];
 }
 
 function raiseByWord({ words }: TextIndexData, text: number, near: number, into: ScoreBoard): void {
@@ -90,13 +120,9 @@ function fillNumber(data: TextIndexData, number: string, into: ScoreBoard): bool
   return to > from || id >= 0;
 }
 
-function fillFragments(data: TextIndexData, number: string, into: ScoreBoard): boolean {
-  let found = false;
-  findContaining(data.partNumbers.table, number, (text) => {
-    found = true;
-    raiseByNumber(data.partNumbers, text, "fragment", into);
-  });
-  return found;
+function fillFragments(data: TextIndexData, places: readonly number[], into: ScoreBoard): boolean {
+  for (const place of places) raiseByNumber(data.partNumbers, place, "fragment", into);
+  return places.length > 0;
 }
 
 function raiseByNumber(postings: Postings, text: number, near: keyof typeof nearness, into: ScoreBoard): void {

@@ -7,7 +7,14 @@ import {
   intersectInto,
 } from "@/lib/domain/catalog/index/bitset";
 import { indexOfText, textAt } from "@/lib/domain/catalog/index/string-table";
-import { type Boards, fillClause, type TypoPolicy, typoWordOf } from "@/lib/domain/catalog/text/fill-clause";
+import {
+  type Boards,
+  createNumberLookup,
+  fillClause,
+  type NumberLookup,
+  type TypoPolicy,
+  typoWordOf,
+} from "@/lib/domain/catalog/text/fill-clause";
 import { nearNumbers } from "@/lib/domain/catalog/text/near-numbers";
 import type { ParsedSearch } from "@/lib/domain/catalog/text/parse-search";
 import { createScoreBoard, scoredRows } from "@/lib/domain/catalog/text/score-board";
@@ -15,8 +22,8 @@ import type { Postings, TextIndexData } from "@/lib/domain/catalog/text/text-ind
 
 export type TextMatches = {
   readonly set: Bitset;
-  /** By row number, for rows of the set and until the next search; higher is nearer. */
-  readonly scores: Uint32Array;
+  /** For rows of the set and until the next search; higher is nearer. Short names come first among equals. */
+  readonly scoreOf: (row: number) => number;
   readonly match: "all" | "some";
   /** Where a number that was asked for is not there: those one slip away, each with one of its products. */
   readonly near: readonly NearNumber[];
@@ -25,7 +32,7 @@ export type TextMatches = {
 /** `number` is compact: without dashes, in lower case. */
 export type NearNumber = { readonly number: string; readonly row: number };
 
-const EXACT_NUMBER_BONUS = 1 << 24;
+const EXACT_NUMBER_BONUS = 1 << 20;
 /** Above any sum of clause scores, so that rows matching more clauses come first. */
 const MATCHED_CLAUSE_BONUS = 1 << 14;
 const BREVITY_STEPS = 16;
@@ -40,24 +47,31 @@ export function createTextMatcher(data: TextIndexData): TextMatcher {
   const size = data.nameWords.length;
   const boards: Boards = { best: createScoreBoard(size), part: createScoreBoard(size), other: createScoreBoard(size) };
   const scores = new Uint32Array(size);
-  const work: Work = { data, boards, scores };
+  const work: Work = { data, boards, scores, lookup: createNumberLookup(data) };
+  const scoreOf = (row: number) =>
+    (scores[row] ?? 0) * BREVITY_STEPS + BREVITY_STEPS - 1 - Math.min(BREVITY_STEPS - 1, data.nameWords[row] ?? 0);
   return {
     match(search) {
       const exact = exactRows(data, search.wholeNumber);
       const near = (isMet: boolean) => (isMet ? [] : nearOf(data, search));
       for (const typos of policiesFor(search)) {
         const set = scoreAll(work, search, typos);
-        for (const row of exact) addToBitset(set, row);
-        if (set.some((word) => word !== 0)) return { ...finish(work, set, exact), match: "all", near: [] };
+        addExact(work, set, exact);
+        if (set.some((word) => word !== 0)) return { set, scoreOf, match: "all", near: [] };
       }
       const none: Scored = { set: emptyBitset(size), unmet: true };
       const { set, unmet } = search.clauses.length < 2 ? none : scoreSome(work, search);
-      return { ...finish(work, set, exact), match: search.clauses.length < 2 ? "all" : "some", near: near(!unmet) };
+      return { set, scoreOf, match: search.clauses.length < 2 ? "all" : "some", near: near(!unmet) };
     },
   };
 }
 
-type Work = { readonly data: TextIndexData; readonly boards: Boards; readonly scores: Uint32Array };
+type Work = {
+  readonly data: TextIndexData;
+  readonly boards: Boards;
+  readonly scores: Uint32Array;
+  readonly lookup: NumberLookup;
+};
 
 /** Slips are forgiven in words that are nowhere; only where that finds nothing, in the others too. */
 function policiesFor({ clauses }: ParsedSearch): readonly TypoPolicy[] {
@@ -66,10 +80,10 @@ function policiesFor({ clauses }: ParsedSearch): readonly TypoPolicy[] {
 }
 
 /** Rows that meet every clause. */
-function scoreAll({ data, boards, scores }: Work, { clauses }: ParsedSearch, typos: TypoPolicy): Bitset {
+function scoreAll({ data, boards, scores, lookup }: Work, { clauses }: ParsedSearch, typos: TypoPolicy): Bitset {
   const set = emptyBitset(scores.length);
   for (const [i, clause] of clauses.entries()) {
-    fillClause(data, clause, typos, boards);
+    fillClause({ data, lookup, typos }, clause, boards);
     const { best } = boards;
     if (i === 0) set.set(best.scored);
     else intersectInto(set, best.scored);
@@ -81,12 +95,12 @@ function scoreAll({ data, boards, scores }: Work, { clauses }: ParsedSearch, typ
 }
 
 /** Rows that meet any clause, those that meet most of them first. */
-function scoreSome({ data, boards, scores }: Work, { clauses }: ParsedSearch): Scored {
+function scoreSome({ data, boards, scores, lookup }: Work, { clauses }: ParsedSearch): Scored {
   const set = emptyBitset(scores.length);
   scores.fill(0);
   let unmet = false;
   for (const clause of clauses) {
-    fillClause(data, clause, "whereNothingElse", boards);
+    fillClause({ data, lookup, typos: "whereNothingElse" }, clause, boards);
     const rows = scoredRows(boards.best);
     if (rows.length === 0) unmet = true;
     for (const row of rows) {
@@ -97,15 +111,12 @@ function scoreSome({ data, boards, scores }: Work, { clauses }: ParsedSearch): S
   return { set, unmet };
 }
 
-/** Short names first among equals, exact part numbers before everything. */
-function finish({ data, boards, scores }: Work, set: Bitset, exact: readonly number[]) {
-  for (const row of bitsetRows(set, countBits(set))) {
-    const brevity = BREVITY_STEPS - 1 - Math.min(BREVITY_STEPS - 1, data.nameWords[row] ?? 0);
-    scores[row] = (scores[row] ?? 0) * BREVITY_STEPS + brevity;
+/** Exact part numbers come before everything, whether or not they meet the clauses. */
+function addExact({ boards, scores }: Work, set: Bitset, exact: readonly number[]): void {
+  for (const row of exact) {
+    scores[row] = EXACT_NUMBER_BONUS + (boards.best.scores[row] ?? 0);
+    addToBitset(set, row);
   }
-  // An exact row may have met no clause; then it still carries the score of an earlier search.
-  for (const row of exact) scores[row] = EXACT_NUMBER_BONUS + (boards.best.scores[row] ?? 0) * BREVITY_STEPS;
-  return { set, scores };
 }
 
 function exactRows(data: TextIndexData, number: string): number[] {

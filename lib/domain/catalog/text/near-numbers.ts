@@ -1,4 +1,4 @@
-import { indexOfText, type StringTable } from "@/lib/domain/catalog/index/string-table";
+import { indexOfText, prefixRange, type StringTable } from "@/lib/domain/catalog/index/string-table";
 import { hasDigit } from "@/lib/domain/catalog/text/fold-text";
 
 const SIGNS = "0123456789abcdefghijklmnopqrstuvwxyz";
@@ -9,9 +9,9 @@ const [LENGTH_MIN, LENGTH_MAX] = [4, 40];
  * one, so that the size of the catalog does not matter. Answers places in the table.
  */
 export function nearNumbers(table: StringTable, number: string, most: number): number[] {
-  const found = new Set<number>();
   if (number.length < LENGTH_MIN || number.length > LENGTH_MAX || !hasDigit(number)) return [];
-  for (const slip of slipsOf(number)) {
+  const found = new Set<number>();
+  for (const slip of slipsOf(number, sharedSigns(table, number))) {
     const at = indexOfText(table, slip);
     if (at >= 0 && slip !== number) found.add(at);
     if (found.size === most) break;
@@ -19,13 +19,22 @@ export function nearNumbers(table: StringTable, number: string, most: number): n
   return [...found];
 }
 
+/** How many of its first signs the number shares with any in the table: a slip cannot come later than that. */
+function sharedSigns(table: StringTable, number: string): number {
+  let length = 0;
+  for (; length < number.length; length += 1) {
+    const [from, to] = prefixRange(table, number.slice(0, length + 1));
+    if (from === to) break;
+  }
+  return length;
+}
+
 /** The likeliest first. */
-function* slipsOf(number: string): Generator<string> {
-  for (let i = 0; i + 1 < number.length; i += 1)
+function* slipsOf(number: string, last: number): Generator<string> {
+  const end = Math.min(number.length, last + 1);
+  for (let i = 0; i < end && i + 1 < number.length; i += 1)
     yield `${number.slice(0, i)}${number.charAt(i + 1)}${number.charAt(i)}${number.slice(i + 2)}`;
-  for (let i = 0; i < number.length; i += 1)
-    for (const sign of SIGNS) yield `${number.slice(0, i)}${sign}${number.slice(i + 1)}`;
-  for (let i = 0; i < number.length; i += 1) yield number.slice(0, i) + number.slice(i + 1);
-  for (let i = 0; i <= number.length; i += 1)
-    for (const sign of SIGNS) yield number.slice(0, i) + sign + number.slice(i);
+  for (let i = 0; i < end; i += 1) for (const sign of SIGNS) yield `${number.slice(0, i)}${sign}${number.slice(i + 1)}`;
+  for (let i = 0; i < end; i += 1) yield number.slice(0, i) + number.slice(i + 1);
+  for (let i = 0; i <= end; i += 1) for (const sign of SIGNS) yield number.slice(0, i) + sign + number.slice(i);
 }
