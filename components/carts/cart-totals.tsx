@@ -22,6 +22,7 @@ export function CartTotals({ cart, saving }: CartTotalsProps) {
           <TotalsList
             totals={totals}
             currency={currency}
+            estimated={cart.lines.filter((line) => isEstimated(line, currency)).length}
             unknownLine={firstUnknown ? `#line-${firstUnknown.id}` : null}
           />
         </div>
@@ -44,10 +45,23 @@ export function profitLines(lines: readonly PicturedLine[]): ProfitLine[] {
   );
 }
 
-type TotalsListProps = { totals: TotalsDto; currency: string; unknownLine: string | null };
+type Costed = { readonly cost?: CartLineDto["cost"]; readonly price: { readonly currency: string } | null };
+
+/** A cost that a rule tells from the list price counts, and says what it is. */
+export function isEstimated({ cost, price }: Costed, currency: string): boolean {
+  return cost !== undefined && "amount" in cost && cost.estimated === true && price?.currency === currency;
+}
+
+type TotalsListProps = {
+  totals: TotalsDto;
+  currency: string;
+  /** Of how many lines the cost is estimated. */
+  estimated: number;
+  unknownLine: string | null;
+};
 
 /** One currency's totals; the cost side only where the answer has it. */
-export function TotalsList({ totals, currency, unknownLine }: TotalsListProps) {
+export function TotalsList({ totals, currency, estimated, unknownLine }: TotalsListProps) {
   const rows = summaryRows(totals);
   const spans = [totals.firstInvoice, totals.firstYear, totals.wholeCommitment];
   const digits = columnDigits([...rows.map((row) => row.total), ...spans]);
@@ -75,7 +89,7 @@ export function TotalsList({ totals, currency, unknownLine }: TotalsListProps) {
         />
       </dl>
       {totals.lines > 0 && totals.margin !== undefined ? (
-        <CostTotals totals={totals} digits={digits} unknownLine={unknownLine} />
+        <CostTotals totals={totals} digits={digits} estimated={estimated} unknownLine={unknownLine} />
       ) : null}
     </>
   );
@@ -94,9 +108,9 @@ function TotalRow({ label, total, digits, title }: TotalRowProps) {
   );
 }
 
-type CostTotalsProps = { totals: TotalsDto; digits: number; unknownLine: string | null };
+type CostTotalsProps = Pick<TotalsListProps, "totals" | "estimated" | "unknownLine"> & { digits: number };
 
-function CostTotals({ totals, digits, unknownLine }: CostTotalsProps) {
+function CostTotals({ totals, digits, estimated, unknownLine }: CostTotalsProps) {
   const known = totals.costKnownLines ?? 0;
   return (
     <section aria-label="Margin" className="text-table mt-3 border-t pt-2.5">
@@ -120,6 +134,9 @@ function CostTotals({ totals, digits, unknownLine }: CostTotalsProps) {
           </dd>
         </div>
       </dl>
+      {estimated > 0 ? (
+        <p className="text-caption text-stale mt-2">Cost estimated on {formatCount(estimated, "line")}</p>
+      ) : null}
       {known < totals.lines ? (
         <p className="text-caption text-ink-muted mt-2">
           Margin on {known} of {formatCount(totals.lines, "line")}

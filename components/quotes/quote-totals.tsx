@@ -1,4 +1,4 @@
-import { profitLines, TotalsList } from "@/components/carts/cart-totals";
+import { isEstimated, profitLines, TotalsList } from "@/components/carts/cart-totals";
 import { ProfitPicture } from "@/components/pricing/profit-picture";
 import type { QuoteDto } from "@/lib/contracts/quote";
 
@@ -7,7 +7,12 @@ export function QuoteTotals({ quote }: { quote: QuoteDto }) {
     <section aria-label="Totals" className="panel">
       {Object.entries(quote.totals).map(([currency, totals]) => (
         <div key={currency} className="px-4 py-3 not-first:border-t">
-          <TotalsList totals={totals} currency={currency} unknownLine={null} />
+          <TotalsList
+            totals={totals}
+            currency={currency}
+            estimated={quote.lines.filter((line) => isEstimated(line, currency)).length}
+            unknownLine={null}
+          />
         </div>
       ))}
       <ProfitPicture currency={quote.currency} lines={profitLines(quote.lines)} />

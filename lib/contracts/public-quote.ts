@@ -8,7 +8,7 @@ export const PublicQuoteTotalsSchema = z.strictObject({
   yearly: AmountSchema,
   other: z.array(z.strictObject({ period: z.string(), total: AmountSchema })),
   firstYear: AmountSchema,
-  /** Stated where commitments reach beyond the first year or end before it. */
+  /** Stated where lines are bound differently long, or beyond the first year. */
   wholeCommitment: AmountSchema.optional(),
 });
 

@@ -47,7 +47,7 @@ const billingExamples: readonly BillingExample[] = [
     "monthly, bound for a month",
     { ...only(price("19.80")), commitment: "P1M" },
     "10",
-    ["198.00", "2376.00", "198.00", true],
+    ["198.00", "2376.00", "198.00", false],
   ],
   [
     "monthly, bound to nothing",
@@ -101,7 +101,7 @@ const billingExamples: readonly BillingExample[] = [
     "every 30 days, bound for 90 days",
     { ...only(price("10")), billingPeriod: "P30D", commitment: "P90D" },
     "1",
-    ["10.00", "130.00", "30.00", true],
+    ["10.00", "130.00", "30.00", false],
   ],
   ["once", { ...only(price("80")), billingPeriod: null, commitment: null }, "2", ["160.00", "160.00", "160.00", false]],
   [
@@ -175,6 +175,17 @@ describe("totals of a cart", () => {
     const totals = cartTotals([three, yearly]).get("USD");
     expect(totals?.wholeCommitment.amount).toBe("7248.00");
     expect(totals?.commitmentMargin).toEqual({ amount: "848.00", currency: "USD", percent: "11.7" });
+  });
+
+  test("lines that are bound differently long differ, those bound alike do not", () => {
+    const bound = (commitment: string | null) => line({ commitment }, "1");
+    const differ = (...terms: readonly (string | null)[]) => cartTotals(terms.map(bound)).get("USD")?.termsDiffer;
+    expect([differ("P1M", "P1M"), differ("P1M", "P1Y"), differ("P1Y", null), differ(null, null)]).toEqual([
+      false,
+      true,
+      true,
+      false,
+    ]);
   });
 
   test("what has no billing period is billed once", () => {

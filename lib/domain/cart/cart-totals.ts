@@ -1,7 +1,16 @@
 import { billingsInCommitment, billingsInFirstYear, type Period } from "@/lib/domain/catalog/period";
 import type { CurrencyCode } from "@/lib/domain/money/currency";
 import { type Margin, marginOf } from "@/lib/domain/money/margin";
-import { addMoney, type Amount, fromAmount, type Money, multiplyMoney, toAmount, zero } from "@/lib/domain/money/money";
+import {
+  addMoney,
+  type Amount,
+  compareMoney,
+  fromAmount,
+  type Money,
+  multiplyMoney,
+  toAmount,
+  zero,
+} from "@/lib/domain/money/money";
 import type { PricedLine } from "@/lib/domain/pricing/price-line";
 
 /** Price of everything, cost and margin of what has a known cost. */
@@ -25,7 +34,7 @@ export type CartTotals = {
   readonly firstInvoice: Amount;
   /** All that is billed until every line's commitment ends; a line without one counts with its first bill. */
   readonly wholeCommitment: Amount;
-  /** Somebody is bound to something, and that is not just the first year. */
+  /** The whole commitment is worth a word: lines are bound differently long, or beyond the first year. */
   readonly termsDiffer: boolean;
   /** First-year cost of the lines whose cost is known, and their margin, weighted by amount. */
   readonly cost: Amount;
@@ -79,7 +88,7 @@ export function totalsIn(currency: CurrencyCode, lines: readonly TotalledLine[])
     firstYear,
     firstInvoice: toAmount(sum(currency, shares, (share) => share.price)),
     wholeCommitment,
-    termsDiffer: wholeCommitment.amount !== firstYear.amount && lines.some(({ commitment }) => commitment !== null),
+    termsDiffer: doTermsDiffer(lines, fromAmount(firstYear), fromAmount(wholeCommitment)),
     cost: toAmount(cost),
     margin: known.length > 0 ? marginOf(cost, knownPrice) : null,
     costKnownLines: known.length,
@@ -87,6 +96,12 @@ export function totalsIn(currency: CurrencyCode, lines: readonly TotalledLine[])
     commitmentMargin: known.length > 0 ? marginOverCommitment(currency, knownShares) : null,
     byPeriod,
   };
+}
+
+function doTermsDiffer(lines: readonly TotalledLine[], firstYear: Money, whole: Money): boolean {
+  const beyond = compareMoney(whole, firstYear);
+  const terms = new Set(lines.filter((line) => line.billingPeriod !== null).map(({ commitment }) => commitment));
+  return beyond > 0 || (beyond < 0 && terms.size > 1);
 }
 
 function marginOverCommitment(currency: CurrencyCode, known: readonly Share[]): Margin {

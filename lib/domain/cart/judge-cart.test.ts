@@ -216,6 +216,21 @@ describe("what cannot be ordered", () => {
     });
   });
 
+  test("a product with a cost and no price, until a rule or a hand gives it one", () => {
+    const bare = sampleProduct("X", { plans: [samplePlan({ prices: [sampleRow("cost", "5")] })] });
+    const { problems } = judge(cartOf(line("X")), [bare]);
+    expect(problems.map(({ kind, message }) => [kind, message])).toEqual([
+      ["not-orderable", "Product X has no price in USD"],
+    ]);
+    expect(problems[0]?.fixes.map(({ removes }) => removes)).toEqual([["l-X"]]);
+    const typed = { kind: "amount", value: "9" } as const;
+    expect(judge(cartOf(line("X", "1", { typed })), [bare]).problems).toEqual([]);
+    const used = sampleProduct("X", {
+      plans: [samplePlan({ prices: [sampleRow("price", "5", { kind: "overuse" })] })],
+    });
+    expect(judge(cartOf(line("X")), [used]).problems).toEqual([]);
+  });
+
   test("what the house keeps apart", () => {
     const houseRules = [
       {

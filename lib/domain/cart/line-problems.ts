@@ -19,6 +19,9 @@ export function findLineProblems(scene: Scene, resolved: ResolvedLine): CartProb
   const reason = whyNotOrderable(product, plan);
   if (reason !== null)
     return [problem("not-orderable", resolved, `${product.name} ${notOrderableWords[reason]}`, scene)];
+  if (!scene.isPriced(resolved)) {
+    return [problem("not-orderable", resolved, `${product.name} has no price in ${scene.cart.currency}`, scene)];
+  }
   return findCurrencyProblems(scene, resolved);
 }
 

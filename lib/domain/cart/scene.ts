@@ -1,7 +1,14 @@
-import type { Plan, Product, ProductRef } from "@/lib/domain/catalog/product";
+import type { Plan, PriceRow, Product, ProductRef } from "@/lib/domain/catalog/product";
 import type { Cart, CartSettings, LineToAdd, ProductLookup } from "@/lib/domain/cart/cart";
 import { presetComponents } from "@/lib/domain/cart/preset-components";
-import { choosePlan, type ResolvedLine, resolveLines, whyNotOrderable } from "@/lib/domain/cart/resolve-line";
+import { priceCartLine } from "@/lib/domain/cart/price-cart-line";
+import {
+  choosePlan,
+  type KnownLine,
+  type ResolvedLine,
+  resolveLines,
+  whyNotOrderable,
+} from "@/lib/domain/cart/resolve-line";
 import { offerWords } from "@/lib/domain/cart/words";
 import type { HouseRule } from "@/lib/domain/dependencies/house-rule";
 import { houseRulesFor, indexHouseRules, refId, refOfId } from "@/lib/domain/dependencies/house-rule-index";
@@ -11,7 +18,7 @@ import { decimal, formatDecimal } from "@/lib/domain/money/decimal";
 import { trimDecimal } from "@/lib/domain/money/decimal-arithmetic";
 import { offerQuantity } from "@/lib/domain/pricing/offer-quantity";
 import { priceContext } from "@/lib/domain/pricing/price-context";
-import { priceOffer } from "@/lib/domain/pricing/price-line";
+import { type PricedLine, priceOffer } from "@/lib/domain/pricing/price-line";
 
 /** The cart as its rules see it: every answer is worked out once and kept for the one judgement it serves. */
 export type Scene = {
@@ -27,6 +34,8 @@ export type Scene = {
   readonly nameOf: (id: string) => string;
   readonly rulesOf: (product: Product) => readonly HouseRule[];
   readonly canBeOrdered: (id: string) => boolean;
+  /** Whether the vendor, a rule or somebody's hand gives the line an amount to ask for. */
+  readonly isPriced: (line: KnownLine) => boolean;
   /** The line that adds the product; null where it cannot be ordered. */
   readonly offerOf: (id: string) => Offer | null;
   /** "Office 365 E1 (1 × 19.80 / month)". */
@@ -66,12 +75,21 @@ export function setScene(cart: Cart, lookup: ProductLookup, settings: CartSettin
       const product = productOf(id);
       return product !== null && planToOrder(product) !== null;
     },
+    isPriced: (line) => line.plan.prices.some(isSold) || isCharged(priceCartLine(cart, line, settings)),
     offerOf: remember((id) => {
       const product = productOf(id);
       return product && makeOffer(product, rulesOf(product));
     }),
     offerWordsOf: (offer) => describeOffer(offer, cart, settings),
   };
+}
+
+function isSold({ side }: PriceRow): boolean {
+  return side !== "cost";
+}
+
+function isCharged(priced: PricedLine | null): boolean {
+  return priced !== null && (priced.recurring !== null || priced.setup !== null);
 }
 
 type Target = ProductRef & { readonly name: string | null };
