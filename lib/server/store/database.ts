@@ -16,9 +16,7 @@ export type DatabaseConfig =
 
 /** Opens the store and brings its schema up to date. Throws when the schema is newer than this program. */
 export async function openDatabase(config: DatabaseConfig): Promise<Database> {
-  const db = new Kysely<Schema>({
-    dialect: config.kind === "sqlite" ? sqliteDialect(config.file) : postgresDialect(config.url),
-  });
+  const db = connect(config);
   try {
     await migrate(db);
     return db;
@@ -28,32 +26,44 @@ export async function openDatabase(config: DatabaseConfig): Promise<Database> {
   }
 }
 
+/** A connection of another thread to a store that its process has opened; for long work, so that big batches pay. */
+export function connectInThread(config: DatabaseConfig): Database {
+  return connect(config, { checkpointPages: 4_000, connections: 3 });
+}
+
+function connect(config: DatabaseConfig, { checkpointPages = 1_000, connections = 10 } = {}): Database {
+  const dialect =
+    config.kind === "sqlite" ? sqliteDialect(config.file, checkpointPages) : postgresDialect(config.url, connections);
+  return new Kysely<Schema>({ dialect });
+}
+
+/** Where this process's store is. */
+export function databaseConfig(): DatabaseConfig {
+  const { databaseUrl, dataDir } = env();
+  return databaseUrl ? { kind: "postgres", url: databaseUrl } : { kind: "sqlite", file: databaseFile(dataDir) };
+}
+
 export function databaseFile(dataDir: string): string {
   return join(dataDir, "desk.sqlite");
 }
 
 /** This process's store, opened at the first call. */
 export function database(): Promise<Database> {
-  return processState("database", () => {
-    const { databaseUrl, dataDir } = env();
-    return openDatabase(
-      databaseUrl ? { kind: "postgres", url: databaseUrl } : { kind: "sqlite", file: databaseFile(dataDir) },
-    );
-  });
+  return processState("database", () => openDatabase(databaseConfig()));
 }
 
-function sqliteDialect(file: string) {
+function sqliteDialect(file: string, checkpointPages: number) {
   if (file !== ":memory:") mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-  return createSqliteDialect(file);
+  return createSqliteDialect(file, checkpointPages);
 }
 
-function postgresDialect(url: string): PostgresDialect {
+function postgresDialect(url: string, connections: number): PostgresDialect {
   const types = new pg.TypeOverrides();
   // count(*) is a 64-bit integer in PostgreSQL and arrives as text; ours stay far below 2^53.
   types.setTypeParser(pg.types.builtins.INT8, (value) => parseInt(value, 10));
   const pool = new pg.Pool({
     connectionString: url,
-    max: 10,
+    max: connections,
     types,
     connectionTimeoutMillis: 5_000,
     idle_in_transaction_session_timeout: 30_000,

@@ -5,15 +5,16 @@ import { SqliteDialect, type SqliteDatabase } from "kysely";
 const beginImmediate = (sql: string) => (sql === "begin" ? "begin immediate" : sql);
 
 /** Kysely over Node's own SQLite. Durable: WAL with a full sync at every commit. */
-export function createSqliteDialect(file: string): SqliteDialect {
-  return new SqliteDialect({ database: () => Promise.resolve(openSqlite(file)) });
+export function createSqliteDialect(file: string, checkpointPages = 1_000): SqliteDialect {
+  return new SqliteDialect({ database: () => Promise.resolve(openSqlite(file, checkpointPages)) });
 }
 
-function openSqlite(file: string): SqliteDatabase {
+function openSqlite(file: string, checkpointPages: number): SqliteDatabase {
   const db = new DatabaseSync(file);
   db.exec("PRAGMA busy_timeout = 10000");
   db.exec("PRAGMA journal_mode = WAL");
   db.exec("PRAGMA synchronous = FULL");
+  db.exec(`PRAGMA wal_autocheckpoint = ${checkpointPages}`);
   db.exec("PRAGMA foreign_keys = ON");
   const known = new Map<string, Prepared>();
   return {

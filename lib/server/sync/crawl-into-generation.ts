@@ -1,5 +1,5 @@
 import type { VendorProduct } from "@/lib/domain/catalog/product";
-import { createForesight, type Foresight } from "@/lib/server/sync/foresee-products";
+import { createForesight } from "@/lib/server/sync/foresee-products";
 import type { PublishedHashes } from "@/lib/server/sync/published-catalog";
 import { stagePage } from "@/lib/server/sync/stage-page";
 import { signatureOf, type StagedProduct } from "@/lib/server/sync/staged-product";
@@ -10,8 +10,6 @@ import type { RejectedRecord, SourcePage } from "@/lib/vendors/catalog-source";
 export type Crawled = {
   readonly staged: readonly StagedProduct[];
   readonly rejected: readonly RejectedRecord[];
-  /** By locale: what a second reading goes on from. */
-  readonly foresights: ReadonlyMap<string, Foresight>;
 };
 
 /** More would tell nobody anything, and a vendor that breaks every record must not fill the store. */
@@ -36,7 +34,6 @@ export async function crawlIntoGeneration(
   const staged = [...(second?.first.staged ?? [])];
   const rejected = [...(second?.first.rejected ?? [])];
   const lacks = second ? lackOf(second) : () => true;
-  const foresights = new Map(second?.first.foresights);
   const heard = new Set(rejected.map(({ identity }) => identity));
   const isUnheard = ({ identity }: RejectedRecord) => !second || (identity !== null && !heard.has(identity));
   const listedFirst = staged.length + rejected.length;
@@ -45,9 +42,8 @@ export async function crawlIntoGeneration(
     if (index > 0 && !offersLocale(locale)) continue;
     // A record that is broken in one locale is broken in the next: counted once.
     const said = new Set(index === 0 ? [] : rejected.map(complaintOf));
-    const foresight = foresights.get(locale) ?? createForesight();
-    foresights.set(locale, foresight);
-    const beside = { locale, foresight, published: published.get(locale) };
+    const known = staged.filter((product) => product.locale === locale);
+    const beside = { locale, foresight: createForesight(known), published: published.get(locale) };
     let done = 0;
     let stated: number | null = null;
     for await (const page of context.source.crawl({ locale, signal: context.signal })) {
@@ -71,7 +67,7 @@ export async function crawlIntoGeneration(
   if (second && (doneBefore - listedFirst) * 100 < listedFirst * CONFIRMING_SHARE_PERCENT) {
     throw changedItsMind(context, listedFirst, doneBefore - listedFirst);
   }
-  return { staged, rejected, foresights };
+  return { staged, rejected };
 }
 
 const complaintOf = ({ identity, reason, excerpt }: RejectedRecord) =>

@@ -7,7 +7,7 @@ import type {
 import { createRequirementResolver } from "@/lib/domain/catalog/resolve-requirements";
 import { guessKeys, requiring, toOffer } from "@/lib/server/sync/name-products";
 import { parkingKeyOf } from "@/lib/server/sync/provisional-row";
-import { identityOf, signatureOf, type VendorIdentity } from "@/lib/server/sync/staged-product";
+import { identityOf, signatureOf, type StagedProduct, type VendorIdentity } from "@/lib/server/sync/staged-product";
 
 /** A product as far as the part of the list that was read can tell. */
 export type ForeseenProduct = {
@@ -28,7 +28,8 @@ export type Foresight = {
   take(products: readonly VendorProduct[], from: number): readonly ForeseenProduct[];
 };
 
-export function createForesight(): Foresight {
+/** `known` are products of the locale that were read before. */
+export function createForesight(known: readonly StagedProduct[]): Foresight {
   const taken = new Set<string>();
   const byNumber = new Map<string, Named[]>();
   const byId = new Map<string, Named>();
@@ -39,7 +40,11 @@ export function createForesight(): Foresight {
     else byNumber.set(partNumber, [named]);
     if (externalId !== null) byId.set(externalId, named);
   };
-  const known = ({ partNumber, externalId }: RequirementTarget) => {
+  for (const { provisionalKey, identity } of known) {
+    taken.add(provisionalKey);
+    remember({ identity, key: provisionalKey });
+  }
+  const namedBy = ({ partNumber, externalId }: RequirementTarget) => {
     const byThisId = externalId === null ? undefined : byId.get(externalId);
     return [...(byNumber.get(partNumber) ?? []), ...(byThisId ? [byThisId] : [])];
   };
@@ -59,7 +64,7 @@ export function createForesight(): Foresight {
         return { identity, signature, key };
       });
       const targets = products.flatMap(({ requires }) => requires.flatMap(({ anyOf }) => anyOf));
-      const resolve = createRequirementResolver([...new Set(targets.flatMap(known))].map(toOffer));
+      const resolve = createRequirementResolver([...new Set(targets.flatMap(namedBy))].map(toOffer));
       return keyed.map(({ identity, signature, key }, at) => {
         const requires = products[at]?.requires ?? [];
         const resolved = requires.length === 0 ? [] : resolve(requiring(identity, requires));

@@ -2,12 +2,15 @@ import { reloadCatalog } from "@/lib/server/catalog/current-catalog";
 import { env } from "@/lib/server/env";
 import { log } from "@/lib/server/log";
 import { processState } from "@/lib/server/process-state";
-import { database } from "@/lib/server/store/database";
+import { type Database, database, databaseConfig } from "@/lib/server/store/database";
 import { SyncCancelled } from "@/lib/server/sync/explain-end";
 import { refreshPlanConfigurations } from "@/lib/server/sync/plan-configurations";
-import { isDeadHere } from "@/lib/server/sync/lease-holder";
+import { isDeadHere, leaseHolder } from "@/lib/server/sync/lease-holder";
+import { readPublished } from "@/lib/server/sync/published-catalog";
+import { recoverSync } from "@/lib/server/sync/recover-syncs";
 import { beginSync, type RunningSync, type SyncOutcome } from "@/lib/server/sync/run-sync";
 import { publishProgress } from "@/lib/server/sync/sync-progress";
+import { beginSyncInThread, NoThread } from "@/lib/server/sync/thread/sync-in-thread";
 import type { CatalogSource } from "@/lib/vendors/catalog-source";
 
 type LocalSync = { readonly vendor: string; readonly abort: AbortController; readonly ended: Promise<void> };
@@ -17,28 +20,47 @@ const local = () => processState("local-syncs", () => new Map<string, LocalSync>
 
 /** Null while this vendor is being synced already, here or elsewhere. */
 export async function startLocalSync(source: CatalogSource, startedBy: string): Promise<RunningSync | null> {
-  const { locales, databaseUrl } = env();
   const abort = new AbortController();
-  const running = await beginSync({
-    db: await database(),
-    source,
-    locales,
-    signal: abort.signal,
-    startedBy,
-    now: () => new Date(),
-    // Processes that share a PostgreSQL may run on several machines; there a dead holder's lease has to run out.
-    isDead: databaseUrl === null ? isDeadHere : () => false,
-    onPublished: reloadCatalog,
-    onProgress: publishProgress,
-  });
+  const running = await begin(source, startedBy, abort.signal);
   if (!running) return null;
   const ended = running.outcome.then(
     (outcome) => afterwards(source, outcome, abort.signal),
-    (error: unknown) => log.error({ vendor: source.vendor, err: error }, "sync broke off"),
+    (error: unknown) => putOnRecord(source, error),
   );
   local().set(running.id, { vendor: source.vendor, abort, ended });
   void running.outcome.catch(() => undefined).finally(() => local().delete(running.id));
   return running;
+}
+
+async function begin(source: CatalogSource, startedBy: string, signal: AbortSignal): Promise<RunningSync | null> {
+  const { locales, databaseUrl } = env();
+  const db = await database();
+  const common = { locales, signal, startedBy, onPublished: reloadCatalog, onProgress: publishProgress };
+  if (await deservesThread(db, source)) {
+    try {
+      return await beginSyncInThread({ ...common, source, store: databaseConfig(), holder: leaseHolder() });
+    } catch (error) {
+      if (!(error instanceof NoThread)) throw error;
+      log.warn({ vendor: source.vendor, err: error }, "no thread for the sync; it is done between requests");
+    }
+  }
+  return beginSync({
+    ...common,
+    db,
+    source,
+    now: () => new Date(),
+    // Processes that share a PostgreSQL may run on several machines; there a dead holder's lease has to run out.
+    isDead: databaseUrl === null ? isDeadHere : () => false,
+  });
+}
+
+const SMALL_BELOW_PRODUCTS = 3_000;
+
+/** A thread costs more than it saves while the catalog is known to be small. */
+async function deservesThread(db: Database, source: CatalogSource): Promise<boolean> {
+  if (source.relay === null || env().demo) return false;
+  const published = await readPublished(db, source.vendor);
+  return published === null || published.products >= SMALL_BELOW_PRODUCTS;
 }
 
 /** True from the start of a sync here until what it published can be read from memory. */
@@ -51,6 +73,14 @@ export async function abortLocalSyncs(reason: Error = new SyncCancelled()): Prom
   const syncs = [...local().values()];
   for (const { abort } of syncs) abort.abort(reason);
   await Promise.all(syncs.map(({ ended }) => ended));
+}
+
+/** Its thread is gone, and with it whoever would have said how the sync ended. */
+async function putOnRecord({ vendor }: CatalogSource, error: unknown): Promise<void> {
+  log.error({ vendor, err: error }, "sync broke off");
+  const isDead = (holder: string) => holder === leaseHolder();
+  await recoverSync(await database(), vendor, { now: new Date(), isDead });
+  publishProgress({ vendor, done: 0, total: null, state: "failed" });
 }
 
 async function afterwards(source: CatalogSource, outcome: SyncOutcome, signal: AbortSignal): Promise<void> {
