@@ -41,7 +41,7 @@ vi.stubEnv("LOG_LEVEL", "trace");
 let waitedMs = 0;
 const runtime: VendorRuntime = {
   timeoutMs: 250,
-  breaker: { failures: 1_000 },
+  breaker: { failures: 1_000, countsShare: false },
   log: (event) => log.info(event, "vendor call"),
   clock: {
     now: () => Date.now() + waitedMs,

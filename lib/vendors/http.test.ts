@@ -124,7 +124,7 @@ describe("asking again", () => {
 
   it("does not double the load on a dead vendor", async () => {
     const server = await serve((_request, response) => sendJson(response, {}, 503));
-    const http = httpTo(server, { breaker: { failures: 1_000_000 } });
+    const http = httpTo(server, { breaker: { failures: 1_000_000, countsShare: false } });
     for (let call = 0; call < 200; call += 1) await failureOf(http.request(things()));
     expect(server.asked.length).toBeLessThanOrEqual(200 + 50 / 5);
   });
@@ -250,6 +250,23 @@ describe("the breaker", () => {
     const http = httpTo(server, { breaker: { failures: 2 } });
     for (let call = 0; call < 5; call += 1) await failureOf(http.request(things()));
     expect(http.health()).toMatchObject({ breaker: "closed", failures: 5, reachable: true });
+  });
+
+  it.each([
+    ["every other call", 2, 10, "open"],
+    ["every third call", 3, 30, "closed"],
+  ])("opens where half of the calls of a minute fail, not below: %s", async (_name, every, calls, state) => {
+    let nth = 0;
+    const server = await serve((_request, response) => {
+      nth += 1;
+      sendJson(response, { ok: true }, nth % every === 0 ? 500 : 200);
+    });
+    const http = httpTo(server);
+    const ask = () => http.request(things({ patience: "probe" })).catch(() => null);
+    for (let call = 0; call < calls - every; call += 1) await ask();
+    expect(http.health().breaker).toBe("closed");
+    for (let call = 0; call < every; call += 1) await ask();
+    expect(http.health().breaker).toBe(state);
   });
 
   it("takes a cancelled request neither as a failure nor as a sign of life", async () => {

@@ -125,7 +125,7 @@ const subjects: readonly [string, unknown, (baseUrl: string) => CatalogSource][]
 const cloudBlueSettings = { username: "u", password: "demo-password", subscriptionKey: "demo-key", marketplace: "us" };
 const runtime = {
   timeoutMs: 5_000,
-  breaker: { failures: 1_000_000 },
+  breaker: { failures: 1_000_000, countsShare: false },
   clock: { ...systemClock, wait: async () => undefined },
 };
 
