@@ -1,10 +1,8 @@
+import { SharedPlans } from "@/components/document/shared-plans";
 import { Pictures } from "@/components/product/pictures";
-import { Amount, Unknown } from "@/components/ui/amount";
 import { CleanHtml } from "@/components/ui/clean-html";
-import { formatBilling, formatCommitment, formatDateTime, formatPer, formatQuantity } from "@/components/ui/format";
+import { formatDateTime } from "@/components/ui/format";
 import type { PublicProduct } from "@/lib/contracts/public-product";
-
-type Plan = PublicProduct["plans"][number];
 
 /** A product as a customer may see it: what it is, what it costs them, what it needs. */
 export function SharedProductScreen({ product, token }: { product: PublicProduct; token: string }) {
@@ -23,7 +21,7 @@ export function SharedProductScreen({ product, token }: { product: PublicProduct
           <p className="part-number text-ink-muted mt-1">{product.partNumber}</p>
           {product.headline ? <p className="text-reading mt-4 max-w-prose">{product.headline}</p> : null}
         </div>
-        <Plans product={product} />
+        <SharedPlans plans={product.plans} />
         {product.needs.length > 0 ? <List title="Needs" rows={product.needs} /> : null}
         {product.description ? (
           <section aria-labelledby="description">
@@ -66,86 +64,6 @@ export function SharedProductScreen({ product, token }: { product: PublicProduct
 
 function picturePaths(token: string, count: number): string[] {
   return Array.from({ length: count }, (_, index) => `/api/share/products/${token}/pictures/${index + 1}`);
-}
-
-function Plans({ product }: { product: PublicProduct }) {
-  if (product.plans.length === 0) return null;
-  return (
-    <table className="ledger [&_:is(th,td)]:px-0!">
-      <caption className="text-title font-strong pb-2 text-start">
-        {product.plans.length === 1 ? "Price" : "Plans and prices"}
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">Plan</th>
-          <th scope="col" className="max-sm:hidden">
-            Billing
-          </th>
-          <th scope="col" className="max-sm:hidden">
-            Commitment
-          </th>
-          <th scope="col" className="num">
-            Price
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {product.plans.map((plan) => (
-          <tr key={`${plan.name} ${plan.partNumber ?? ""} ${plan.billingPeriod ?? ""} ${plan.commitment ?? ""}`}>
-            <td className="align-top! py-2.5!">
-              <PlanName plan={plan} />
-            </td>
-            <td className="align-top! py-2.5! max-sm:hidden">{formatBilling(plan.billingPeriod)}</td>
-            <td className="align-top! py-2.5! max-sm:hidden">{formatCommitment(plan.commitment)}</td>
-            <td className="num align-top! py-2.5!">
-              <PlanPrice plan={plan} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
-}
-
-function PlanName({ plan }: { plan: Plan }) {
-  const limits = [
-    plan.minimum === "0" || plan.minimum === "1" ? null : `from ${formatQuantity(plan.minimum)}`,
-    plan.maximum === null ? null : `up to ${formatQuantity(plan.maximum)}`,
-  ].filter(Boolean);
-  return (
-    <>
-      <span className="text-control block font-medium">{plan.name}</span>
-      <span className="text-caption text-ink-muted block sm:hidden">{formatBilling(plan.billingPeriod)}</span>
-      {plan.description ? (
-        <span className="text-caption text-ink-muted block max-w-prose">{plan.description}</span>
-      ) : null}
-      {limits.length > 0 ? (
-        <span className="text-caption text-ink-muted block">Quantity {limits.join(", ")}</span>
-      ) : null}
-      {plan.attributes.length > 0 ? (
-        <span className="text-caption text-ink-muted block">{plan.attributes.map(({ name }) => name).join(", ")}</span>
-      ) : null}
-    </>
-  );
-}
-
-function PlanPrice({ plan }: { plan: Plan }) {
-  if (!plan.price) return <Unknown why="price on request" />;
-  if (!/[1-9]/.test(plan.price.amount)) return <span className="font-medium">free</span>;
-  return (
-    <>
-      <span className="font-medium">
-        {plan.pricePrefix ? <span className="text-ink-muted font-body">{plan.pricePrefix} </span> : null}
-        <Amount value={plan.price} currency />
-      </span>
-      <span className="text-caption text-ink-muted block">{plan.priceSuffix ?? formatPer(plan.billingPeriod)}</span>
-      {plan.setupPrice ? (
-        <span className="text-caption text-ink-muted block">
-          + <Amount value={plan.setupPrice} currency /> set-up
-        </span>
-      ) : null}
-    </>
-  );
 }
 
 function List({ title, rows }: { title: string; rows: readonly string[] }) {

@@ -4,7 +4,7 @@ import { Pictures } from "@/components/product/pictures";
 import { CleanHtml } from "@/components/ui/clean-html";
 import { Panel, PanelHeading } from "@/components/ui/panel";
 import { facetLabel } from "@/lib/domain/catalog/facet-labels";
-import type { PlanDto, ProductDto } from "@/lib/contracts/catalog";
+import type { ProductDto } from "@/lib/contracts/catalog";
 
 /** What the vendor says: last on the page, because people come for price and requirements. */
 export function About({ product }: { product: ProductDto }) {
@@ -42,29 +42,17 @@ export function VendorPictures({ product: { name, pictures } }: { product: Pick<
   );
 }
 
-export function PlanAttributes({ plan }: { plan: PlanDto }) {
-  if (plan.attributes.length === 0) return null;
-  return (
-    <Panel aria-labelledby="attributes">
-      <PanelHeading id="attributes" aside={plan.name}>
-        What the plan holds
-      </PanelHeading>
-      <dl className="grid gap-x-8 px-4 py-1 sm:grid-cols-2">
-        {plan.attributes.map(({ id, name, description, toolTip }) => (
-          <div key={id} className="border-b py-2 last:border-b-0">
-            <dt className="font-medium">{name}</dt>
-            {description ? <dd>{description}</dd> : null}
-            {toolTip ? <dd className="text-table text-ink-muted">{toolTip}</dd> : null}
-          </div>
-        ))}
-      </dl>
-    </Panel>
-  );
-}
+type FactsProps = {
+  product: ProductDto;
+  vendorLabel: string;
+  /** Where the chosen plan may be sold; null = the vendor does not say, or was not asked yet. */
+  countries: readonly string[] | null;
+};
 
-export function Facts({ product, vendorLabel }: { product: ProductDto; vendorLabel: string }) {
+export function Facts({ product, vendorLabel, countries }: FactsProps) {
   const { facts, keywords, topics, availableLocales, vendorUrl } = product;
   const rows: { name: string; value: ReactNode }[] = facts.map(({ name, value }) => ({ name, value }));
+  if (countries) rows.push({ name: "Sold in", value: countries.length > 0 ? countryNames(countries) : "no country" });
   if (topics.length > 0)
     rows.push({ name: "Topics", value: topics.map((topic) => facetLabel("topic", topic)).join(", ") });
   if (keywords.length > 0) rows.push({ name: "Keywords", value: keywords.join(", ") });
@@ -84,6 +72,12 @@ export function Facts({ product, vendorLabel }: { product: ProductDto; vendorLab
       </dl>
     </Panel>
   );
+}
+
+/** "DE" → "Germany"; what is no country code stays as the vendor writes it. */
+function countryNames(countries: readonly string[]): string {
+  const names = new Intl.DisplayNames("en-GB", { type: "region", fallback: "code" });
+  return countries.map((code) => (/^[A-Z]{2}$/.test(code) ? (names.of(code) ?? code) : code)).join(", ");
 }
 
 export function Resources({ resources }: { resources: ProductDto["resources"] }) {

@@ -16,14 +16,14 @@ export function Pictures({ addresses, of }: PicturesProps) {
   if (shown.length === 0) return <p className="text-ink-muted">The vendor’s pictures cannot be shown now.</p>;
   const leaveOut = (address: string) => setMissing((before) => new Set(before).add(address));
   return (
-    <ul className="flex flex-wrap gap-3">
+    <ul className="grid grid-cols-[repeat(auto-fill,minmax(13rem,1fr))] gap-3">
       {shown.map((address) => (
         <li key={address}>
           <a
             href={address}
             target="_blank"
             rel="noopener"
-            className="rounded-control bg-canvas block overflow-hidden border p-2"
+            className="rounded-control bg-canvas grid h-40 place-items-center overflow-hidden border p-2"
           >
             {/* oxlint-disable-next-line nextjs/no-img-element -- served as it came; there is nothing to optimise */}
             <img
@@ -31,7 +31,7 @@ export function Pictures({ addresses, of }: PicturesProps) {
               alt={`${of}, ${addresses.indexOf(address) + 1} of ${addresses.length}`}
               loading="lazy"
               decoding="async"
-              className="h-36 w-auto max-w-full object-contain"
+              className="max-h-36 max-w-full object-contain"
               ref={(image) => {
                 // It may have failed before this code ran.
                 if (image?.complete && image.naturalWidth === 0 && image.currentSrc !== "") leaveOut(address);

@@ -87,6 +87,7 @@ function Fact({ name, children }: { name: string; children: string }) {
 }
 
 function ComponentTable({ component }: { component: Component }) {
+  const hasUnits = component.attributes.some(({ unitOfMeasure }) => unitOfMeasure);
   return (
     <section className="border-b last-of-type:border-b-0">
       <h3 className="flex flex-wrap items-center gap-2 px-4 pt-3 pb-1">
@@ -103,6 +104,7 @@ function ComponentTable({ component }: { component: Component }) {
               <tr>
                 <th scope="col">Value</th>
                 <th scope="col">Allowed</th>
+                {hasUnits ? <th scope="col">Unit</th> : null}
                 <th scope="col">Later change</th>
                 <th scope="col" className="num">
                   List price per unit
@@ -120,6 +122,7 @@ function ComponentTable({ component }: { component: Component }) {
                     ) : null}
                   </th>
                   <td>{allowed(attribute)}</td>
+                  {hasUnits ? <td>{attribute.unitOfMeasure ?? "—"}</td> : null}
                   <td>{attribute.changeable === null ? "not said" : attribute.changeable ? "yes" : "no"}</td>
                   <td className="num">{attribute.listUnitPrice ? formatMoney(attribute.listUnitPrice) : "—"}</td>
                 </tr>
@@ -132,7 +135,7 @@ function ComponentTable({ component }: { component: Component }) {
   );
 }
 
-function allowed({ type, minimum, maximum, choices, unitOfMeasure }: Attribute): string {
+function allowed({ type, minimum, maximum, choices }: Attribute): string {
   if (choices.length > 0) {
     return choices
       .map(({ label, listUnitPrice }) => (listUnitPrice ? `${label} (${formatMoney(listUnitPrice)})` : label))
@@ -140,9 +143,8 @@ function allowed({ type, minimum, maximum, choices, unitOfMeasure }: Attribute):
   }
   if (type !== "number")
     return { text: "text", url: "web address", email: "mail address", enumeration: "one of a list" }[type];
-  const unit = unitOfMeasure ? ` ${unitOfMeasure}` : "";
-  if (minimum !== null && maximum !== null) return `${formatQuantity(minimum)} to ${formatQuantity(maximum)}${unit}`;
-  if (minimum !== null) return `from ${formatQuantity(minimum)}${unit}`;
-  if (maximum !== null) return `up to ${formatQuantity(maximum)}${unit}`;
-  return `number${unit}`;
+  if (minimum !== null && maximum !== null) return `${formatQuantity(minimum)} to ${formatQuantity(maximum)}`;
+  if (minimum !== null) return `from ${formatQuantity(minimum)}`;
+  if (maximum !== null) return `up to ${formatQuantity(maximum)}`;
+  return "any number";
 }

@@ -25,7 +25,7 @@ export function RefreshProduct({ product, vendorLabel }: RefreshProductProps) {
   }, [isWaiting, asOf, since, router]);
 
   return (
-    <span className="inline-flex flex-wrap items-center gap-x-2">
+    <span className="-mx-2 inline-flex flex-wrap items-center gap-x-2 sm:mx-0">
       <Button
         size="small"
         tone="quiet"
@@ -36,9 +36,9 @@ export function RefreshProduct({ product, vendorLabel }: RefreshProductProps) {
         <RefreshCw aria-hidden="true" />
         Check now
       </Button>
-      <span role="status" className={`text-table ${ask.error ? "text-low" : "text-ink-muted"}`}>
+      <output className={`text-table ${ask.error ? "text-low" : "text-ink-muted"}`}>
         {ask.error?.message ?? (ask.data ? said(ask.data, isWaiting, vendorLabel) : "")}
-      </span>
+      </output>
     </span>
   );
 }

@@ -26,8 +26,17 @@ export async function readPlanConfiguration({ product, planKey }: PlanPlace): Pr
   return answer;
 }
 
-async function readOrAsk(db: Database, product: Product, planKey: string): Promise<PlanConfiguration | null> {
-  const stored = await db
+/** Where a plan may be sold, as far as it was read before: nobody is asked for it. */
+export async function readKnownCountries(
+  product: Pick<Product, "vendor" | "key" | "locale">,
+  planKey: string,
+): Promise<readonly string[] | null> {
+  const stored = await readStored(await database(), product, planKey);
+  return (stored && parseStored(stored.data)?.countries) ?? null;
+}
+
+function readStored(db: Database, product: Pick<Product, "vendor" | "key" | "locale">, planKey: string) {
+  return db
     .selectFrom("plan_configurations")
     .select(["data", "fetched_at"])
     .where("vendor", "=", product.vendor)
@@ -35,6 +44,10 @@ async function readOrAsk(db: Database, product: Product, planKey: string): Promi
     .where("plan_key", "=", planKey)
     .where("locale", "=", product.locale)
     .executeTakeFirst();
+}
+
+async function readOrAsk(db: Database, product: Product, planKey: string): Promise<PlanConfiguration | null> {
+  const stored = await readStored(db, product, planKey);
   if (stored && Date.now() - Date.parse(stored.fetched_at) < FRESH_MS) return parseStored(stored.data);
   try {
     return await askVendor(db, product, planKey);

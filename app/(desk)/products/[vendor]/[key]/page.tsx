@@ -1,11 +1,14 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { decodedSegment } from "@/app/decoded-segment";
-import { About, Facts, PlanAttributes, Resources, Support, VendorPictures } from "@/components/product/about";
+import { About, Facts, Resources, Support, VendorPictures } from "@/components/product/about";
 import { choosePlan, currenciesOf } from "@/components/product/choose-plan";
 import { CurrencyChoice } from "@/components/product/currency-choice";
 import { MoneyPanel } from "@/components/product/money-panel";
+import { compareHref } from "@/components/compare/compare-search";
+import { PlanAttributes } from "@/components/product/plan-attributes";
 import { PlanConfiguration } from "@/components/product/plan-configuration";
 import { PlansTable } from "@/components/product/plans-table";
 import { PriceHistory } from "@/components/product/price-history";
@@ -16,11 +19,11 @@ import { Requirements } from "@/components/product/requirements";
 import { SimilarProducts } from "@/components/product/similar-products";
 import { TitleBlock } from "@/components/product/title-block";
 import { address } from "@/components/ui/address";
-import { formatCount } from "@/components/ui/format";
 import { Notice } from "@/components/ui/notice";
 import { Panel, PanelHeading } from "@/components/ui/panel";
 import type { ProductDto } from "@/lib/contracts/catalog";
 import { AppError } from "@/lib/server/app-error";
+import { readKnownCountries } from "@/lib/server/catalog/plan-configurations";
 import { findSimilar } from "@/lib/server/catalog/find-similar";
 import { getProduct } from "@/lib/server/catalog/get-product";
 import { readRequirementChain } from "@/lib/server/catalog/read-requirement-chain";
@@ -64,10 +67,11 @@ export default async function ProductPage(props: ProductPageProps) {
   const label = vendorLabel(product.vendor);
   const viewer = await pageViewer();
   const shownIn = product.price?.currency ?? null;
-  const [changes, chain, similar] = await Promise.all([
+  const [changes, chain, similar, countries] = await Promise.all([
     priceHistory(await database(), viewer, product),
     readRequirementChain(viewer, { vendor: product.vendor, key: product.key, currency: shownIn }),
     product.archived ? findSimilar(viewer, product.name, product) : [],
+    plan ? readKnownCountries(product, plan.key) : null,
   ]);
   const hrefOf = (changes: { plan?: string; currency?: string }) => {
     const wanted = { plan: plan?.key, currency, ...changes };
@@ -97,12 +101,13 @@ export default async function ProductPage(props: ProductPageProps) {
         <SimilarProducts products={similar} labels={vendorLabels()} />
         {product.plans.length > 1 && plan ? (
           <Panel aria-labelledby="plans">
-            <PanelHeading id="plans" aside={formatCount(product.plans.length, "plan")}>
+            <PanelHeading id="plans" aside={<ComparePlans product={product} chosen={plan.key} />}>
               Plans
             </PanelHeading>
             <PlansTable plans={product.plans} chosen={plan.key} hrefOf={(key) => hrefOf({ plan: key })} />
           </Panel>
         ) : null}
+        {plan ? <PlanAttributes plans={product.plans} chosen={plan} /> : null}
         {plan ? (
           <Panel aria-labelledby="prices">
             <PanelHeading id="prices" aside={product.plans.length > 1 ? plan.name : null}>
@@ -122,16 +127,31 @@ export default async function ProductPage(props: ProductPageProps) {
         ) : null}
         <Requirements product={product} chain={chain} />
         <PriceHistory changes={changes} currency={shownIn} productKey={product.key} />
-        {plan ? <PlanAttributes plan={plan} /> : null}
         <About product={product} />
         <VendorPictures product={product} />
-        <Facts product={product} vendorLabel={label} />
+        <Facts product={product} vendorLabel={label} countries={countries} />
         <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-5 empty:hidden md:grid-cols-2">
           <Resources resources={product.resources} />
           <Support product={product} />
         </div>
       </div>
     </div>
+  );
+}
+
+const COMPARED = 4;
+
+/** The chosen plan and its neighbours side by side, as many as fit. */
+function ComparePlans({ product, chosen }: { product: ProductDto; chosen: string }) {
+  const keys = product.plans.map(({ key }) => key);
+  const from = Math.max(0, Math.min(keys.indexOf(chosen), keys.length - COMPARED));
+  const items = keys.slice(from, from + COMPARED).map((plan) => ({ vendor: product.vendor, key: product.key, plan }));
+  return (
+    <Link href={compareHref(items)} prefetch={false} className="link">
+      {items.length === keys.length
+        ? `Compare all ${keys.length} plans`
+        : `Compare ${items.length} of ${keys.length} plans`}
+    </Link>
   );
 }
 
