@@ -6,8 +6,8 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 
-const PriceExplanationView = dynamic(() =>
-  import("@/components/pricing/price-explanation").then((module) => module.PriceExplanationView),
+const PriceQuestion = dynamic(() =>
+  import("@/components/pricing/price-question").then((module) => module.PriceQuestion),
 );
 
 type WhyPriceProps = { path: string; name: string };
@@ -21,7 +21,7 @@ export function WhyPrice({ path, name }: WhyPriceProps) {
         Why this price?
       </Button>
       <Dialog open={open} onClose={() => setOpen(false)} title={`Why this price? ${name}`} wide>
-        <PriceExplanationView path={path} />
+        {open ? <PriceQuestion path={path} /> : null}
       </Dialog>
     </>
   );

@@ -68,6 +68,7 @@ export const explainProductPriceRoute = defineRoute({
     quantity: QuantitySchema.optional(),
     currency: CurrencySchema.optional(),
     customer: z.string().max(60).optional().meta({ description: "Id of a stored customer" }),
+    date: z.iso.date().optional().meta({ description: "By the rules of this day instead of today's" }),
   }),
   status: 200,
   response: PriceExplanationSchema,

@@ -230,6 +230,8 @@ eachStore("typed prices", (open) => {
     };
     expect(await on("2026-03-31T23:59:59.999Z")).toEqual(["2026-03-31", "18.00", "Fixed price (“March sale”)"]);
     expect(await on("2026-04-01T00:00:00.000Z")).toEqual(["2026-04-01", "19.80", "Vendor's price"]);
+    const asked = await explainProductPrice(desk, seller, { vendor: "cloudblue", key: "SUITE", date: "2026-03-31" });
+    expect([asked.date, asked.total?.amount]).toEqual(["2026-03-31", "18.00"]);
     expect(await on("2026-02-28T12:00:00.000Z")).toEqual(["2026-02-28", "19.80", "Vendor's price"]);
   });
 

@@ -23,13 +23,15 @@ type ProductQuestion = {
   readonly quantity?: string | undefined;
   readonly currency?: string | undefined;
   readonly customer?: string | undefined;
+  /** The day whose rules are asked; today where none is named. */
+  readonly date?: string | undefined;
 };
 
 /** Why a product has its price today, for the least that can be bought unless a quantity is named. */
 export async function explainProductPrice(
   desk: Desk,
   viewer: Viewer,
-  { vendor, key, plan: planKey, quantity, currency, customer: id }: ProductQuestion,
+  { vendor, key, plan: planKey, quantity, currency, customer: id, date = today(desk) }: ProductQuestion,
 ): Promise<PriceExplanation> {
   const found = desk.catalog.find({ vendor, key });
   const plan = found && choosePlan(found, planKey ?? null);
@@ -45,7 +47,7 @@ export async function explainProductPrice(
     attributes: {},
   };
   const asked = currency ?? saleCurrencies(plan.prices)[0] ?? "USD";
-  return explain(desk, viewer, { line, cart: { currency: asked }, customer });
+  return explain(desk, viewer, { line, cart: { currency: asked }, customer, date });
 }
 
 /** Why a cart's line has its price, with what was typed by whom and when. */
@@ -56,20 +58,21 @@ export async function explainLinePrice(
 ): Promise<PriceExplanation> {
   const { state } = await findCart(desk.db, viewer, id, "read");
   const customer = await cartCustomer(desk, state);
-  return explain(desk, viewer, { line: requireLine(state, lineId), cart: state, customer });
+  return explain(desk, viewer, { line: requireLine(state, lineId), cart: state, customer, date: today(desk) });
 }
 
 type Asked = {
   readonly line: CartLine;
   readonly cart: Pick<Cart, "currency">;
   readonly customer: CartCustomer | null;
+  readonly date: string;
 };
 
-async function explain(desk: Desk, viewer: Viewer, { line, cart, customer }: Asked): Promise<PriceExplanation> {
+async function explain(desk: Desk, viewer: Viewer, { line, cart, customer, date }: Asked): Promise<PriceExplanation> {
   const product = (await productsFor(desk, [line], "without"))(line);
   const plan = product && choosePlan(product, line.plan);
   const costs = may(viewer, "costs:read");
-  const settings = { prices: desk.prices, customer: customer?.id ?? null, date: today(desk) };
+  const settings = { prices: desk.prices, customer: customer?.id ?? null, date };
   const priced = priceCartLine(cart, { line, product, plan }, settings, costs ? "steps" : "price-side");
   if (!product || !plan || !priced) throw new AppError("not-found", "This product is no longer offered.");
   return {
