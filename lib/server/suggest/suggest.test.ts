@@ -68,6 +68,11 @@ eachStore("suggestions", (open) => {
     }
   });
 
+  test("a mistyped part number suggests the one a slip away", async () => {
+    const { ask } = await scene();
+    expect(await ask("d1bcyxl")).toMatchObject([{ kind: "product", label: "Analytics", exact: false }]);
+  });
+
   test("name quotes by number and customer, only those the viewer may see", async () => {
     const { db, sam, mia, ask } = await scene();
     await addQuote(db, "Q-2026-0001", sam.userId, "Fabrikam 100%_ Demo");

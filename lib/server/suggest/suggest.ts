@@ -23,8 +23,10 @@ export async function suggest(db: Database, catalog: Catalog, viewer: Viewer, te
 
 function productSuggestions({ index }: Catalog, words: string, most: number): Suggestion[] {
   const exact = new Set(index.rowsOfNumber(words));
-  const { rows } = index.query({ text: words, filters: {}, page: 1, pageSize: most, counted: [] });
-  return [...new Set([...exact, ...rows])].slice(0, most).map((row) => {
+  const { rows, near } = index.query({ text: words, filters: {}, page: 1, pageSize: most, counted: [] });
+  // A mistyped number has no rows of its own; what may be meant is better than nothing.
+  const found = rows.length > 0 ? rows : near.map(({ row }) => row);
+  return [...new Set([...exact, ...found])].slice(0, most).map((row) => {
     const { key, name, partNumber } = index.listRow(row);
     const path = `/products/${encodeURIComponent(index.vendorOf(row))}/${encodeURIComponent(key)}`;
     return { kind: "product", label: name, detail: partNumber, path, exact: exact.has(row) };

@@ -2,14 +2,17 @@ import { indexOfText, prefixRange, type StringTable } from "@/lib/domain/catalog
 import { hasDigit } from "@/lib/domain/catalog/text/fold-text";
 
 const SIGNS = "0123456789abcdefghijklmnopqrstuvwxyz";
-const [LENGTH_MIN, LENGTH_MAX] = [4, 40];
+const LENGTH_MAX = 40;
+/** Letters alone are a part number only from this length on; shorter ones are words. */
+const LETTERS_MIN = 6;
+const MIXED_MIN = 4;
 
 /**
  * Part numbers one slip away from this one: two signs swapped, one wrong, one too many, one left out. Looked up one by
  * one, so that the size of the catalog does not matter. Answers places in the table.
  */
 export function nearNumbers(table: StringTable, number: string, most: number): number[] {
-  if (number.length < LENGTH_MIN || number.length > LENGTH_MAX || !hasDigit(number)) return [];
+  if (number.length < (hasDigit(number) ? MIXED_MIN : LETTERS_MIN) || number.length > LENGTH_MAX) return [];
   const found = new Set<number>();
   for (const slip of slipsOf(number, sharedSigns(table, number))) {
     const at = indexOfText(table, slip);
