@@ -223,7 +223,7 @@ describe("what cannot be ordered", () => {
       ["not-orderable", "Product X has no price in USD"],
     ]);
     expect(problems[0]?.fixes.map(({ removes }) => removes)).toEqual([["l-X"]]);
-    const typed = { kind: "amount", value: "9" } as const;
+    const typed = { price: { kind: "amount", value: "9" } } as const;
     expect(judge(cartOf(line("X", "1", { typed })), [bare]).problems).toEqual([]);
     const used = sampleProduct("X", {
       plans: [samplePlan({ prices: [sampleRow("price", "5", { kind: "overuse" })] })],
