@@ -58,11 +58,10 @@ export function MappingDialog({
       wide
       actions={
         <>
-          {own ? (
-            <Button className="mr-auto" onClick={() => done(withoutRow(rows, facts.service))}>
-              Take mapping away
-            </Button>
-          ) : null}
+          <output className="mr-auto">
+            {moved === 0 ? "No product moves." : `${formatCount(moved, "product")} would stand elsewhere than now.`}
+          </output>
+          {own ? <Button onClick={() => done(withoutRow(rows, facts.service))}>Take mapping away</Button> : null}
           <Button tone="quiet" onClick={onClose}>
             Cancel
           </Button>
@@ -74,8 +73,8 @@ export function MappingDialog({
     >
       <div className="grid gap-5">
         <p className="text-ink-muted">
-          {formatCount(facts.products, "product")} of {facts.vendorLabel}; {formatCount(toMap, "product")} without all
-          of the three. What the vendor gives stays.
+          {formatCount(toMap, "product")} of {facts.vendorLabel} {toMap === 1 ? "lacks" : "lack"} a category, a topic or
+          a service type; what the vendor gives stays.
           {mapping && !own ? ` Served by the mapping of ${mapping.name} until it has its own.` : ""}
         </p>
         <TaxonomyValues
@@ -83,12 +82,6 @@ export function MappingDialog({
           values={lists.categories}
           chosen={draft.categories}
           onChange={(categories) => setDraft({ ...draft, categories: [...categories] })}
-        />
-        <TaxonomyValues
-          title="Topics"
-          values={lists.topics}
-          chosen={draft.topics}
-          onChange={(topics) => setDraft({ ...draft, topics: [...topics] })}
         />
         <Field id={`${id}-type`} label="Service type" className="max-w-xs">
           <Select
@@ -104,9 +97,12 @@ export function MappingDialog({
             ))}
           </Select>
         </Field>
-        <output className="font-strong">
-          {moved === 0 ? "No product moves." : `${formatCount(moved, "product")} would stand elsewhere than now.`}
-        </output>
+        <TaxonomyValues
+          title="Topics"
+          values={lists.topics}
+          chosen={draft.topics}
+          onChange={(topics) => setDraft({ ...draft, topics: [...topics] })}
+        />
       </div>
     </Dialog>
   );

@@ -10,13 +10,9 @@ export function MarginBandsPicture({ bands: { lowBelow, highAbove } }: { bands: 
     { band: "high", range: `above ${highAbove} %` },
   ];
   return (
-    <dl className="grid gap-px sm:grid-cols-4" aria-label="Margin bands">
+    <dl className="rounded-control grid gap-px overflow-hidden sm:grid-cols-4" aria-label="Margin bands">
       {parts.map(({ band, range }) => (
-        <div
-          key={band}
-          data-tone={bandTones[band]}
-          className="tone px-3 py-2.5 first:rounded-l-control last:rounded-r-control"
-        >
+        <div key={band} data-tone={bandTones[band]} className="tone px-3 py-2.5">
           <dt className="tone-ink font-strong">{band}</dt>
           <dd className="figures text-table text-ink">{range}</dd>
         </div>

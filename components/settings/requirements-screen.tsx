@@ -69,9 +69,6 @@ export function RequirementsScreen({ start, services, mayWrite }: RequirementsSc
               <thead>
                 <tr>
                   <th scope="col">Service</th>
-                  <th scope="col" className="num">
-                    Products
-                  </th>
                   <th scope="col">Needs</th>
                 </tr>
               </thead>
@@ -131,14 +128,13 @@ function ServiceRow({ line, anyOf, changed, mayWrite, onChange }: ServiceRowProp
     <tr>
       <th scope="row" className="w-full text-start">
         <span className="text-control font-medium">{service}</span>
-        <span className="text-ink-muted block">{vendorLabel}</span>
-        <span id={`${id}-effect`} className="text-ink-muted block max-w-[60ch]">
+        <span className="text-ink-muted"> · {vendorLabel}</span>
+        <span id={`${id}-effect`} className="text-ink-muted block">
           {products === 0
             ? "Not in the catalog now"
-            : `${effectWords(severalRequirements)}; ${anyOf ? "one of them is enough" : "all of them must be there"}.`}
+            : `${effectWords(severalRequirements, products)}; ${anyOf ? "one that is listed is enough" : "all that are listed must be there"}.`}
         </span>
       </th>
-      <td className="num">{formatNumber(String(products))}</td>
       <td className="min-w-40">
         {mayWrite ? (
           <Select
@@ -159,7 +155,7 @@ function ServiceRow({ line, anyOf, changed, mayWrite, onChange }: ServiceRowProp
   );
 }
 
-function effectWords(count: number): string {
-  if (count === 1) return "1 product of this service lists more than one requirement";
-  return `${formatNumber(String(count))} products of this service list more than one requirement`;
+function effectWords(count: number, of: number): string {
+  const [some, all] = [formatNumber(String(count)), formatCount(of, "product")];
+  return `${some} of ${all} ${count === 1 ? "lists" : "list"} more than one requirement`;
 }

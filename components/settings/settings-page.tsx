@@ -33,7 +33,7 @@ export function SettingsPage({ title, about, keeper = null, change = null, wide,
           </p>
         ) : null}
       </header>
-      <div className="grid gap-4">
+      <div className="grid grid-cols-1 gap-4">
         {keeper ? <Notice tone="info">{keeper} can change these settings. You see what holds now.</Notice> : null}
         {children}
       </div>

@@ -38,7 +38,7 @@ export function SynonymGroups({ drafts, problems, mayWrite, onChange, onRemove }
                   aria-label={name}
                   aria-invalid={problem ? true : undefined}
                   aria-describedby={problem ? `${id}-error` : undefined}
-                  className="min-w-0 flex-1"
+                  className="min-w-0 flex-1 scroll-my-28"
                   autoComplete="off"
                   placeholder="Words or phrases, parted by commas"
                   value={text}

@@ -41,7 +41,9 @@ export function SynonymsScreen({ start, mayWrite }: SynonymsScreenProps) {
   }
   const save = () => {
     setJudged(true);
-    if (own.size === 0) setting.save({ groups });
+    const [first] = own.keys();
+    if (first === undefined) setting.save({ groups });
+    else document.getElementById(first)?.focus();
   };
   const show = (value: SynonymsDto) => setDrafts(draftOfGroups(value.groups));
   const take = () => {

@@ -1,7 +1,7 @@
 import { hasOwnRow, isEmptyRow, type ServiceLine, type TaxonomyLists } from "@/components/settings/taxonomy-draft";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
-import { formatNumber } from "@/components/ui/format";
+import { formatCount, formatNumber } from "@/components/ui/format";
 import type { TaxonomyRowDto } from "@/lib/contracts/catalog-settings";
 import type { TaxonomyRow } from "@/lib/domain/catalog/taxonomy";
 
@@ -21,7 +21,7 @@ export function TaxonomyTable({ lines, rows, lists, mayWrite, onOpen }: Taxonomy
         <thead>
           <tr>
             <th scope="col">Service</th>
-            <th scope="col" className="num">
+            <th scope="col" className="num max-sm:hidden">
               Products
             </th>
             <th scope="col">Stands under</th>
@@ -35,16 +35,17 @@ export function TaxonomyTable({ lines, rows, lists, mayWrite, onOpen }: Taxonomy
         <tbody>
           {lines.map((line) => (
             <tr key={line.key}>
-              <th scope="row" className="min-w-36 text-start align-top">
-                <span className="text-control font-medium">{line.facts.service}</span>
+              <th scope="row" className="min-w-34 text-start align-top sm:min-w-36">
+                <span className="text-control font-medium wrap-anywhere">{line.facts.service}</span>
                 <span className="text-ink-muted block">{line.facts.vendorLabel}</span>
+                <span className="text-ink-muted block sm:hidden">{formatCount(line.toMap, "product")}</span>
               </th>
-              <td className="num align-top">{formatNumber(String(line.toMap))}</td>
-              <td className="w-full min-w-48 align-top">
+              <td className="num align-top max-sm:hidden">{formatNumber(String(line.toMap))}</td>
+              <td className="align-top sm:w-full sm:min-w-48">
                 <Place line={line} own={hasOwnRow(rows, line.facts.service)} lists={lists} />
                 {line.moved > 0 ? (
                   <span className="text-caption text-accent mt-0.5 block">
-                    not saved: {formatNumber(String(line.moved))} {line.moved === 1 ? "product moves" : "products move"}
+                    not saved: {formatCount(line.moved, "product")} {line.moved === 1 ? "moves" : "move"}
                   </span>
                 ) : null}
               </td>

@@ -36,7 +36,7 @@ export function TaxonomyValues({ title, values, chosen, onChange }: TaxonomyValu
         />
       ) : null}
       {values.length === 0 ? <p className="text-table text-ink-muted mt-1">No vendor lists any.</p> : null}
-      <ul className="mt-1 grid sm:grid-cols-2">
+      <ul className="mt-1 grid sm:grid-cols-2 md:grid-cols-3">
         {shown.map(({ value, label }) => (
           <li key={value}>
             <label className="flex min-h-7 items-center gap-2">
