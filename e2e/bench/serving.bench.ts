@@ -1,129 +1,98 @@
-import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { BenchRow } from "@/e2e/bench/bench-row";
 import { load, median, ms, seconds } from "@/e2e/bench/measure";
+import { measureMemory } from "@/e2e/bench/memory-figures";
+import { downloadCloudBlue, downloadIbm, type SandboxProcess, startSandboxProcess } from "@/e2e/bench/sandbox-process";
+import { endedSync, measureRequestsDuringSync, syncNow, syncRow } from "@/e2e/bench/sync-figures";
 import { clientWith, signedInCookie } from "@/e2e/harness/api-client";
 import buildOnce from "@/e2e/harness/build-once";
 import { type Desk, startDesk } from "@/e2e/harness/desk";
-import { projectRoot } from "@/lib/cli/build-app";
-import { freePort } from "@/lib/server/store/postgres-for-tests";
 
 const PRODUCTS = 100_000;
-const PAGE = 500;
+const IBM_PRODUCTS = 20_000;
+const RUNS = 3;
+const MEMORY_MS = 180_000;
 const admin = { ADMIN_EMAIL: "bench@desk.example", ADMIN_PASSWORD: "bench-password" };
 
-/** Sync, start and HTTP figures of one desk on a sandbox of its own process. */
+/** Sync, start, memory and HTTP figures of desks on a sandbox of its own process. */
 export async function run(): Promise<BenchRow[]> {
   buildOnce();
-  const sandbox = await startSandboxProcess(PRODUCTS);
+  const sandbox = await startSandboxProcess(PRODUCTS, IBM_PRODUCTS);
+  try {
+    const rows: BenchRow[] = [];
+    rows.push(...(await withDesk(cloudBlueOnly(sandbox.variables), (desk) => measureOneVendor(desk, sandbox))));
+    rows.push(await measureFirstSyncs(sandbox));
+    rows.push(...(await withDesk(sandbox.variables, (desk) => measureBothVendors(desk, sandbox))));
+    return rows;
+  } finally {
+    await sandbox.stop();
+  }
+}
+
+const cloudBlueOnly = (variables: Readonly<Record<string, string>>) =>
+  Object.fromEntries(Object.entries(variables).filter(([name]) => !name.startsWith("IBM_")));
+
+/** A desk without any data, on an empty folder that is gone afterwards. */
+async function withDesk<T>(variables: Readonly<Record<string, string>>, work: (desk: Desk) => Promise<T>): Promise<T> {
   const dataDir = mkdtempSync(join(tmpdir(), "desk-bench-"));
-  const variables = {
-    ...sandbox.variables,
-    ...admin,
-    DATA_DIR: dataDir,
-    SYNC_INTERVAL_SECONDS: "0",
-    LOG_LEVEL: "warn",
-  };
+  const own = { DATA_DIR: dataDir, SYNC_INTERVAL_SECONDS: "0", LOG_LEVEL: "warn" };
   let desk: Desk | null = null;
   try {
-    const rawMs = median([await download(sandbox.variables), await download(sandbox.variables)]);
-    desk = await startDesk(variables, { waitFor: "health" });
-    const syncRow = await measureSync(desk, rawMs);
-    const startRow = await measureStart(desk);
-    const httpRows = await measureHttp(desk);
-    return [syncRow, startRow, ...httpRows];
+    desk = await startDesk({ ...variables, ...admin, ...own }, { waitFor: "health" });
+    return await work(desk);
   } finally {
     await desk?.stop();
-    await sandbox.stop();
     rmSync(dataDir, { recursive: true, force: true });
   }
 }
 
-async function startSandboxProcess(products: number) {
-  const port = await freePort();
-  const args = [
-    "--import",
-    "./lib/cli/alias.mjs",
-    "lib/sandbox/main.ts",
-    "--port",
-    `${port}`,
-    "--products",
-    `${products}`,
-  ];
-  const child = spawn(process.execPath, args, { cwd: projectRoot, stdio: ["ignore", "pipe", "inherit"] });
-  const variables: Record<string, string> = {};
-  await new Promise<void>((resolve, reject) => {
-    child.once("exit", (code) => reject(new Error(`the sandbox ended with ${code}`)));
-    child.stdout.on("data", (chunk) => {
-      for (const [, name = "", value = ""] of String(chunk).matchAll(/^\s*(?:export )?([A-Z_]+)=(\S+)$/gm))
-        variables[name] = value;
-      if (variables.IBM_CLIENT_SECRET && variables.CLOUDBLUE_MARKETPLACE) resolve();
-    });
+const signIn = (desk: Desk) => signedInCookie(desk.url, admin.ADMIN_EMAIL, admin.ADMIN_PASSWORD);
+
+/** A desk begins its first sync by itself, as soon as it has started. */
+async function firstSync(desk: Desk, vendor: string) {
+  return endedSync(clientWith(desk.url, await signIn(desk)), vendor, "");
+}
+
+async function measureFirstSyncs({ variables }: SandboxProcess): Promise<BenchRow> {
+  const runs = [];
+  for (let run = 0; run < RUNS; run += 1) {
+    const rawMs = await downloadCloudBlue(variables);
+    runs.push({ rawMs, ours: await withDesk(cloudBlueOnly(variables), (desk) => firstSync(desk, "cloudblue")) });
+  }
+  return syncRow({ what: "sync of 100,000 products from the sandbox, first", peer: "download and parse", runs });
+}
+
+async function measureOneVendor(desk: Desk, sandbox: SandboxProcess): Promise<BenchRow[]> {
+  await firstSync(desk, "cloudblue");
+  await untilReady(desk);
+  const cookie = await signIn(desk);
+  const client = clientWith(desk.url, cookie);
+  const runs = [];
+  for (let run = 0; run < RUNS; run += 1) {
+    const rawMs = await downloadCloudBlue(sandbox.variables);
+    runs.push({ rawMs, ours: await syncNow(client, "cloudblue") });
+  }
+  const again = syncRow({ what: "the same again, nothing changed", peer: "download and parse", runs });
+  const duringSync = await measureRequestsDuringSync(desk, sandbox, cookie);
+  return [again, duringSync, await measureStart(desk), ...(await measureHttp(desk))];
+}
+
+async function measureBothVendors(desk: Desk, sandbox: SandboxProcess): Promise<BenchRow[]> {
+  const [cloudblue, ibm] = [await firstSync(desk, "cloudblue"), await firstSync(desk, "ibm")];
+  const began = Math.min(...[cloudblue, ibm].map(({ sync }) => Date.parse(sync.startedAt)));
+  const ended = Math.max(...[cloudblue, ibm].map(({ sync }) => Date.parse(sync.finishedAt ?? "")));
+  const rawMs = (await downloadCloudBlue(sandbox.variables)) + (await downloadIbm(sandbox.variables));
+  const state = cloudblue.state === "succeeded" ? ibm.state : cloudblue.state;
+  const both = syncRow({
+    what: "first sync of 100,000 CloudBlue and 20,000 IBM products together",
+    peer: "download and parse of both",
+    runs: [{ ours: { tookMs: ended - began, state, sync: cloudblue.sync }, rawMs }],
   });
-  return {
-    variables,
-    stop: () =>
-      new Promise<void>((resolve) => {
-        child.removeAllListeners("exit");
-        child.once("exit", () => resolve());
-        child.kill("SIGTERM");
-      }),
-  };
+  await untilReady(desk);
+  return [both, await measureMemory(desk, sandbox, await signIn(desk), MEMORY_MS)];
 }
-
-/** The peer of the sync: the same pages fetched and parsed one after another, with no work on them. */
-async function download(variables: Readonly<Record<string, string>>): Promise<number> {
-  const { CLOUDBLUE_BASE_URL = "", CLOUDBLUE_USERNAME, CLOUDBLUE_PASSWORD, CLOUDBLUE_MARKETPLACE } = variables;
-  const key = { "x-subscription-key": variables.CLOUDBLUE_SUBSCRIPTION_KEY ?? "" };
-  const login = Buffer.from(`${CLOUDBLUE_USERNAME}:${CLOUDBLUE_PASSWORD}`).toString("base64");
-  const body = JSON.stringify({ marketplace: CLOUDBLUE_MARKETPLACE });
-  const headers = { ...key, authorization: `Basic ${login}`, "content-type": "application/json" };
-  const token = (await (await fetch(`${CLOUDBLUE_BASE_URL}/token`, { method: "POST", headers, body })).json()) as {
-    token: string;
-  };
-  const began = performance.now();
-  for (let offset = 0; ; offset += PAGE) {
-    const answer = await fetch(`${CLOUDBLUE_BASE_URL}/products?offset=${offset}&limit=${PAGE}`, {
-      headers: { ...key, authorization: `Bearer ${token.token}` },
-    });
-    const page = JSON.parse(await answer.text()) as { data: unknown[]; pagination: { total: number } };
-    if (page.data.length === 0 || offset + page.data.length >= page.pagination.total) break;
-  }
-  return performance.now() - began;
-}
-
-async function measureSync(desk: Desk, rawMs: number): Promise<BenchRow> {
-  const client = clientWith(desk.url, await signedInCookie(desk.url, admin.ADMIN_EMAIL, admin.ADMIN_PASSWORD));
-  const deadline = Date.now() + 600_000;
-  for (;;) {
-    const { body } = await client.send("/api/syncs?pageSize=20");
-    const sync = (body as { items: SyncRow[] }).items.find((item) => item.vendor === "cloudblue" && item.finishedAt);
-    if (sync) {
-      const tookMs = Date.parse(sync.finishedAt ?? "") - Date.parse(sync.startedAt);
-      return {
-        what: "sync of 100,000 products from the sandbox",
-        bar: "≤ 3 × raw download",
-        ours: seconds(tookMs),
-        peer: `${seconds(rawMs)} download and parse`,
-        ratio: (tookMs / rawMs).toFixed(2),
-        met: tookMs <= 3 * rawMs && sync.state === "succeeded",
-        note: `${sync.state}, ${sync.counts.products} products`,
-      };
-    }
-    if (Date.now() > deadline) throw new Error("the sync did not end");
-    await new Promise((resolve) => setTimeout(resolve, 200));
-  }
-}
-
-type SyncRow = {
-  vendor: string;
-  state: string;
-  startedAt: string;
-  finishedAt: string | null;
-  counts: { products: number };
-};
 
 async function measureStart(desk: Desk): Promise<BenchRow> {
   const samples: number[] = [];
@@ -156,7 +125,7 @@ async function untilReady(desk: Desk): Promise<number> {
 
 /** One in five queries was never asked before. */
 async function measureHttp(desk: Desk): Promise<BenchRow[]> {
-  const cookie = await signedInCookie(desk.url, admin.ADMIN_EMAIL, admin.ADMIN_PASSWORD);
+  const cookie = await signIn(desk);
   const known = ["vendor=ibm", "q=office", "billing=P1M&sort=price", "q=backup&vendor=cloudblue", "sort=-name"];
   let count = 0;
   const nextQuery = () => {

@@ -15,6 +15,8 @@ export type Desk = {
   readonly dataDir: string;
   /** Everything the process printed. */
   output(): string;
+  /** Of the process that runs now. */
+  pid(): number;
   /** False once the process ended. */
   isAlive(): boolean;
   stop(): Promise<void>;
@@ -82,6 +84,7 @@ export async function startDesk(
     url,
     dataDir,
     output: () => printed,
+    pid: () => child.pid ?? 0,
     isAlive: () => child.exitCode === null && child.signalCode === null,
     stop: async () => {
       await end("SIGTERM");

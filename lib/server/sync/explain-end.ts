@@ -8,6 +8,11 @@ import { VendorError } from "@/lib/vendors/errors";
 /** The reason to give to a sync's signal when somebody called it off. */
 export class SyncCancelled extends Error {
   override readonly name = "SyncCancelled";
+
+  /** The bundler may load this module several times in one process; a reason of any of them counts. */
+  static override [Symbol.hasInstance](reason: unknown): reason is SyncCancelled {
+    return reason instanceof Error && reason.name === "SyncCancelled";
+  }
 }
 
 const STAYS = "The last good catalog stays in use.";
