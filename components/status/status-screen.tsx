@@ -13,17 +13,25 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
 import { statusQuery } from "@/lib/client/session-queries";
 import { cancelSyncs, startSync, syncsQuery } from "@/lib/client/status-queries";
+import type { StatusDto } from "@/lib/contracts/sync";
 
 const LOOK_EVERY_MS = 10_000;
 
-export function StatusScreen({ mayManage }: { mayManage: boolean }) {
+type StatusScreenProps = {
+  /** Shown until the first answer: the bar at the top asks for the same before this screen is there. */
+  initial: StatusDto;
+  mayManage: boolean;
+};
+
+export function StatusScreen({ initial, mayManage }: StatusScreenProps) {
   const queryClient = useQueryClient();
-  const { data, error, refetch } = useQuery({ ...statusQuery, refetchInterval: LOOK_EVERY_MS });
+  const { data: latest, error, refetch } = useQuery({ ...statusQuery, refetchInterval: LOOK_EVERY_MS });
+  const data = latest ?? initial;
   const [started, setStarted] = useState(false);
-  const vendors = data?.vendors ?? [];
+  const { vendors, syncing } = data;
   const labels = Object.fromEntries(vendors.map(({ vendor, label }) => [vendor, label]));
   const live = useLiveSyncs({
-    active: started || (data?.syncing ?? false),
+    active: started || syncing,
     onIdle: () => setStarted(false),
     onEnded: ({ vendor, state }) => {
       announce(`Sync of ${labels[vendor] ?? vendor}: ${syncStateWords[state].word.toLowerCase()}`);
@@ -38,7 +46,7 @@ export function StatusScreen({ mayManage }: { mayManage: boolean }) {
     },
   });
   const cancel = useMutation({ mutationFn: cancelSyncs, onSuccess: () => queryClient.invalidateQueries() });
-  const refusal = start.error ?? cancel.error ?? (data ? null : error);
+  const refusal = start.error ?? cancel.error ?? (latest ? null : error);
   return (
     <div className="grid grid-cols-1 gap-5">
       {refusal ? (
@@ -46,7 +54,7 @@ export function StatusScreen({ mayManage }: { mayManage: boolean }) {
           {refusal.message}
         </Notice>
       ) : null}
-      {data && vendors.length === 0 ? (
+      {vendors.length === 0 ? (
         <div className="panel">
           <EmptyState title="No vendor is set up">
             <p>Vendors are configured in the server’s settings.</p>

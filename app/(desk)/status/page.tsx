@@ -31,7 +31,7 @@ export default async function StatusPage() {
         </p>
       </header>
       <HydrationBoundary state={dehydrate(queryClient)}>
-        <StatusScreen mayManage={may(viewer, "syncs:write")} />
+        <StatusScreen initial={status} mayManage={may(viewer, "syncs:write")} />
       </HydrationBoundary>
     </div>
   );
