@@ -2,6 +2,8 @@
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useId, useState, type FormEvent } from "react";
+import { AgreedPrices } from "@/components/customers/agreed-prices";
+import { FurtherContacts } from "@/components/customers/further-contacts";
 import { OwnedProducts } from "@/components/customers/owned-products";
 import { quoteCustomer } from "@/components/customers/quote-customer";
 import { CustomerFields, readCustomer } from "@/components/quotes/customer-fields";
@@ -12,12 +14,20 @@ import { ErrorSummary, Field, fieldControl, TextInput } from "@/components/ui/fi
 import { toast } from "@/components/ui/toast";
 import { customersQuery, removeCustomer, saveCustomer } from "@/lib/client/customer-queries";
 import type { CustomerDto, CustomerEntry } from "@/lib/contracts/customers";
+import type { PriceRuleDto } from "@/lib/contracts/price-rules";
 
-type CustomerDialogProps = { customer: CustomerDto | null; onClose: () => void };
+type CustomerDialogProps = {
+  customer: CustomerDto | null;
+  /** Price rules made for them; null for those who may not see rules. */
+  agreed: readonly PriceRuleDto[] | null;
+  vendors: Readonly<Record<string, string>>;
+  onClose: () => void;
+};
 
-export function CustomerDialog({ customer, onClose }: CustomerDialogProps) {
+export function CustomerDialog({ customer, agreed, vendors, onClose }: CustomerDialogProps) {
   const id = useId();
   const client = useQueryClient();
+  const [contacts, setContacts] = useState<CustomerEntry["contacts"]>(customer?.contacts ?? []);
   const [owned, setOwned] = useState<CustomerDto["owned"]>(customer?.owned ?? []);
   const done = async (text: string) => {
     await client.invalidateQueries({ queryKey: customersQuery.queryKey });
@@ -38,7 +48,7 @@ export function CustomerDialog({ customer, onClose }: CustomerDialogProps) {
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
-    if (!save.isPending) save.mutate(entryOf(form, owned));
+    if (!save.isPending) save.mutate(entryOf(form, { contacts, owned }));
   };
   return (
     <Dialog
@@ -104,18 +114,23 @@ export function CustomerDialog({ customer, onClose }: CustomerDialogProps) {
             />
           </Field>
         </div>
+        <FurtherContacts contacts={contacts} errorAt={(path) => errorAt(`customer.${path}`)} onChange={setContacts} />
       </form>
       <OwnedProducts owned={owned} onChange={setOwned} />
+      {customer && agreed ? <AgreedPrices rules={agreed} vendors={vendors} /> : null}
     </Dialog>
   );
 }
 
-function entryOf(form: FormData, owned: CustomerDto["owned"]): CustomerEntry {
+type Kept = { readonly contacts: CustomerEntry["contacts"]; readonly owned: CustomerDto["owned"] };
+
+function entryOf(form: FormData, { contacts, owned }: Kept): CustomerEntry {
   const { name, contact = null, email = null, address = [], country = null } = readCustomer(form);
   return {
     name,
     contact,
     email,
+    contacts,
     address,
     country,
     currency: textOf(form, "currency").toUpperCase() || null,

@@ -11,8 +11,15 @@ import { Notice } from "@/components/ui/notice";
 import { Skeleton } from "@/components/ui/skeleton";
 import { customersQuery } from "@/lib/client/customer-queries";
 import type { CustomerDto } from "@/lib/contracts/customers";
+import type { PriceRuleDto } from "@/lib/contracts/price-rules";
 
-export function CustomersScreen() {
+type CustomersScreenProps = {
+  /** Price rules made for single customers; null for those who may not see rules. */
+  rules: readonly PriceRuleDto[] | null;
+  vendors: Readonly<Record<string, string>>;
+};
+
+export function CustomersScreen({ rules, vendors }: CustomersScreenProps) {
   const { data, error, refetch } = useQuery(customersQuery);
   const [open, setOpen] = useState<{ customer: CustomerDto | null } | null>(null);
   const [text, setText] = useState("");
@@ -59,7 +66,13 @@ export function CustomersScreen() {
         )}
       </div>
       {open ? (
-        <CustomerDialog key={open.customer?.id ?? "new"} customer={open.customer} onClose={() => setOpen(null)} />
+        <CustomerDialog
+          key={open.customer?.id ?? "new"}
+          customer={open.customer}
+          agreed={rules?.filter(({ entry }) => entry.scope.customer === open.customer?.id) ?? null}
+          vendors={vendors}
+          onClose={() => setOpen(null)}
+        />
       ) : null}
     </>
   );

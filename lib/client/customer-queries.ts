@@ -23,6 +23,12 @@ export async function setCartCustomer(cart: CartDto, customer: string | null): P
   return (await callApi<CartDto>("PATCH", `/api${pathOf("carts", cart.id)}`, { body: { customer }, headers })).body;
 }
 
+/** Prices the cart anew; nothing is converted. */
+export async function setCartCurrency(cart: CartDto, currency: string): Promise<CartDto> {
+  const headers = { "If-Match": `"${cart.version}"` };
+  return (await callApi<CartDto>("PATCH", `/api${pathOf("carts", cart.id)}`, { body: { currency }, headers })).body;
+}
+
 function customerPath({ id }: CustomerDto): string {
   return `/api${pathOf("customers", id)}`;
 }

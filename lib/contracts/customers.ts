@@ -7,12 +7,20 @@ const OwnedSchema = z.strictObject({
   key: z.string().min(1).max(300),
 });
 
+const ContactSchema = z.strictObject({
+  name: z.string().trim().min(1, "name the contact").max(200),
+  role: z.string().trim().max(200).nullable().default(null),
+  email: z.email("write a mail address such as name@company.example").max(254).nullable().default(null),
+});
+
 /** A buyer as it is kept; what a quote says of its customer is copied from here and stays as it was. */
 export const CustomerEntrySchema = z
   .strictObject({
     name: z.string().trim().min(1, "name the customer").max(200),
     contact: z.string().trim().max(200).nullable().default(null),
     email: z.email("write a mail address such as name@company.example").max(254).nullable().default(null),
+    /** People besides the one quotes are addressed to. */
+    contacts: z.array(ContactSchema).max(20).default([]),
     address: z.array(z.string().trim().max(200)).max(6, "six lines at most").default([]),
     country: z
       .string()

@@ -31,7 +31,9 @@ eachStore("customers", (open) => {
 
   test("are kept, found by name, changed on top of what was seen, and put away", async () => {
     const { db, desk, seller } = await begin();
-    const made = await createCustomer(desk, seller, entry({ currency: "EUR", language: "de-DE" }));
+    const contacts = [{ name: "Demo Accounts", role: "Invoices", email: null }];
+    const made = await createCustomer(desk, seller, entry({ currency: "EUR", language: "de-DE", contacts }));
+    expect(made.contacts).toEqual(contacts);
     expect(CustomerSchema.parse(made)).toEqual(made);
     await createCustomer(desk, seller, entry({ name: "Another Demo" }));
     expect((await listCustomers(desk, seller)).items.map(({ name }) => name)).toEqual([

@@ -26,7 +26,7 @@ export function toCustomerDto(
   desk: Pick<Desk, "catalog">,
   { id, version, updatedAt, entry }: StoredCustomer,
 ): CustomerDto {
-  const { name, contact, email, address, country, currency, language } = entry;
+  const { name, contact, email, contacts, address, country, currency, language } = entry;
   return {
     id,
     version,
@@ -34,6 +34,7 @@ export function toCustomerDto(
     name,
     contact,
     email,
+    contacts: contacts.map((one) => ({ name: one.name, role: one.role, email: one.email })),
     address,
     country,
     currency,

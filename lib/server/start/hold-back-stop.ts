@@ -26,7 +26,33 @@ export function holdBackStop(signals: Signals, onStopping: () => void, endNow: (
     onStopping();
     setTimeout(() => {
       state = "stopping";
-      for (const stop of stops) stop("SIGTERM");
+      atQuietTurn(() => {
+        for (const stop of stops) stop("SIGTERM");
+      });
     }, GRACE_MS);
   });
+}
+
+const QUIET_MS = 2;
+const TURNS_MAX = 200;
+
+/** Right after a short turn of the event loop nobody stands at the door: whoever had knocked was let in. */
+function atQuietTurn(then: () => void, turns = TURNS_MAX): void {
+  const from = performance.now();
+  setImmediate(() => {
+    if (turns === 0 || performance.now() - from < QUIET_MS) then();
+    else atQuietTurn(then, turns - 1);
+  });
+}
+
+export const IDLE_MS = 500;
+
+type Door = { closeIdleConnections: () => void };
+
+/** A server that closes also cuts connections that have said nothing yet, even where their request is on its way. */
+export function closeIdleLater(server: Door): void {
+  const closeIdle = server.closeIdleConnections.bind(server);
+  server.closeIdleConnections = () => {
+    setTimeout(closeIdle, IDLE_MS);
+  };
 }
