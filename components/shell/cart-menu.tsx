@@ -60,7 +60,14 @@ export function CartMenu() {
 }
 
 function CartLabel({ loaded, cart }: { loaded: boolean; cart: CartSummary | null }) {
-  if (!loaded) return <Skeleton className="h-3.5 w-10 md:w-40 xl:w-56" />;
+  if (!loaded) {
+    return (
+      <>
+        <span className="sr-only">Cart</span>
+        <Skeleton className="h-3.5 w-10 md:w-40 xl:w-56" />
+      </>
+    );
+  }
   return (
     <>
       <ShoppingCart aria-hidden="true" />
