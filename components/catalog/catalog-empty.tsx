@@ -1,15 +1,20 @@
 "use client";
 
-import { useQueries } from "@tanstack/react-query";
+import { useQueries, useQuery } from "@tanstack/react-query";
 import { chipsOf, type Chip } from "@/components/catalog/chips";
 import { catalogFilter, catalogHref, cleared } from "@/components/catalog/search-params";
+import { DidYouMean } from "@/components/catalog/did-you-mean";
 import { SoftLink } from "@/components/catalog/soft-link";
 import type { Catalog } from "@/components/catalog/use-catalog";
 import { ButtonLink } from "@/components/ui/button-link";
 import { address } from "@/components/ui/address";
 import { EmptyState } from "@/components/ui/empty-state";
 import { formatCount } from "@/components/ui/format";
+import { HoverLink } from "@/components/ui/hover-link";
 import { productCountQuery } from "@/lib/client/catalog-queries";
+import { suggestQuery } from "@/lib/client/suggest-queries";
+
+const NEAREST_MAX = 5;
 
 /** Nothing matches: the query, the filters in force, and what taking each away would bring. */
 export function CatalogEmpty({ catalog }: { catalog: Catalog }) {
@@ -45,9 +50,58 @@ export function CatalogEmpty({ catalog }: { catalog: Catalog }) {
         ) : null
       }
     >
+      <DidYouMean catalog={catalog} />
+      <DidYouMean catalog={catalog} />
       <p>Nothing has all of this at once. Taking one away helps:</p>
       <Ways catalog={catalog} chips={chips} />
+      {state.q ? <NearestNames words={state.q} /> : null}
     </EmptyState>
+  );
+}
+
+/** Part numbers one slip away from the one asked for. */
+export function DidYouMean({ catalog: { list, state, change } }: { catalog: Catalog }) {
+  const near = list?.didYouMean ?? [];
+  if (near.length === 0) return null;
+  return (
+    <p className="mb-3">
+      Did you mean{" "}
+      {near.map((number, index) => (
+        <span key={number}>
+          {index > 0 ? " or " : null}
+          <SoftLink
+            href={catalogHref(state, { ...cleared(), q: number })}
+            onFollow={() => change({ ...cleared(), q: number })}
+            className="link part-number font-medium"
+          >
+            {number}
+          </SoftLink>
+        </span>
+      ))}
+      ?
+    </p>
+  );
+}
+
+/** Products called nearly so, whatever the filters. */
+function NearestNames({ words }: { words: string }) {
+  const { data } = useQuery(suggestQuery(words));
+  const products = data?.filter(({ kind }) => kind === "product").slice(0, NEAREST_MAX) ?? [];
+  if (products.length === 0) return null;
+  return (
+    <>
+      <p className="mt-4">Nearest by name, whatever the filters:</p>
+      <ul className="mt-1.5 grid gap-1.5">
+        {products.map(({ path, label, detail }) => (
+          <li key={path}>
+            <HoverLink href={address(path)} className="link">
+              {label}
+            </HoverLink>{" "}
+            <span className="part-number text-ink-muted">{detail}</span>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

@@ -5,6 +5,7 @@ import { useMemo, useState } from "react";
 import { CatalogEmpty } from "@/components/catalog/catalog-empty";
 import { DroppedNotice, PricesAsOf, VendorNotices } from "@/components/catalog/catalog-notices";
 import { ColumnMenu } from "@/components/catalog/column-menu";
+import { DidYouMean } from "@/components/catalog/did-you-mean";
 import { FacetPanel } from "@/components/catalog/facet-panel";
 import { keepPreferences, type TablePreferences } from "@/components/catalog/preferences";
 import { ProductTable } from "@/components/catalog/product-table";
@@ -96,7 +97,12 @@ export function CatalogScreen({ userId, mayReadCosts, preferences: kept, unreada
         <div className="grid gap-2 px-4 pt-3 empty:hidden">
           <VendorNotices asOf={list?.asOf} />
           <DroppedNotice key={JSON.stringify(dropped)} dropped={dropped} />
-          {list?.match === "some" ? <Notice tone="low">No product matches all words; these match some.</Notice> : null}
+          {list?.match === "some" && list.total > 0 ? (
+            <Notice tone="low">
+              No product matches all words; these match some.
+              <DidYouMean catalog={catalog} />
+            </Notice>
+          ) : null}
           {catalog.error && list ? <LoadError catalog={catalog} /> : null}
         </div>
         {report ? (

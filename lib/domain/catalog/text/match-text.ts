@@ -131,8 +131,8 @@ export function rowsOfText({ table, starts, rows }: Postings, text: string): Int
 }
 
 /** What is typed may be one number in pieces, so the whole is tried before its parts. */
-function nearOf({ partNumbers }: TextIndexData, { wholeNumber, clauses }: ParsedSearch): NearNumber[] {
-  const numbers = new Set([wholeNumber, ...clauses.flatMap(({ number }) => (number === null ? [] : [number]))]);
+function nearOf({ partNumbers }: TextIndexData, { wholeNumber, pieces }: ParsedSearch): NearNumber[] {
+  const numbers = new Set([wholeNumber, ...pieces]);
   for (const number of numbers) {
     const places = indexOfText(partNumbers.table, number) < 0 ? nearNumbers(partNumbers.table, number, NEAR_MAX) : [];
     if (places.length === 0) continue;

@@ -12,6 +12,8 @@ export type ParsedSearch = {
   readonly clauses: readonly SearchClause[];
   /** The whole text as a part number: "dzh 318z0 bq" finds DZH-318Z0-BQ. */
   readonly wholeNumber: string;
+  /** Each piece between spaces as a part number. */
+  readonly pieces: readonly string[];
 };
 
 const CLAUSES_MAX = 12;
@@ -21,13 +23,16 @@ type Unit = { readonly words: readonly string[]; readonly joined: string };
 
 /** Reads what was typed or pasted: quotes, odd spaces and trailing punctuation fall away by themselves. */
 export function parseSearch(text: string, synonyms: Synonyms = defaultSynonyms): ParsedSearch {
-  const units = text
+  const chunks = text
     .split(/[\s,;|]+/u)
     .map((chunk) => splitWords(foldText(chunk)))
-    .filter((words) => words.length > 0)
-    .flatMap(unitsOf)
-    .slice(0, CLAUSES_MAX);
-  return { clauses: clausesOf(units, synonymIndex(synonyms)), wholeNumber: compactNumber(text) };
+    .filter((words) => words.length > 0);
+  const units = chunks.flatMap(unitsOf).slice(0, CLAUSES_MAX);
+  return {
+    clauses: clausesOf(units, synonymIndex(synonyms)),
+    wholeNumber: compactNumber(text),
+    pieces: chunks.slice(0, CLAUSES_MAX).map((words) => words.join("")),
+  };
 }
 
 /** "DZH-318Z0" is one number, "add-on" is two words. */

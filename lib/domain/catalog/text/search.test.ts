@@ -83,6 +83,7 @@ describe("part numbers", () => {
     ["one too many", "d1bcyyll"],
     ["written in pieces", "d1-bcw ll"],
     ["beside a word that is there", "demo d1bcwll"],
+    ["beside a word that is not", "d1-bcwll nowhere"],
   ])("a number that is not there leads to the one a slip away: %s", (_, text) => {
     const found = catalogOf({ partNumber: "D1-BCYLL", name: "Demo A" }, { partNumber: "D1BCYLL-XX", name: "Demo B" });
     const answer = found.query({ text, page: 1, pageSize: 5 });

@@ -1,0 +1,29 @@
+"use client";
+
+import { catalogHref } from "@/components/catalog/search-params";
+import { SoftLink } from "@/components/catalog/soft-link";
+import type { Catalog } from "@/components/catalog/use-catalog";
+
+/** Part numbers one slip away from the one that was asked for and is not there. */
+export function DidYouMean({ catalog: { state, list, change } }: { catalog: Catalog }) {
+  const numbers = list?.didYouMean ?? [];
+  if (numbers.length === 0) return null;
+  return (
+    <p>
+      Did you mean{" "}
+      {numbers.map((number, index) => (
+        <span key={number}>
+          {index === 0 ? "" : index === numbers.length - 1 ? " or " : ", "}
+          <SoftLink
+            href={catalogHref(state, { q: number })}
+            onFollow={() => change({ q: number })}
+            className="link font-mono"
+          >
+            {number}
+          </SoftLink>
+        </span>
+      ))}
+      ?
+    </p>
+  );
+}
