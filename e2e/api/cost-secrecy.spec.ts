@@ -31,8 +31,8 @@ test.describe("an account without the cost right, and a customer with a link", (
       await syncToEnd(manager, "cloudblue");
       expect((await seller.send(`/api/products/cloudblue/${LICENCE}`)).text).toContain(sentinels[LICENCE]);
 
-      const { answers, quoteNumber, token } = await everythingOf(blind, desk.url);
-      const outsider = await everythingOutside(desk.url, token);
+      const { answers, quoteNumber, token, productToken } = await everythingOf(blind, desk.url);
+      const outsider = await everythingOutside(desk.url, token, productToken);
       const pages = await pagesOf(blind, desk.url, quoteNumber);
       for (const [name, text] of [...answers, ...outsider, ...pages]) {
         expect([name, traces.exec(text)?.[0], costWords.exec(text)?.[0]]).toEqual([name, undefined, undefined]);
@@ -56,6 +56,9 @@ async function everythingOf(client: ApiClient, url: string) {
   const [licence, addOn] = [await keyOf(client, "cloudblue", LICENCE), await keyOf(client, "cloudblue", ADD_ON)];
   await read(`/api/products/cloudblue/${licence}`);
   await read(`/api/products/cloudblue/${addOn}`);
+  const shownTo = await client.send(`/api/products/cloudblue/${licence}/links`, { method: "POST", body: {} });
+  const { url: shownAt } = shownTo.body as { url: string };
+  await read(`/api/products/cloudblue/${licence}/links`);
   await read("/api/vendors/cloudblue/products?pageSize=200");
   await read(`/api/vendors/cloudblue/products/${licence}`);
   for (const path of ["/api/changes?pageSize=200", "/api/data-quality?pageSize=200", "/api/status", "/api/syncs"])
@@ -86,11 +89,17 @@ async function everythingOf(client: ApiClient, url: string) {
   expect(shared.startsWith(`${url}/share/quote/`)).toBe(true);
   await read(`/api/quotes/${number}`);
   await read("/api/quotes");
-  return { answers, quoteNumber: number, token: shared.split("/").at(-1) ?? "" };
+  const lastOf = (address: string) => address.split("/").at(-1) ?? "";
+  return { answers, quoteNumber: number, token: lastOf(shared), productToken: lastOf(shownAt) };
 }
 
-async function everythingOutside(url: string, token: string): Promise<[string, string][]> {
+async function everythingOutside(url: string, token: string, productToken: string): Promise<[string, string][]> {
   const stranger = clientWith(url, null);
+  const product = await stranger.send(`/api/share/products/${productToken}`);
+  expect(product.status).toBe(200);
+  const productPage = await stranger.send(`/share/product/${productToken}`);
+  expect(productPage.status).toBe(200);
+  const productData = await stranger.send(`/share/product/${productToken}`, { headers: { rsc: "1" } });
   const json = await stranger.send(`/api/share/quotes/${token}`);
   expect(json.status).toBe(200);
   const page = await stranger.send(`/share/quote/${token}`);
@@ -100,6 +109,9 @@ async function everythingOutside(url: string, token: string): Promise<[string, s
     ["shared quote", json.text],
     ["shared page", page.text],
     ["shared page data", data.text],
+    ["shared product", product.text],
+    ["shared product page", productPage.text],
+    ["shared product page data", productData.text],
   ];
 }
 
