@@ -27,7 +27,15 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
     <Providers>
       <script nonce={nonce} dangerouslySetInnerHTML={{ __html: keepEarlyClicks }} />
       <MarginBandsProvider bands={bands}>
-        <Shell user={{ name: viewer.name, email: viewer.email, role: roleWords[viewer.role] }} demo={env().demo}>
+        <Shell
+          user={{
+            name: viewer.name,
+            email: viewer.email,
+            role: roleWords[viewer.role],
+            maySync: may(viewer, "syncs:write"),
+          }}
+          demo={env().demo}
+        >
           {children}
         </Shell>
       </MarginBandsProvider>

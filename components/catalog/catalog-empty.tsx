@@ -51,35 +51,10 @@ export function CatalogEmpty({ catalog }: { catalog: Catalog }) {
       }
     >
       <DidYouMean catalog={catalog} />
-      <DidYouMean catalog={catalog} />
       <p>Nothing has all of this at once. Taking one away helps:</p>
       <Ways catalog={catalog} chips={chips} />
       {state.q ? <NearestNames words={state.q} /> : null}
     </EmptyState>
-  );
-}
-
-/** Part numbers one slip away from the one asked for. */
-export function DidYouMean({ catalog: { list, state, change } }: { catalog: Catalog }) {
-  const near = list?.didYouMean ?? [];
-  if (near.length === 0) return null;
-  return (
-    <p className="mb-3">
-      Did you mean{" "}
-      {near.map((number, index) => (
-        <span key={number}>
-          {index > 0 ? " or " : null}
-          <SoftLink
-            href={catalogHref(state, { ...cleared(), q: number })}
-            onFollow={() => change({ ...cleared(), q: number })}
-            className="link part-number font-medium"
-          >
-            {number}
-          </SoftLink>
-        </span>
-      ))}
-      ?
-    </p>
   );
 }
 

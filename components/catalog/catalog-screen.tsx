@@ -25,7 +25,7 @@ import { Dialog } from "@/components/ui/dialog";
 import { formatCount, formatNumber } from "@/components/ui/format";
 import { Notice } from "@/components/ui/notice";
 import { loadAllMatching } from "@/lib/client/bulk-queries";
-import type { FacetValue, ProductList } from "@/lib/contracts/catalog";
+import type { FacetValue, ProductList, ProductSummary } from "@/lib/contracts/catalog";
 import type { ListToCart } from "@/lib/contracts/favourites";
 
 const SelectionBar = dynamic(() => import("@/components/catalog/selection-bar"), {
@@ -136,8 +136,8 @@ export function CatalogScreen({ userId, mayReadCosts, preferences: kept, unreada
               selection={selection}
               columns={shownColumns}
               total={list?.total ?? 0}
-              allShownChosen={table.getIsAllRowsSelected()}
-              onAll={async () => selection.setAll(await loadAllMatching(filter))}
+              allShownChosen={items.every((product) => selection.chosen.has(productId(product)))}
+              onAll={async () => selection.widen(await loadAllMatching(filter))}
               onReport={setReport}
             />
           ) : null}
@@ -174,6 +174,12 @@ export function CatalogScreen({ userId, mayReadCosts, preferences: kept, unreada
       </Dialog>
     </div>
   );
+}
+
+/** Where the order goes by amounts and the rows shown are in more than one currency. */
+function isMixed(items: readonly ProductSummary[], sort: string | null): boolean {
+  if (sort === null || !/price|margin/.test(sort)) return false;
+  return new Set(items.flatMap(({ price }) => price?.currency ?? [])).size > 1;
 }
 
 /** The focus goes back to the row one looked at. */
@@ -220,14 +226,21 @@ function LoadError({ catalog: { error, retry } }: { catalog: Catalog }) {
   );
 }
 
+function focusFilters(): void {
+  document.querySelector<HTMLElement>("#filters summary")?.focus();
+}
+
 function More({ catalog: { list, items, state, showMore, isLoadingMore, atMost } }: { catalog: Catalog }) {
   const left = (list?.total ?? 0) - items.length;
   if (left <= 0) return null;
   if (atMost) {
     return (
-      <p className="text-ink-muted">
-        {formatNumber(String(items.length))} rows are shown. Narrow the list with filters to see the other{" "}
-        {formatNumber(String(left))}.
+      <p className="text-ink-muted text-center">
+        {formatNumber(String(items.length))} rows are shown, as many as one can look through. Narrow the list with
+        filters or words to see the other {formatNumber(String(left))}.{" "}
+        <button type="button" className="link max-lg:hidden" title="Go to the filters (f)" onClick={focusFilters}>
+          Go to the filters
+        </button>
       </p>
     );
   }

@@ -1,10 +1,10 @@
 "use client";
 
-import { catalogHref } from "@/components/catalog/search-params";
+import { catalogHref, cleared } from "@/components/catalog/search-params";
 import { SoftLink } from "@/components/catalog/soft-link";
 import type { Catalog } from "@/components/catalog/use-catalog";
 
-/** Part numbers one slip away from the one that was asked for and is not there. */
+/** Part numbers one slip away from one that is not there; the filters fall away with the slip. */
 export function DidYouMean({ catalog: { state, list, change } }: { catalog: Catalog }) {
   const numbers = list?.didYouMean ?? [];
   if (numbers.length === 0) return null;
@@ -15,8 +15,8 @@ export function DidYouMean({ catalog: { state, list, change } }: { catalog: Cata
         <span key={number}>
           {index === 0 ? "" : index === numbers.length - 1 ? " or " : ", "}
           <SoftLink
-            href={catalogHref(state, { q: number })}
-            onFollow={() => change({ q: number })}
+            href={catalogHref(state, { ...cleared(), q: number })}
+            onFollow={() => change({ ...cleared(), q: number })}
             className="link font-mono"
           >
             {number}

@@ -61,11 +61,11 @@ export function PriceCell({ product, look }: { product: ProductSummary; look: Fi
   ].filter(Boolean);
   const inFull = [product.pricePrefix, formatMoney(product.price), product.priceSuffix].filter(Boolean).join(" ");
   return (
-    <span className="inline-grid max-w-full grid-cols-[minmax(0,auto)] justify-items-end">
+    <span className="inline-grid max-w-full justify-items-end">
       <PeriodFigure value={product.price} period={product.billingPeriod} look={look} />
       {notes.length > 0 ? (
         <span
-          className="text-caption text-ink-muted max-w-full truncate"
+          className="text-caption text-ink-muted max-w-[min(100%,11rem)] truncate"
           title={`${inFull}${words ? ` · ${words}` : ""}`}
         >
           {notes.join(" · ")}

@@ -14,7 +14,8 @@ export type Selection = {
   /** The same as the table knows it. */
   readonly rowSelection: RowSelectionState;
   readonly onRowSelectionChange: (updater: Updater<RowSelectionState>) => void;
-  readonly setAll: (products: readonly ProductSummary[]) => void;
+  /** In the place of what is selected; nothing once that was cleared while these were on their way. */
+  readonly widen: (products: readonly ProductSummary[]) => void;
   readonly clear: () => void;
   /** How many a new search took out of the selection; 0 = nothing to tell. */
   readonly lost: number;
@@ -59,10 +60,7 @@ export function useSelection(list: string, items: readonly ProductSummary[]): Se
     chosen,
     rowSelection,
     onRowSelectionChange,
-    setAll: (products) => {
-      setLost(none);
-      setChosen(byId(products));
-    },
+    widen: (products) => setChosen((before) => (before.size === 0 ? before : byId(products))),
     clear: () => {
       setChosen(none);
       announce("Nothing selected");

@@ -3,13 +3,15 @@
 import dynamic from "next/dynamic";
 import { useEffect, useState } from "react";
 import { OPEN_FAVOURITES, type FavouriteWish } from "@/components/favourites/open-favourites";
+import { useRecentProducts } from "@/components/palette/use-recent-products";
 import { OPEN_PALETTE, openPalette } from "@/components/palette/open-palette";
 
 const FavouritesDialog = dynamic(() => import("@/components/favourites/favourites-dialog"), { ssr: false });
 const Palette = dynamic(() => import("@/components/palette/palette"), { ssr: false });
 
 /** What any page of the desk may open on top of itself; its code comes when first opened. */
-export function Overlays() {
+export function Overlays({ user, maySync }: { user: string; maySync: boolean }) {
+  useRecentProducts(user);
   const [wish, setWish] = useState<FavouriteWish | null>(null);
   const [open, setOpen] = useState(false);
   const [used, setUsed] = useState({ favourites: false, palette: false });
@@ -42,7 +44,7 @@ export function Overlays() {
   return (
     <>
       {used.favourites ? <FavouritesDialog wish={wish} onClose={() => setWish(null)} /> : null}
-      {used.palette ? <Palette open={open} onClose={() => setOpen(false)} /> : null}
+      {used.palette ? <Palette user={user} maySync={maySync} open={open} onClose={() => setOpen(false)} /> : null}
     </>
   );
 }

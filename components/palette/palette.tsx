@@ -5,19 +5,22 @@ import { useRouter } from "next/navigation";
 import { useDeferredValue, useEffect, useId, useRef, useState, type KeyboardEvent } from "react";
 import { optionId } from "@/components/palette/option-id";
 import { OptionList } from "@/components/palette/option-list";
+import { holdsWords } from "@/components/palette/desk-pages";
+import { useRecentCommands } from "@/components/palette/use-recent-commands";
 import { type Command, useCommands } from "@/components/palette/use-commands";
+import { isList, keepPasted } from "@/components/palette/pasted-text";
 import { toOption } from "@/components/palette/use-suggestions";
 import { address } from "@/components/ui/address";
 import { announce } from "@/components/ui/announce";
 import { formatCount } from "@/components/ui/format";
 import { suggestQuery } from "@/lib/client/suggest-queries";
 
-type PaletteProps = { open: boolean; onClose: () => void };
+type PaletteProps = { user: string; maySync: boolean; open: boolean; onClose: () => void };
 
 const lightDismiss: object = { closedby: "any" };
 
 /** Everything by name: pages, carts, acts, products and quotes. The field keeps the focus, arrows choose, Enter does. */
-export default function Palette({ open, onClose }: PaletteProps) {
+export default function Palette({ user, maySync, open, onClose }: PaletteProps) {
   const ref = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const dialog = ref.current;
@@ -32,16 +35,17 @@ export default function Palette({ open, onClose }: PaletteProps) {
       {...lightDismiss}
       className="overlay arrive mt-[12vh] w-[min(38rem,calc(100vw-2rem))] overflow-hidden p-0"
     >
-      {open ? <PaletteBody onClose={onClose} /> : null}
+      {open ? <PaletteBody user={user} maySync={maySync} onClose={onClose} /> : null}
     </dialog>
   );
 }
 
-function PaletteBody({ onClose }: { onClose: () => void }) {
+function PaletteBody({ user, maySync, onClose }: Omit<PaletteProps, "open">) {
   const id = useId();
+  const router = useRouter();
   const [text, setText] = useState("");
   const [at, setAt] = useState(0);
-  const { commands, isSearching } = useFound(text);
+  const { commands, isSearching } = useFound(text, user, maySync);
   const chosenAt = Math.min(at, commands.length - 1);
   const chosen = commands[chosenAt];
 
@@ -90,6 +94,14 @@ function PaletteBody({ onClose }: { onClose: () => void }) {
           setAt(0);
         }}
         onKeyDown={onKeyDown}
+        onPaste={(event) => {
+          const pasted = event.clipboardData.getData("text/plain");
+          if (!isList(pasted)) return;
+          event.preventDefault();
+          keepPasted(pasted);
+          onClose();
+          router.push(address("/paste"));
+        }}
         className="text-reading w-full border-b bg-transparent px-4 py-3 outline-none"
       />
       <OptionList
@@ -109,19 +121,18 @@ function PaletteBody({ onClose }: { onClose: () => void }) {
   );
 }
 
-/** With no words: what can be done here. With words: those that hold them all, then what the desk finds. */
-function useFound(text: string): { commands: readonly Command[]; isSearching: boolean } {
+/** With no words: what one looked at last and what can be done. With words: those that hold them all, then what is found. */
+function useFound(text: string, user: string, maySync: boolean) {
   const router = useRouter();
-  const own = useCommands();
+  const own = useCommands(maySync);
+  const recent = useRecentCommands(user);
   const words = useDeferredValue(text);
   const { data, isFetching } = useQuery(suggestQuery(words));
-  const isSearching = isFetching || words !== text;
   const wanted = text.toLowerCase().split(/\s+/).filter(Boolean);
-  const matching = own.filter(({ label, also = "" }) =>
-    wanted.every((word) => `${label} ${also}`.toLowerCase().includes(word)),
-  );
-  if (wanted.length === 0) return { commands: matching, isSearching: false };
+  if (wanted.length === 0) return { commands: [...recent, ...own], isSearching: false };
+  const matching = own.filter(({ label, also = "" }) => holdsWords(`${label} ${also}`, wanted));
   const found = (data ?? []).map((one) => Object.assign(toOption(one), { run: () => router.push(address(one.path)) }));
   const isExact = data?.[0]?.exact === true;
-  return { commands: isExact ? [...found, ...matching] : [...matching, ...found], isSearching };
+  const commands: readonly Command[] = isExact ? [...found, ...matching] : [...matching, ...found];
+  return { commands, isSearching: isFetching || words !== text };
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { usePathname, useRouter } from "next/navigation";
+import { deskPages } from "@/components/palette/desk-pages";
 import type { Option } from "@/components/palette/option-list";
 import { SHOW_KEYS } from "@/components/shell/shortcuts";
 import { applyTheme, themes } from "@/components/shell/theme";
@@ -10,6 +11,7 @@ import { formatCount } from "@/components/ui/format";
 import { toast } from "@/components/ui/toast";
 import { setActiveCartId } from "@/lib/client/active-cart";
 import { useActiveCart, useCreateCart } from "@/lib/client/active-cart-queries";
+import { startSyncs } from "@/lib/client/status-queries";
 
 export type Command = Option & {
   /** Other words people may type for it. */
@@ -17,21 +19,8 @@ export type Command = Option & {
   readonly run: () => void;
 };
 
-const pages = [
-  { label: "Desk", path: "/", also: "home today" },
-  { label: "Catalog", path: "/catalog", also: "products search browse" },
-  { label: "Favourites", path: "/favourites", also: "lists stars" },
-  { label: "Carts", path: "/carts", also: "baskets" },
-  { label: "Paste a list", path: "/paste", also: "import upload spreadsheet part numbers" },
-  { label: "Quotes", path: "/quotes", also: "offers" },
-  { label: "Customers", path: "/customers", also: "clients accounts" },
-  { label: "Changes", path: "/changes", also: "news prices new gone" },
-  { label: "Status", path: "/status", also: "sync vendors freshness refresh prices" },
-  { label: "Settings", path: "/settings", also: "rules users" },
-] as const;
-
 /** What can be done without looking for a product. */
-export function useCommands(): readonly Command[] {
+export function useCommands(maySync: boolean): readonly Command[] {
   const router = useRouter();
   const pathname = usePathname();
   const { carts, active } = useActiveCart();
@@ -45,7 +34,7 @@ export function useCommands(): readonly Command[] {
       },
     );
   return [
-    ...pages
+    ...deskPages
       .filter(({ path }) => path !== pathname)
       .map(({ label, path, also }): Command => {
         return { id: path, group: "Go to", label, also, run: () => router.push(address(path)) };
@@ -82,6 +71,9 @@ export function useCommands(): readonly Command[] {
           },
         ]
       : []),
+    ...(maySync
+      ? [{ id: "sync", group: "Do", label: "Refresh prices", also: "sync vendors update", run: refreshPrices }]
+      : []),
     { id: "copy link", group: "Do", label: "Copy link to this page", also: "share address url", run: copyLink },
     ...themes.map((theme): Command => ({
       id: `theme ${theme}`,
@@ -104,5 +96,15 @@ function copyLink(): void {
   navigator.clipboard.writeText(globalThis.location.href).then(
     () => toast("Link copied", { tone: "good" }),
     () => toast("The link could not be copied; copy it from the address bar.", { tone: "loss" }),
+  );
+}
+
+function refreshPrices(): void {
+  startSyncs().then(
+    ({ started }) =>
+      started.length > 0
+        ? toast("The vendors are asked for their prices; Status shows how far it is.", { tone: "good" })
+        : toast("A sync is already under way; Status shows how far it is."),
+    (error: unknown) => toast(error instanceof Error ? error.message : "The sync was not started.", { tone: "loss" }),
   );
 }

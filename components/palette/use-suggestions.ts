@@ -2,6 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useDeferredValue, useEffect, useState } from "react";
+import { deskPages, holdsWords } from "@/components/palette/desk-pages";
 import type { Option } from "@/components/palette/option-list";
 import { suggestionTitles } from "@/components/palette/suggestion-words";
 import { announce } from "@/components/ui/announce";
@@ -17,19 +18,32 @@ const none: readonly FoundOption[] = [];
 export function useSuggestions(text: string, open: boolean) {
   const words = useDeferredValue(text);
   const { data } = useQuery({ ...suggestQuery(words), enabled: open && words.trim().length > 1 });
-  const options = open && data ? data.map(toOption) : none;
+  const options = open && data ? withPages(data.map(toOption), words) : none;
   const [at, setAt] = useState(-1);
   const [of, setOf] = useState(words);
   if (of !== words) {
     setOf(words);
     setAt(-1);
   }
-  const count = open && data ? data.length : null;
+  const count = open && data ? options.length : null;
   useEffect(() => {
     if (count !== null && words.trim().length > 1) announce(formatCount(count, "suggestion"));
   }, [count, words]);
   const move = (step: 1 | -1) => setAt((before) => circle(before + step, options.length));
   return { options, at: Math.min(at, options.length - 1), setAt, move };
+}
+
+const OPTIONS_MAX = 8;
+const PAGES_MAX = 2;
+
+/** Pages that are called so stand last, within the eight. */
+function withPages(found: readonly FoundOption[], text: string): readonly FoundOption[] {
+  const words = text.toLowerCase().split(/\s+/).filter(Boolean);
+  const pages = deskPages
+    .filter(({ label, also }) => holdsWords(`${label} ${also}`, words))
+    .slice(0, PAGES_MAX)
+    .map(({ label, path }) => ({ id: path, group: "Actions", label: `Go to ${label}`, path }));
+  return [...found.slice(0, OPTIONS_MAX - pages.length), ...pages];
 }
 
 /** Past the last comes the field itself, then the first again. */

@@ -1,12 +1,13 @@
 "use client";
 
-import { Search } from "lucide-react";
+import { Command, Search } from "lucide-react";
 import dynamic from "next/dynamic";
 import { usePathname, useRouter } from "next/navigation";
 import { parseAsInteger, parseAsString, useQueryStates } from "nuqs";
 import { type ClipboardEvent, type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { useNarrowSoon } from "@/components/shell/use-narrow-soon";
 import { optionId } from "@/components/palette/option-id";
+import { openPalette } from "@/components/palette/open-palette";
 import { isList, keepPasted } from "@/components/palette/pasted-text";
 import { type FoundOption, useSuggestions } from "@/components/palette/use-suggestions";
 import { findExactPartNumber } from "@/lib/client/catalog-queries";
@@ -130,14 +131,25 @@ export function SearchBox() {
           autoComplete="off"
           spellCheck={false}
           maxLength={200}
-          className="control bg-canvas peer pr-8 pl-8 [&::-webkit-search-cancel-button]:hidden"
+          className="control bg-canvas peer pr-9 pl-8 [&::-webkit-search-cancel-button]:hidden"
         />
         <kbd
           aria-hidden="true"
-          className="text-caption text-ink-faint border-line-strong pointer-events-none absolute top-1/2 right-2 -translate-y-1/2 rounded-[4px] border px-1.5 leading-4 peer-focus:hidden max-lg:hidden"
+          className="text-caption text-ink-faint border-line-strong pointer-events-none absolute top-1/2 right-9 -translate-y-1/2 rounded-[4px] border px-1.5 leading-4 peer-focus:hidden max-xl:hidden"
         >
           /
         </kbd>
+        <button
+          type="button"
+          className="btn absolute top-1/2 right-1 size-6 -translate-y-1/2"
+          data-tone="quiet"
+          data-square
+          aria-label="Command palette"
+          title="Go to, do or find anything (Ctrl K)"
+          onClick={openPalette}
+        >
+          <Command aria-hidden="true" className="size-3.5!" />
+        </button>
         {options.length > 0 ? (
           <SearchSuggestions id={LIST_ID} options={options} at={at} words={text} onHover={setAt} onChoose={choose} />
         ) : null}

@@ -13,7 +13,11 @@ import { LogoMark, Wordmark } from "@/components/ui/logo";
 import { Menu } from "@/components/ui/menu";
 import { DemoBand } from "@/components/shell/demo-band";
 
-type ShellProps = { user: { name: string; email: string; role: string }; demo: boolean; children: ReactNode };
+type ShellProps = {
+  user: { name: string; email: string; role: string; maySync: boolean };
+  demo: boolean;
+  children: ReactNode;
+};
 
 /** What stands around every page of the signed-in desk, in the same order everywhere. */
 export function Shell({ user, demo, children }: ShellProps) {
@@ -66,7 +70,7 @@ export function Shell({ user, demo, children }: ShellProps) {
         {children}
       </main>
       <Shortcuts />
-      <Overlays />
+      <Overlays user={user.email} maySync={user.maySync} />
     </>
   );
 }

@@ -20,7 +20,10 @@ export function Menu({ label, name, children, side = "end", className = "w-64", 
   useEffect(() => {
     const closeOutside = (event: PointerEvent | FocusEvent) => {
       const menu = ref.current;
-      if (menu?.open && event.target instanceof Node && !menu.contains(event.target)) menu.open = false;
+      if (!menu?.open || !(event.target instanceof Node) || menu.contains(event.target)) return;
+      // A press on plain text in the menu gives the focus to whatever around it takes one: that is no leaving.
+      if (event.type === "focusin" && event.target.contains(menu)) return;
+      menu.open = false;
     };
     document.addEventListener("pointerdown", closeOutside);
     document.addEventListener("focusin", closeOutside);

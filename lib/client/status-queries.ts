@@ -29,6 +29,11 @@ export async function startSync(vendor: string): Promise<Started> {
   return (await callApi<Started>("POST", "/api/syncs", { body: { vendor } })).body;
 }
 
+/** All vendors at once. */
+export async function startSyncs(): Promise<Started> {
+  return (await callApi<Started>("POST", "/api/syncs", { body: {} })).body;
+}
+
 export async function testConnection(vendor: string): Promise<ConnectionDto> {
   const path = `/api/vendors/${encodeURIComponent(vendor)}/connection`;
   return (await callApi<ConnectionDto>("POST", path, { body: {} })).body;
