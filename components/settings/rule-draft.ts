@@ -125,14 +125,15 @@ export function entryOf(draft: RuleDraft): PriceEntry {
 
 function scopeOf({ vendor, service, category, product, customer }: RuleDraft): Record<string, unknown> {
   const set = Object.entries({ vendor, service, category, customer }).filter(([, value]) => value.trim() !== "");
-  const ref = productOf(product);
+  const ref = productOf(product, vendor);
   return { ...Object.fromEntries(set.map(([name, value]) => [name, value.trim()])), ...(ref ? { product: ref } : {}) };
 }
 
-/** "vendor/key" or the address of a product's page. */
-function productOf(text: string): { vendor: string; key: string } | null {
+/** "vendor/key", the address of a product's page, or the key alone where the vendor is chosen. */
+function productOf(text: string, chosen: string): { vendor: string; key: string } | null {
   const [path = ""] = text.trim().split(/[?#]/);
   const rest = path.includes("/products/") ? path.slice(path.indexOf("/products/") + "/products/".length) : path;
+  if (rest !== "" && !rest.includes("/") && chosen !== "") return { vendor: chosen, key: decode(rest) };
   const [vendor = "", ...key] = rest.split("/");
   return vendor === "" ? null : { vendor, key: decode(key.join("/")) };
 }
@@ -153,7 +154,8 @@ function roundingOf({ rounding, step, direction }: RuleDraft): unknown {
 }
 
 /** Enough is filled in to ask what it would do. */
-export function isComplete({ kind, percent, amount }: RuleDraft): boolean {
+export function isComplete({ kind, percent, amount, product, vendor }: RuleDraft): boolean {
+  if (productOf(product, vendor)?.key === "") return false;
   if (needsPercent(kind)) return /^\d+(\.\d+)?$/.test(percent.trim());
   return !needsAmount(kind) || /^\d+(\.\d+)?$/.test(amount.trim());
 }

@@ -123,7 +123,12 @@ export function RuleScopeFields({ choices, ...props }: FieldsProps & { choices: 
         <Text {...props} name="service" label="Service" hint="Empty: all" list={`${id}-services`} />
         <Text {...props} name="category" label="Category" hint="Empty: all" list={`${id}-categories`} />
         <div className="sm:col-span-2">
-          <Text {...props} name="product" label="Product" hint="The address of its page, or vendor/key. Empty: all" />
+          <Text
+            {...props}
+            name="product"
+            label="Product"
+            hint="The address of its page, or its key with the vendor chosen. Empty: all"
+          />
         </div>
       </div>
       <datalist id={`${id}-services`}>
