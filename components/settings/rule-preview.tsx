@@ -9,6 +9,7 @@ import { Amount, Percent, Unknown } from "@/components/ui/amount";
 import { Badge } from "@/components/ui/badge";
 import { formatCount, formatPer } from "@/components/ui/format";
 import { useSettled } from "@/components/ui/use-settled";
+import { ApiError } from "@/lib/client/api";
 import { previewPriceRule } from "@/lib/client/price-rule-queries";
 import type { RulePreviewDto } from "@/lib/contracts/price-rules";
 
@@ -16,11 +17,12 @@ const SETTLED_AFTER_MS = 500;
 
 /** A dry run over the catalog while the rule is being written: counts first, then products before and after. */
 export function RulePreview({ draft, id }: { draft: RuleDraft; id: string | undefined }) {
-  const settled = useSettled(JSON.stringify(entryOf({ ...draft, name: "preview" })), SETTLED_AFTER_MS);
+  const asked = isComplete(draft) ? JSON.stringify(entryOf({ ...draft, name: "preview" })) : "";
+  const settled = useSettled(asked, SETTLED_AFTER_MS);
   const { data, error, isFetching } = useQuery({
     queryKey: ["price-rules", "preview", id ?? "new", settled],
     queryFn: () => previewPriceRule(JSON.parse(settled), id),
-    enabled: isComplete(draft),
+    enabled: settled !== "",
     placeholderData: keepPreviousData,
     staleTime: 0,
     retry: false,
@@ -33,7 +35,7 @@ export function RulePreview({ draft, id }: { draft: RuleDraft; id: string | unde
       <output className="text-table mt-1 block" aria-busy={isFetching || undefined}>
         {isComplete(draft)
           ? error
-            ? `Not to be told yet: ${error.message}`
+            ? `Not to be told yet: ${reasonOf(error)}`
             : data
               ? countWords(data, draft.sets)
               : "Looking through the catalog…"
@@ -42,6 +44,11 @@ export function RulePreview({ draft, id }: { draft: RuleDraft; id: string | unde
       {data && data.rows.length > 0 && !error ? <PreviewTable preview={data} /> : null}
     </section>
   );
+}
+
+/** What was refused in its own words, without the place in our message. */
+function reasonOf(error: Error): string {
+  return (error instanceof ApiError ? error.errors[0]?.message : undefined) ?? error.message;
 }
 
 function countWords({ looked, changed, broken, newlyBroken }: RulePreviewDto, sets: RuleDraft["sets"]): string {
@@ -57,7 +64,7 @@ function countWords({ looked, changed, broken, newlyBroken }: RulePreviewDto, se
       : `${broken} of them ${broken === 1 ? "breaks" : "break"} a floor or ceiling`;
   return changed === 0
     ? `${looking}: nothing changes.`
-    : `${looking}: ${formatCount(changed, "product")} change, ${fall}.`;
+    : `${looking}: ${formatCount(changed, "product changes", "products change")}, ${fall}.`;
 }
 
 type Row = RulePreviewDto["rows"][number];
