@@ -4,6 +4,7 @@ export const glossary: readonly (readonly [string, string])[] = [
   ["Price", "What the customer pays."],
   ["List price", "The vendor’s public price."],
   ["Margin", "Price less cost; its percent is of the price: (price − cost) ÷ price."],
+  ["Margin band", "Loss, low, normal or high: where the percent lies between the bounds the house has set."],
   ["Markup", "The same amount as a percent of the cost: (price − cost) ÷ cost."],
   ["Part number", "The vendor’s own name for what is ordered, also called MPN or SKU."],
   ["Plan", "What can be bought of a product: its period, price and limits."],

@@ -24,8 +24,9 @@ export default async function HelpPage() {
             <Link className="link" href="/catalog">
               catalog
             </Link>
-            : type a name, a part number with or without dashes, or narrow the list with the filters. Several values of
-            one filter widen it, further filters narrow it.
+            : type a name, a part number or a part of one, with or without dashes, or narrow the list with the filters.
+            A slip in a word is forgiven; a part number that is not there leads to the nearest one. Several values of
+            one filter widen it, further filters narrow it; the number beside a value is what it alone would give.
           </li>
           <li>
             Add it to a cart. A list of part numbers goes in at once through{" "}
