@@ -1,6 +1,7 @@
 import { subscribe } from "node:diagnostics_channel";
-import type { IncomingMessage, ServerResponse } from "node:http";
+import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import { BlockList, isIP, type Socket } from "node:net";
+import { closeIdleLater } from "@/lib/server/start/hold-back-stop";
 
 /** What every answer has, also those that the web server gives before any page or route is asked. */
 const steadyHeaders = {
@@ -12,15 +13,23 @@ const steadyHeaders = {
   "Content-Security-Policy": "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
 } as const;
 
-type Arrival = { readonly request: IncomingMessage; readonly response: ServerResponse; readonly socket: Socket };
+type Arrival = {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  readonly socket: Socket;
+  readonly server: Server;
+};
 
 /** Puts every request of this process that arrives on `port` in order before the web server sees it. */
 export function admitRequests(port: number, trustedProxies: readonly string[], isStopping: () => boolean): void {
   const trusted = trustedList(trustedProxies);
+  const seen = new WeakSet<Server>();
   subscribe("http.server.request.start", (message) => {
     // The channel's messages are of this shape (Node's documentation of `http.server.request.start`).
-    const { request, response, socket } = message as Arrival;
+    const { request, response, socket, server } = message as Arrival;
     if (socket.localPort !== port) return;
+    if (!seen.has(server)) closeIdleLater(server);
+    seen.add(server);
     admitRequest(request, socket.remoteAddress, trusted);
     for (const [name, value] of Object.entries(steadyHeaders)) response.setHeader(name, value);
     // Nobody is to send a next request into a connection that is about to end.
