@@ -3,17 +3,26 @@ import type { HouseReading } from "@/lib/domain/catalog/house-reading";
 import type { PriceRule } from "@/lib/domain/pricing/price-rule";
 import type { CatalogData } from "@/lib/server/catalog/catalog-data";
 import type { SnapshotPlace } from "@/lib/server/catalog/index-snapshot";
+import type { ProductsWanted } from "@/lib/server/catalog/product-texts";
+import type { DatabaseConfig } from "@/lib/server/store/database";
 import type { Indexing } from "@/lib/server/catalog/index-in-turns";
 
 export type ToIndexWorker =
   | { readonly kind: "add"; readonly products: readonly string[] }
+  | { readonly kind: "read"; readonly wanted: ProductsWanted }
   | { readonly kind: "finish"; readonly keepAt: SnapshotPlace | null };
 
 export type FromIndexWorker =
   { readonly kind: "started" } | { readonly kind: "added" } | { readonly kind: "finished"; readonly data: CatalogData };
 
 /** What the rows are made with; given to the thread as its `workerData`. */
-export type IndexBasis = { readonly rules: readonly PriceRule[]; readonly day: string; readonly reading: HouseReading };
+export type IndexBasis = {
+  readonly rules: readonly PriceRule[];
+  readonly day: string;
+  readonly reading: HouseReading;
+  /** Where the thread can read what it is to index. */
+  readonly store: DatabaseConfig | null;
+};
 
 /** Indexing in a thread of its own. Throws where no such thread can be started. */
 export async function indexInThread(options: WorkerOptions = {}): Promise<Indexing> {
@@ -27,6 +36,10 @@ export async function indexInThread(options: WorkerOptions = {}): Promise<Indexi
       await adding;
       adding = answers.next({ kind: "add", products });
       adding.catch(() => undefined);
+    },
+    async read(wanted) {
+      await adding;
+      await answers.next({ kind: "read", wanted });
     },
     async finish(keepAt = null) {
       await adding;

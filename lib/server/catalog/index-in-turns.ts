@@ -1,9 +1,12 @@
 import { type CatalogData, createCatalogDataBuilder, type RowMaking } from "@/lib/server/catalog/catalog-data";
+import type { ProductsWanted } from "@/lib/server/catalog/product-texts";
 import type { SnapshotPlace } from "@/lib/server/catalog/index-snapshot";
 
 /** A catalog being indexed; products come as stored JSON, batch by batch. */
 export type Indexing = {
   add(products: readonly string[]): Promise<void>;
+  /** Reads a vendor's products by itself; absent where they have to be added. */
+  read?(wanted: ProductsWanted): Promise<void>;
   /** `keepAt` is where the finished catalog is kept for the next start. */
   finish(keepAt?: SnapshotPlace | null): Promise<CatalogData>;
   close(): Promise<void>;

@@ -3,6 +3,8 @@ import { ruledAmounts } from "@/lib/domain/catalog/ruled-amounts";
 import { preparePriceRules } from "@/lib/domain/pricing/rule-set";
 import { type CatalogData, createCatalogDataBuilder } from "@/lib/server/catalog/catalog-data";
 import { writeSnapshot } from "@/lib/server/catalog/index-snapshot";
+import { productTexts, type ProductsWanted } from "@/lib/server/catalog/product-texts";
+import { connectInThread } from "@/lib/server/store/database";
 import type { FromIndexWorker, IndexBasis, ToIndexWorker } from "@/lib/server/catalog/index-in-thread";
 
 // Indexes a catalog away from the thread that answers requests.
@@ -29,10 +31,24 @@ function buffersOf(value: unknown): ArrayBuffer[] {
 const send = (message: FromIndexWorker, buffers: ArrayBuffer[] = []) =>
   parentPort?.postMessage(message, [...new Set(buffers)]);
 
+/** Rows do not pass through the thread that answers requests. */
+async function read(wanted: ProductsWanted): Promise<void> {
+  if (!basis?.store) throw new Error("no store to read from");
+  const db = connectInThread(basis.store);
+  try {
+    for await (const products of productTexts(db, wanted)) for (const json of products) builder.add(json);
+  } finally {
+    await db.destroy();
+  }
+}
+
 parentPort?.on("message", (message: ToIndexWorker) => {
   if (message.kind === "add") {
     for (const json of message.products) builder.add(json);
     send({ kind: "added" });
+  } else if (message.kind === "read") {
+    // A failure ends the thread, which tells the one that waits.
+    void read(message.wanted).then(() => send({ kind: "added" }));
   } else {
     const data = finish();
     if (message.keepAt) writeSnapshot(message.keepAt, data);

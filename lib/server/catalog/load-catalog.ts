@@ -9,18 +9,11 @@ import type { CatalogData } from "@/lib/server/catalog/catalog-data";
 import { type IndexBasis, indexInThread } from "@/lib/server/catalog/index-in-thread";
 import { type Indexing, indexInTurns } from "@/lib/server/catalog/index-in-turns";
 import { readSnapshot, type SnapshotPlace, snapshotPlace } from "@/lib/server/catalog/index-snapshot";
+import { productTexts, type PublishedVendor } from "@/lib/server/catalog/product-texts";
 import { env } from "@/lib/server/env";
 import { log } from "@/lib/server/log";
-import type { Database } from "@/lib/server/store/database";
+import { type Database, databaseConfig } from "@/lib/server/store/database";
 
-export type PublishedVendor = {
-  readonly vendor: string;
-  readonly generation: number;
-  readonly asOf: string;
-  readonly products: number;
-};
-
-const BATCH_ROWS = 250;
 const TRIES = 5;
 const LARGE_FROM_PRODUCTS = 3_000;
 
@@ -94,7 +87,10 @@ async function readAll(
   if (kept) return kept;
   const indexing = await startIndexing(published, basis);
   try {
-    for (const vendor of published) await addVendor(indexing, db, vendor, locales);
+    for (const vendor of published) {
+      if (indexing.read) await indexing.read({ vendor, locales });
+      else for await (const products of productTexts(db, { vendor, locales })) await indexing.add(products);
+    }
     return await indexing.finish(place);
   } finally {
     await indexing.close();
@@ -124,50 +120,9 @@ async function startIndexing(published: readonly PublishedVendor[], basis: Catal
   const { rules, day, reading } = basis;
   const inTurns = () => indexInTurns({ amountsOf: ruledAmounts(rules, day), reading });
   if (!isLarge(published)) return inTurns();
-  const workerData: IndexBasis = { rules: rules.rules, day, reading };
+  const workerData: IndexBasis = { rules: rules.rules, day, reading, store: databaseConfig() };
   return indexInThread({ workerData }).catch((error: unknown) => {
     log.warn({ err: error }, "no thread for the catalog index; it is built between requests");
     return inTurns();
   });
-}
-
-/** A product missing in the first locale is shown in the next one that has it. */
-async function addVendor(
-  indexing: Indexing,
-  db: Database,
-  vendor: PublishedVendor,
-  locales: readonly string[],
-): Promise<void> {
-  const seen = new Set<string>();
-  for (const [i, locale] of locales.entries()) {
-    for await (const rows of readRows(db, vendor, locale)) {
-      const fresh = i === 0 ? rows : rows.filter(({ key }) => !seen.has(key));
-      if (locales.length > 1) for (const { key } of fresh) seen.add(key);
-      await indexing.add(fresh.map(({ data }) => data));
-    }
-  }
-}
-
-async function* readRows(db: Database, { vendor, generation }: PublishedVendor, locale: string) {
-  for (let after = ""; ;) {
-    const rows = await db
-      .selectFrom("catalog_products")
-      .select(["key", "data"])
-      .where("vendor", "=", vendor)
-      .where("generation", "=", generation)
-      .where("locale", "=", locale)
-      .where("key", ">", after)
-      .orderBy("key")
-      .limit(BATCH_ROWS)
-      .execute();
-    yield rows;
-    const last = rows.at(-1);
-    if (!last || rows.length < BATCH_ROWS) return;
-    after = last.key;
-    await nextTurn();
-  }
-}
-
-function nextTurn(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
 }

@@ -11,7 +11,7 @@ type Call = {
   learnt: readonly string[];
 };
 
-type Answer = Exclude<ToSyncThread, { readonly kind: "abort" | "shown" }>;
+type Answer = Exclude<ToSyncThread, { readonly kind: "abort" }>;
 
 /** Has requests sent by the thread that owns the adapter. The answers are parsed here. */
 export function askFirstThread(post: (message: FromSyncThread) => void) {

@@ -30,8 +30,7 @@ export type ToSyncThread =
       readonly call: number;
       readonly message: string;
       readonly facts: VendorErrorFacts | null;
-    }
-  | { readonly kind: "shown" };
+    };
 
 export type FromSyncThread =
   | { readonly kind: "started" }

@@ -74,22 +74,24 @@ function listen(worker: Worker, relay: Relay, { onPublished, onProgress }: Threa
     started.reject(new NoThread("no thread for the sync", { cause: error }));
     for (const stage of [begun, ended]) stage.reject(error);
   };
+  // That a sync has succeeded is told once its catalog is taken over; the thread does not wait for that.
+  let turn: Promise<unknown> = Promise.resolve();
+  const inTurn = (step: () => unknown) => {
+    turn = turn.then(step);
+  };
   for (const stage of [started, begun, ended]) stage.promise.catch(() => undefined);
   worker.on("message", (message: FromSyncThread) => {
     if ("call" in message) calls.take(message);
     else if (message.kind === "started") started.resolve();
     else if (message.kind === "begun") begun.resolve(message.id);
-    else if (message.kind === "progress") onProgress(message.progress);
-    else if (message.kind === "ended") ended.resolve(message.outcome);
     // What could not be taken over now is taken over by the next look at what is published.
-    else
-      void onPublished()
-        .catch(() => undefined)
-        .then(() => post({ kind: "shown" }));
+    else if (message.kind === "published") inTurn(() => onPublished().catch(() => undefined));
+    else if (message.kind === "progress") inTurn(() => onProgress(message.progress));
+    else inTurn(() => ended.resolve(message.outcome));
   });
   worker.on("error", (error) => fail(error instanceof Error ? error : new Error("the sync thread failed")));
   worker.on("exit", () => {
-    fail(new Error("the sync thread ended"));
+    inTurn(() => fail(new Error("the sync thread ended")));
     calls.dropAll();
     over.resolve();
   });

@@ -14,7 +14,6 @@ const data = workerData as SyncThreadData;
 const post = (message: FromSyncThread) => parentPort?.postMessage(message, []);
 const calls = askFirstThread(post);
 const abort = new AbortController();
-let shown: PromiseWithResolvers<void> | null = null;
 
 // To the leases this thread is nobody else than its process.
 processState("lease-holder", () => data.holder);
@@ -22,15 +21,8 @@ processState("lease-holder", () => data.holder);
 parentPort?.on("message", (message: ToSyncThread) => {
   if (message.kind === "abort") {
     abort.abort(message.isCancelled ? new SyncCancelled() : new Error("the process is stopping"));
-  } else if (message.kind === "shown") shown?.resolve();
-  else calls.take(message);
+  } else calls.take(message);
 });
-
-function onPublished(): Promise<void> {
-  shown = Promise.withResolvers();
-  post({ kind: "published" });
-  return shown.promise;
-}
 
 function createSource(): CatalogSource {
   const { vendor, settings, pageSize, timeoutMs } = data;
@@ -59,7 +51,8 @@ async function work(): Promise<void> {
       holder,
       now: () => new Date(),
       isDead: store.kind === "sqlite" ? isDeadHere : () => false,
-      onPublished,
+      // Nobody waits here until it is taken over: this thread puts its things away and makes room meanwhile.
+      onPublished: () => Promise.resolve(post({ kind: "published" })),
       onProgress: (progress) => post({ kind: "progress", progress }),
     });
     post({ kind: "begun", id: running?.id ?? null });
