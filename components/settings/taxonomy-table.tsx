@@ -36,7 +36,7 @@ export function TaxonomyTable({ lines, rows, lists, mayWrite, onOpen }: Taxonomy
           {lines.map((line) => (
             <tr key={line.key}>
               <th scope="row" className="min-w-34 text-start align-top sm:min-w-36">
-                <span className="text-control font-medium wrap-anywhere">{line.facts.service}</span>
+                <span className="text-control font-medium max-sm:wrap-anywhere">{line.facts.service}</span>
                 <span className="text-ink-muted block">{line.facts.vendorLabel}</span>
                 <span className="text-ink-muted block sm:hidden">{formatCount(line.toMap, "product")}</span>
               </th>

@@ -19,7 +19,7 @@ export default async function TaxonomyPage() {
   return (
     <SettingsPage
       title="Taxonomy"
-      about="Some vendors do not say under which category, topic or service type their products stand. Give their services a place in the words of the vendors that do, so that all are found under the same headings."
+      about="Some vendors do not say under which category, topic or service type their products stand. Give their services a place in the words of the vendors that do, so that all are found under the same headings. Price rules for a category hold for them too."
       keeper={mayWrite ? null : "An administrator"}
       change={await lastChange(desk.db, taxonomySetting.key)}
     >
