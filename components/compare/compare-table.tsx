@@ -1,4 +1,5 @@
 import { X } from "lucide-react";
+import Link from "next/link";
 import { CompareAdd } from "@/components/compare/compare-add";
 import { type Compared, differs, type Fact, type FactGroup } from "@/components/compare/compare-facts";
 import { type ComparedRef, compareHref } from "@/components/compare/compare-search";
@@ -7,6 +8,7 @@ import { productPath } from "@/components/product/product-path";
 import { ButtonLink } from "@/components/ui/button-link";
 import { HoverLink } from "@/components/ui/hover-link";
 import { PartNumber } from "@/components/ui/part-number";
+import type { PlanDto } from "@/lib/contracts/catalog";
 
 type CompareTableProps = {
   compared: readonly Compared[];
@@ -31,6 +33,12 @@ export function CompareTable({ compared, items, groups, onlyDifferences }: Compa
                 <Head
                   compared={{ product, plan }}
                   removeHref={compareHref(items.toSpliced(index, 1), onlyDifferences)}
+                  planHref={(key) =>
+                    compareHref(
+                      items.with(index, { vendor: product.vendor, key: product.key, plan: key }),
+                      onlyDifferences,
+                    )
+                  }
                 />
               </th>
             ))}
@@ -81,9 +89,11 @@ export function CompareTable({ compared, items, groups, onlyDifferences }: Compa
 function Head({
   compared: { product, plan },
   removeHref,
+  planHref,
 }: {
   compared: Omit<Compared, "vendorLabel">;
   removeHref: ReturnType<typeof compareHref>;
+  planHref: (key: string) => ReturnType<typeof compareHref>;
 }) {
   return (
     <div className="flex items-start justify-between gap-2">
@@ -95,6 +105,7 @@ function Head({
           {product.name}
         </HoverLink>
         <PartNumber value={plan.partNumber ?? product.partNumber} short className="text-caption font-body" />
+        {product.plans.length > 1 ? <PlanChoice plans={product.plans} chosen={plan} hrefOf={planHref} /> : null}
         <span className="print:hidden">
           <FavouriteButton product={product} />
         </span>
@@ -110,6 +121,32 @@ function Head({
         <X aria-hidden="true" />
       </ButtonLink>
     </div>
+  );
+}
+
+type PlanChoiceProps = {
+  plans: readonly PlanDto[];
+  chosen: PlanDto;
+  hrefOf: (key: string) => ReturnType<typeof compareHref>;
+};
+
+/** The plan this column stands for, and the way to another one in its place. */
+function PlanChoice({ plans, chosen, hrefOf }: PlanChoiceProps) {
+  return (
+    <details className="font-body print:hidden">
+      <summary className="text-table text-accent min-h-6">{chosen.name}: another plan</summary>
+      <ul className="mt-1 grid gap-1">
+        {plans
+          .filter(({ key }) => key !== chosen.key)
+          .map((plan) => (
+            <li key={plan.key}>
+              <Link href={hrefOf(plan.key)} prefetch={false} scroll={false} className="link text-table">
+                {plan.name}
+              </Link>
+            </li>
+          ))}
+      </ul>
+    </details>
   );
 }
 

@@ -17,9 +17,20 @@ const kinds: Record<Row["kind"], string> = { recurring: "Recurring", setup: "Set
 const sideTitles: Record<Side, string> = { cost: "Cost", list: "List price", price: "Price" };
 const models: Record<Row["model"], string> = { flat: "", volume: "all units", graduated: "units of this tier" };
 
-/** Every amount the vendor gives for the plan: kind by kind, currency by currency, tier by tier. */
-export function PriceRows({ plan, rows }: { plan: PlanDto; rows: readonly Row[] }) {
-  const lines = linesOf(rows.filter((row) => row.plan === plan.key));
+type PriceRowsProps = {
+  plan: PlanDto;
+  rows: readonly Row[];
+  /** Its amounts stand first. */
+  currency: string | null;
+};
+
+/** Every amount the vendor gives for the plan: currency by currency, kind by kind, tier by tier. */
+export function PriceRows({ plan, rows, currency }: PriceRowsProps) {
+  const own = rows.filter((row) => row.plan === plan.key);
+  const lines = linesOf([
+    ...own.filter((row) => row.amount.currency === currency),
+    ...own.filter((row) => row.amount.currency !== currency),
+  ]);
   if (lines.length === 0) return <p className="text-ink-muted px-4 py-3">The vendor gives no prices for this plan.</p>;
   const sides = (["cost", "list", "price"] as const).filter((side) => lines.some((line) => line.sides[side]));
   const tiered = lines.some((line) => line.model !== "flat" || line.from !== "0");
@@ -42,7 +53,10 @@ export function PriceRows({ plan, rows }: { plan: PlanDto; rows: readonly Row[] 
         </thead>
         <tbody>
           {lines.map((line) => (
-            <tr key={`${line.kind} ${line.currency} ${line.from}`}>
+            <tr
+              key={`${line.kind} ${line.currency} ${line.from}`}
+              className={line.currency === currency ? "" : "text-ink-muted"}
+            >
               <th scope="row">
                 {kinds[line.kind]}
                 <span className="text-ink-muted">
@@ -63,7 +77,10 @@ export function PriceRows({ plan, rows }: { plan: PlanDto; rows: readonly Row[] 
               {sides.map((side) => {
                 const amount = line.sides[side];
                 return (
-                  <td key={side} className={side === "price" ? "num" : "num text-ink-muted"}>
+                  <td
+                    key={side}
+                    className={side === "price" && line.currency === currency ? "num" : "num text-ink-muted"}
+                  >
                     {amount ? <Amount value={amount} digits={digits} /> : <Absent />}
                   </td>
                 );

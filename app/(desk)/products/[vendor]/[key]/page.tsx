@@ -113,7 +113,7 @@ export default async function ProductPage(props: ProductPageProps) {
             <PanelHeading id="prices" aside={product.plans.length > 1 ? plan.name : null}>
               All prices
             </PanelHeading>
-            <PriceRows plan={plan} rows={product.prices} />
+            <PriceRows plan={plan} rows={product.prices} currency={shownIn} />
           </Panel>
         ) : null}
         {plan && product.service === null ? (
