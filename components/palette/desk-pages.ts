@@ -10,6 +10,11 @@ export const deskPages = [
   { label: "Changes", path: "/changes", also: "news prices new gone" },
   { label: "Status", path: "/status", also: "sync vendors freshness refresh prices" },
   { label: "Settings", path: "/settings", also: "rules users" },
+  { label: "Price rules", path: "/settings/price-rules", also: "settings markup floor ceiling cost" },
+  { label: "Margin bands", path: "/settings/margin-bands", also: "settings loss low normal high" },
+  { label: "Taxonomy", path: "/settings/taxonomy", also: "settings categories topics service types mapping" },
+  { label: "Synonyms", path: "/settings/synonyms", also: "settings search words" },
+  { label: "Requirements", path: "/settings/requirements", also: "settings any-of all-of depends" },
   { label: "Help", path: "/help", also: "words keys glossary" },
 ] as const;
 

@@ -74,6 +74,18 @@ export default async function HelpPage() {
           lists what each sync found different.
         </p>
       </HelpSection>
+      <HelpSection id="help-house" title="What the house sets">
+        <p>
+          Under{" "}
+          <Link className="link" href={address("/settings")}>
+            Settings
+          </Link>{" "}
+          everybody sees what holds: where services stand whose vendor gives no categories, which words mean the same in
+          a search, and for which services one of several requirements is enough. An administrator changes these, a
+          manager the margin bands and price rules. A change reaches lists and carts within seconds; quotes that were
+          sent stay as they are.
+        </p>
+      </HelpSection>
       <HelpSection id="help-words" title="Words">
         <dl className="grid gap-x-6 gap-y-2 sm:grid-cols-[11rem_minmax(0,1fr)]">
           {glossary.map(([word, meaning]) => (
