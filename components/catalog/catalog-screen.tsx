@@ -9,23 +9,24 @@ import { DidYouMean } from "@/components/catalog/did-you-mean";
 import { FacetPanel } from "@/components/catalog/facet-panel";
 import { keepPreferences, type TablePreferences } from "@/components/catalog/preferences";
 import { ProductTable } from "@/components/catalog/product-table";
-import { catalogFilter, catalogHref } from "@/components/catalog/search-params";
-import { SoftLink } from "@/components/catalog/soft-link";
+import { LoadMore } from "@/components/catalog/load-more";
+import { CurrencyNote, LoadError, LostSelection } from "@/components/catalog/list-notices";
+import { catalogFilter } from "@/components/catalog/search-params";
 import { TableSkeleton } from "@/components/catalog/table-skeleton";
 import { Toolbar } from "@/components/catalog/toolbar";
 import { useCartActions } from "@/components/catalog/use-cart-actions";
-import { type Catalog, useCatalog } from "@/components/catalog/use-catalog";
+import { useCatalog } from "@/components/catalog/use-catalog";
 import { useListKeys } from "@/components/catalog/use-list-keys";
 import { useProductTable } from "@/components/catalog/use-product-table";
-import { productId, type Selection, useSelection } from "@/components/catalog/use-selection";
+import { productId, useSelection } from "@/components/catalog/use-selection";
 import { FavouriteMarks } from "@/components/favourites/favourite-mark";
 import { CartReport } from "@/components/favourites/cart-report";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
-import { formatCount, formatNumber } from "@/components/ui/format";
+import { formatCount } from "@/components/ui/format";
 import { Notice } from "@/components/ui/notice";
 import { loadAllMatching } from "@/lib/client/bulk-queries";
-import type { FacetValue, ProductList, ProductSummary } from "@/lib/contracts/catalog";
+import type { FacetValue, ProductList } from "@/lib/contracts/catalog";
 import type { ListToCart } from "@/lib/contracts/favourites";
 
 const SelectionBar = dynamic(() => import("@/components/catalog/selection-bar"), {
@@ -103,6 +104,7 @@ export function CatalogScreen({ userId, mayReadCosts, preferences: kept, unreada
               <DidYouMean catalog={catalog} />
             </Notice>
           ) : null}
+          <CurrencyNote catalog={catalog} />
           {catalog.error && list ? <LoadError catalog={catalog} /> : null}
         </div>
         {report ? (
@@ -150,7 +152,7 @@ export function CatalogScreen({ userId, mayReadCosts, preferences: kept, unreada
               <ProductTable catalog={catalog} table={table} density={preferences.density} cart={cart} />
             </FavouriteMarks>
             <footer className="grid justify-items-center gap-4 px-4 py-6">
-              <More catalog={catalog} />
+              <LoadMore catalog={catalog} />
               <PricesAsOf asOf={list.asOf} labels={labels} />
             </footer>
           </>
@@ -176,88 +178,12 @@ export function CatalogScreen({ userId, mayReadCosts, preferences: kept, unreada
   );
 }
 
-/** Where the order goes by amounts and the rows shown are in more than one currency. */
-function isMixed(items: readonly ProductSummary[], sort: string | null): boolean {
-  if (sort === null || !/price|margin/.test(sort)) return false;
-  return new Set(items.flatMap(({ price }) => price?.currency ?? [])).size > 1;
-}
-
 /** The focus goes back to the row one looked at. */
 function focusRow(id: string | null): void {
   const row = [...document.querySelectorAll<HTMLElement>("[data-row]")].find(({ dataset }) => dataset["row"] === id);
   row?.querySelector<HTMLElement>("[data-row-link]")?.focus({ preventScroll: true });
 }
 
-/** Says that a new search began a new selection; the old one is one press away. */
-function LostSelection({ selection }: { selection: Selection }) {
-  return (
-    <Notice
-      tone="neutral"
-      className="mx-4 mt-3"
-      actions={
-        <>
-          <Button onClick={selection.putBack}>Select them again</Button>
-          <Button tone="quiet" onClick={selection.forgetLost}>
-            Understood
-          </Button>
-        </>
-      }
-    >
-      The list changed: {formatCount(selection.lost, "row")} no longer selected.
-    </Notice>
-  );
-}
-
 function vendorLabels(vendors: readonly FacetValue[] | undefined): Record<string, string> {
   return Object.fromEntries(vendors?.map(({ value, label }) => [value, label]) ?? []);
-}
-
-function LoadError({ catalog: { error, retry } }: { catalog: Catalog }) {
-  return (
-    <Notice
-      tone="loss"
-      role="alert"
-      title="The list could not be loaded"
-      actions={<Button onClick={retry}>Try again</Button>}
-      className="m-4"
-    >
-      {error?.message} What is shown elsewhere on the desk still works.
-    </Notice>
-  );
-}
-
-function focusFilters(): void {
-  document.querySelector<HTMLElement>("#filters summary")?.focus();
-}
-
-function More({ catalog: { list, items, state, showMore, isLoadingMore, atMost } }: { catalog: Catalog }) {
-  const left = (list?.total ?? 0) - items.length;
-  if (left <= 0) return null;
-  if (atMost) {
-    return (
-      <p className="text-ink-muted text-center">
-        {formatNumber(String(items.length))} rows are shown, as many as one can look through. Narrow the list with
-        filters or words to see the other {formatNumber(String(left))}.{" "}
-        <button type="button" className="link max-lg:hidden" title="Go to the filters (f)" onClick={focusFilters}>
-          Go to the filters
-        </button>
-      </p>
-    );
-  }
-  if (isLoadingMore) {
-    return (
-      <Button busy size="large">
-        Loading more…
-      </Button>
-    );
-  }
-  return (
-    <SoftLink
-      href={catalogHref(state, { rows: items.length + 50 })}
-      onFollow={showMore}
-      className="btn border-line-strong! bg-surface hover:bg-wash h-9!"
-    >
-      Load {Math.min(50, left)} more ({formatNumber(String(left))} left)
-    </SoftLink>
-  );
 }
