@@ -24,7 +24,7 @@ test("what a hostile vendor sends is text on every page: nothing runs, nothing l
       expect((await syncToEnd(manager, list.vendor)).state).toBe("succeeded");
     }
     const products = await hostileProducts(manager);
-    expect(products.length).toBeGreaterThan(40);
+    expect(products.length).toBeGreaterThan(30);
     const quote = await quoteOf(manager, products[0]);
     const watched = watch(page, desk.url);
     await signIn(page.request, desk, "manager");
@@ -58,14 +58,16 @@ test("what a hostile vendor sends is text on every page: nothing runs, nothing l
 
 type Listed = { readonly vendor: string; readonly key: string; readonly name: string };
 
-/** Those with markup, scripts or formulas in their names and texts come first; odd prices are another test's matter. */
+/** Those with markup, scripts or formulas in what they say; odd prices are another test's matter. */
 async function hostileProducts(client: ApiClient): Promise<Listed[]> {
   const read = async (query: string) =>
     (await client.send(`/api/products?${query}&pageSize=200`)).body.items as Listed[];
-  const found = [...(await read("service=DEMO_HOSTILE")), ...(await read("vendor=ibm"))];
-  return found.filter(
-    ({ vendor, key, name }) => !name.startsWith("Odd ") && (vendor === "cloudblue" || key.startsWith("00000000bad")),
-  );
+  const isAboutText = ({ name }: Listed) => !name.startsWith("Odd ");
+  const own = (await read("service=DEMO_HOSTILE")).filter(isAboutText);
+  // One vendor has the texts in its names only, the other in descriptions and links as well.
+  const odd = own.filter(({ key }) => !key.startsWith("DEMO-HOSTILE"));
+  const described = (await read("vendor=ibm")).filter(({ key }) => key.startsWith("00000000bad")).filter(isAboutText);
+  return [...own.slice(0, 6), ...odd, ...described];
 }
 
 async function quoteOf(client: ApiClient, product: Listed | undefined): Promise<string> {
