@@ -16,10 +16,8 @@ export type TypoPolicy = "whereNothingElse" | "always";
 /** `best` takes the answer, the others are working space. */
 export type Boards = { readonly best: ScoreBoard; readonly part: ScoreBoard; readonly other: ScoreBoard };
 
-/** The places of part numbers that contain a text; the last answers are kept, as one search asks several times. */
+/** The places of part numbers that contain a text. Make one for each search: it asks for the same several times. */
 export type NumberLookup = (fragment: string) => readonly number[];
-
-const FRAGMENTS_KEPT = 16;
 
 export function createNumberLookup({ partNumbers }: TextIndexData): NumberLookup {
   const kept = new Map<string, readonly number[]>();
@@ -28,7 +26,6 @@ export function createNumberLookup({ partNumbers }: TextIndexData): NumberLookup
     if (known) return known;
     const places: number[] = [];
     findContaining(partNumbers.table, fragment, (place) => places.push(place));
-    if (kept.size >= FRAGMENTS_KEPT) kept.clear();
     kept.set(fragment, places);
     return places;
   };

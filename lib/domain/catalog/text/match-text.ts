@@ -40,28 +40,26 @@ const NEAR_MAX = 3;
 
 export type TextMatcher = { match(search: ParsedSearch): TextMatches };
 
-type Scored = { readonly set: Bitset; readonly unmet: boolean };
-
 /** Keeps its working arrays between searches; one search at a time. */
 export function createTextMatcher(data: TextIndexData): TextMatcher {
   const size = data.nameWords.length;
   const boards: Boards = { best: createScoreBoard(size), part: createScoreBoard(size), other: createScoreBoard(size) };
   const scores = new Uint32Array(size);
-  const work: Work = { data, boards, scores, lookup: createNumberLookup(data) };
   const scoreOf = (row: number) =>
     (scores[row] ?? 0) * BREVITY_STEPS + BREVITY_STEPS - 1 - Math.min(BREVITY_STEPS - 1, data.nameWords[row] ?? 0);
   return {
     match(search) {
+      const work: Work = { data, boards, scores, lookup: createNumberLookup(data) };
       const exact = exactRows(data, search.wholeNumber);
-      const near = (isMet: boolean) => (isMet ? [] : nearOf(data, search));
       for (const typos of policiesFor(search)) {
         const set = scoreAll(work, search, typos);
         addExact(work, set, exact);
         if (set.some((word) => word !== 0)) return { set, scoreOf, match: "all", near: [] };
       }
-      const none: Scored = { set: emptyBitset(size), unmet: true };
-      const { set, unmet } = search.clauses.length < 2 ? none : scoreSome(work, search);
-      return { set, scoreOf, match: search.clauses.length < 2 ? "all" : "some", near: near(!unmet) };
+      if (search.clauses.length < 2)
+        return { set: emptyBitset(size), scoreOf, match: "all", near: nearOf(data, search) };
+      const { set, unmet } = scoreSome(work, search);
+      return { set, scoreOf, match: "some", near: unmet ? nearOf(data, search) : [] };
     },
   };
 }
@@ -95,7 +93,7 @@ function scoreAll({ data, boards, scores, lookup }: Work, { clauses }: ParsedSea
 }
 
 /** Rows that meet any clause, those that meet most of them first. */
-function scoreSome({ data, boards, scores, lookup }: Work, { clauses }: ParsedSearch): Scored {
+function scoreSome({ data, boards, scores, lookup }: Work, { clauses }: ParsedSearch) {
   const set = emptyBitset(scores.length);
   scores.fill(0);
   let unmet = false;
