@@ -27,6 +27,7 @@ test("the demo command leads to a working sign-in with what it printed, and star
     await expect(page.getByRole("navigation", { name: "Areas" })).toBeVisible();
     await page.goto(`http://localhost:${port}/catalog?vendor=ibm`);
     await expect(page.getByText(/^\d+ of \d+ products$/)).toBeVisible();
+    await expect(page.getByText("estimated").first()).toBeVisible();
     await first.stop();
 
     const again = await startDemo(port, dataDir);

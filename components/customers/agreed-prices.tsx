@@ -33,7 +33,7 @@ export function AgreedPrices({ rules, vendors }: AgreedPricesProps) {
           ))}
         </ul>
       )}
-      <Link href={address("/settings/price-rules")} className="link text-table mt-1 inline-block">
+      <Link href={address("/settings/price-rules")} className="link text-table mt-1 inline-flex min-h-6 items-center">
         Price rules
       </Link>
     </section>

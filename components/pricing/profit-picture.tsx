@@ -26,7 +26,11 @@ export function ProfitPicture({ lines, currency }: ProfitPictureProps) {
           Where the profit comes from
         </h3>
         {groups > 1 ? (
-          <button type="button" className="link text-caption" onClick={() => setBy(by === "line" ? "group" : "line")}>
+          <button
+            type="button"
+            className="link text-caption inline-flex min-h-6 items-center"
+            onClick={() => setBy(by === "line" ? "group" : "line")}
+          >
             {by === "line" ? "by service" : "by line"}
           </button>
         ) : null}
@@ -41,7 +45,11 @@ export function ProfitPicture({ lines, currency }: ProfitPictureProps) {
         ))}
       </ol>
       {bars.length > LINES_SHOWN ? (
-        <button type="button" className="link text-caption mt-2" onClick={() => setAll(!all)}>
+        <button
+          type="button"
+          className="link text-caption mt-1 inline-flex min-h-6 items-center"
+          onClick={() => setAll(!all)}
+        >
           {all ? "Show the largest only" : `Show ${bars.length - LINES_SHOWN} more`}
         </button>
       ) : null}
