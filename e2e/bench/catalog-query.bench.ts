@@ -42,12 +42,15 @@ const TIMES_FASTER = 10;
 /** The catalog in process at three sizes, beside four other engines at the same work. */
 export async function run(): Promise<BenchRow[]> {
   const rows: BenchRow[] = [];
+  const take = (row: BenchRow) => {
+    rows.push(row);
+    process.stdout.write(`  ${row.what}: ${[row.ours, row.peer, row.note].filter(Boolean).join(" | ")}\n`);
+  };
   for (const size of sizes) {
     const ours = await measured({ engine: "ours", ...size, fillMs: OURS_MAY_TAKE_MS });
     if (typeof ours === "string") throw new Error(`our own index of ${size.products} products ${ours}`);
-    rows.push(ownRow(size, ours));
-    for (const [engine, name] of peers)
-      rows.push(peerRow(size, name, ours, await measured({ engine, ...size }), engine));
+    take(ownRow(size, ours));
+    for (const [engine, name] of peers) take(peerRow(size, name, ours, await measured({ engine, ...size }), engine));
   }
   return rows;
 }
