@@ -1,4 +1,4 @@
-import { compactNumber, foldText, hasDigit, hasLetter, splitWords } from "@/lib/domain/catalog/text/fold-text";
+import { compactNumber, foldText, hasDigit, splitWords } from "@/lib/domain/catalog/text/fold-text";
 import { defaultSynonyms, type Synonyms } from "@/lib/domain/catalog/text/synonyms";
 
 /** One thing that must match: any of the alternatives, each of which needs all its words. */
@@ -63,11 +63,6 @@ function alternativesOf(unit: Unit): string[][] {
 
 function numberOf(unit: Unit): string | null {
   return unit.joined.length >= NUMBER_FRAGMENT_MIN ? unit.joined : null;
-}
-
-/** Mixed letters and digits: a typo there would be another product, so none is forgiven. */
-export function isNumberShaped(word: string): boolean {
-  return hasDigit(word) && hasLetter(word);
 }
 
 type SynonymIndex = { readonly phrasesOf: ReadonlyMap<string, readonly string[][]>; readonly longest: number };
