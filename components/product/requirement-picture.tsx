@@ -9,8 +9,8 @@ type Target = ProductDto["requiredBy"][number];
 
 export type PicturedChain = RequirementChain & { readonly products: ReadonlyMap<string, Target> };
 
-const box = { width: 188, height: 62 };
-const size = { box, gap: { x: 44, y: 10 } };
+const box = { width: 156, height: 62 };
+const size = { box, gap: { x: 36, y: 10 } };
 const MARGIN = 2;
 
 /** Two things side by side are told well enough by the lists. */

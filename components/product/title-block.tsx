@@ -45,10 +45,12 @@ export function TitleBlock({ product, plan, vendorLabel }: TitleBlockProps) {
       </div>
       <div className="flex flex-wrap items-center gap-2">
         <CopyLink path={productPath(product, plan)} />
-        <ShareProduct
-          product={{ vendor: product.vendor, key: product.key, name: product.name }}
-          currency={product.price?.currency ?? null}
-        />
+        {product.archived ? null : (
+          <ShareProduct
+            product={{ vendor: product.vendor, key: product.key, name: product.name }}
+            currency={product.price?.currency ?? null}
+          />
+        )}
         <FavouriteButton product={product} />
       </div>
     </header>

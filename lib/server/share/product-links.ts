@@ -30,6 +30,8 @@ export async function shareProduct(
 ): Promise<ShareLink> {
   const product = desk.catalog.find(ref);
   if (!product) throw new AppError("not-found", `The catalog has no product ${ref.key}.`);
+  if (product.archived)
+    throw new AppError("conflict", "The vendor has archived this product: a link would show nothing.");
   const offered = product.plans.flatMap(({ prices }) => saleCurrencies(prices));
   if (currency !== undefined && !offered.includes(currency)) {
     const message = `${product.name} has no price in ${currency}.`;

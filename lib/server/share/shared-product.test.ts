@@ -99,6 +99,16 @@ eachStore("shared products", (open) => {
     expect(await seen(sam)).toEqual([]);
   });
 
+  test("what the vendor has archived is not shared, and its older links show nothing", async () => {
+    const db = await open();
+    const desk = openTestDesk(db, [withCost(null)]);
+    const seller = await addViewer(db, "seller", "Sam Seller");
+    const { url } = await shareProduct(desk, seller, suite);
+    desk.setCatalog([makeProduct({ key: "SUITE", archived: true })]);
+    expect((await refusal(shareProduct(desk, seller, suite))).code).toBe("conflict");
+    expect((await refusal(fetchSharedProduct(desk, tokenOf(url), browser))).code).toBe("gone");
+  });
+
   test("links that are over are not listed", async () => {
     const db = await open();
     const desk = openTestDesk(db, [withCost(null)]);

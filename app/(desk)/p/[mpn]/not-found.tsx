@@ -9,6 +9,6 @@ import { pageViewer } from "@/lib/server/page-viewer";
 export default async function NumberNotFound() {
   const path = (await headers()).get("x-desk-path") ?? "";
   const number = decodedSegment(/^\/p\/([^/?]+)/.exec(path)?.[1] ?? "");
-  const similar = await findSimilar(await pageViewer(), number, { vendor: "", key: "" });
+  const similar = await findSimilar(await pageViewer(), { vendor: "", key: "", words: number });
   return <UnknownProduct wanted={number} similar={similar} labels={vendorLabels()} />;
 }

@@ -14,7 +14,7 @@ export default async function ProductNotFound() {
   const path = (await headers()).get("x-desk-path") ?? "";
   const [, vendor = "", key = ""] = /^\/products\/([^/?]+)\/([^/?]+)/.exec(path)?.map(decodedSegment) ?? [];
   const { name, candidates } = await whatIsKnown(vendor, key);
-  const similar = candidates ? [] : await findSimilar(await pageViewer(), name ?? key, { vendor, key });
+  const similar = candidates ? [] : await findSimilar(await pageViewer(), { vendor, key, words: name ?? key });
   return <UnknownProduct wanted={key} name={name} candidates={candidates} similar={similar} labels={vendorLabels()} />;
 }
 

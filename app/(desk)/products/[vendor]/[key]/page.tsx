@@ -69,8 +69,10 @@ export default async function ProductPage(props: ProductPageProps) {
   const shownIn = product.price?.currency ?? null;
   const [changes, chain, similar, countries] = await Promise.all([
     priceHistory(await database(), viewer, product),
-    readRequirementChain(viewer, { vendor: product.vendor, key: product.key, currency: shownIn }),
-    product.archived ? findSimilar(viewer, product.name, product) : [],
+    readRequirementChain(viewer, { ...refOf(product), currency: shownIn }),
+    product.archived
+      ? findSimilar(viewer, { ...refOf(product), words: product.name, categories: product.categories })
+      : [],
     plan ? readKnownCountries(product, plan.key) : null,
   ]);
   const hrefOf = (changes: { plan?: string; currency?: string }) => {
@@ -153,6 +155,10 @@ function ComparePlans({ product, chosen }: { product: ProductDto; chosen: string
         : `Compare ${items.length} of ${keys.length} plans`}
     </Link>
   );
+}
+
+function refOf({ vendor, key }: ProductDto) {
+  return { vendor, key };
 }
 
 function one(value: string | string[] | undefined): string | undefined {
