@@ -57,16 +57,19 @@ export function baseRows(
   if (!base) return rows;
   const size = choicePrice(base, attributes);
   const others = rows.filter((row) => row.kind !== "recurring");
-  if (size !== null && isPositive(size)) return [...others, ...listRows(base.currency, size)];
-  return others.length < rows.length ? rows : [...others, ...partRows(base, attributes)];
+  if (others.length < rows.length && (size === null || !isPositive(size))) return rows;
+  return [...others, ...partRows(base, attributes)];
 }
 
-/** The list price of a component as a price row; empty where the vendor gives none. */
+/**
+ * The list price of a component as a price row; empty where the vendor gives none. Each attribute has a list price of
+ * its own, an enumeration one for each value (IBM's description of `listUnitPrice`), so they add up.
+ */
 export function partRows(component: Component, attributes: AttributeValues): readonly PriceRow[] {
   const own = component.attributes.find((attribute) => attribute.listUnitPrice !== null)?.listUnitPrice ?? null;
   const size = choicePrice(component, attributes);
-  const amount = own === null || (size !== null && isPositive(size)) ? size : decimal(own);
-  return amount === null ? [] : listRows(component.currency, amount);
+  if (own === null) return size === null ? [] : listRows(component.currency, size);
+  return listRows(component.currency, addDecimals(decimal(own), size ?? decimalZero));
 }
 
 /** What one unit of the chosen values lists at; null where no chosen value has a price. */

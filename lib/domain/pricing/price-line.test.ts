@@ -338,13 +338,13 @@ describe("configured plans", () => {
     expect([line.total?.amount, line.totalCost]).toEqual(["67.50", null]);
   });
 
-  test("a chosen size has its own price, and a quantity given on the part is the one ordered", () => {
+  test("a chosen size lists beside its part, and a quantity given on the part is the one ordered", () => {
     const plan = { prices: [sampleRow("list", "30")], configuration: configuration([quantity, size]) };
     const components = [{ key: "BASE" }];
     expect(price(plan, "2", { components }).total?.amount).toBe("60.00");
-    expect(price(plan, "2", { components, attributes: { BASE: { size: "L" } } }).total?.amount).toBe("180.00");
+    expect(price(plan, "2", { components, attributes: { BASE: { size: "L" } } }).total?.amount).toBe("204.00");
     const given = price(plan, "1", { components, attributes: { BASE: { item_qty: "4", size: "S" } } });
-    expect([given.quantity, given.total?.amount]).toEqual(["4", "160.00"]);
+    expect([given.quantity, given.total?.amount]).toEqual(["4", "208.00"]);
   });
 
   test("a choice for nothing does not make the line free", () => {
