@@ -83,7 +83,7 @@ export function CatalogScreen({ userId, mayReadCosts, preferences: kept, unreada
   const shownColumns = table.getCenterVisibleLeafColumns().map(({ id }) => id);
 
   return (
-    <div className="lg:grid lg:grid-cols-[14rem_minmax(0,1fr)] xl:grid-cols-[16.5rem_minmax(0,1fr)]">
+    <div className="relative lg:grid lg:grid-cols-[14rem_minmax(0,1fr)] xl:grid-cols-[16.5rem_minmax(0,1fr)]">
       <aside
         aria-label="Filters"
         id="filters"

@@ -50,51 +50,57 @@ export default function PreviewPanel({ id, cart, vendorLabels, onClose }: Previe
   }, [onClose]);
 
   return (
-    <section
-      ref={panel}
-      tabIndex={-1}
-      aria-label={name ? `Preview of ${name}` : "Preview"}
-      data-preview-panel
-      className="bg-raised shadow-overlay arrive fixed inset-y-0 right-0 z-30 flex w-[min(26rem,100vw)] flex-col border-l outline-none md:top-13 md:z-20"
-    >
-      <header className="flex items-start justify-between gap-4 border-b px-5 py-3">
-        <div className="min-w-0">
-          {product ? <Title product={product} vendorLabels={vendorLabels} /> : <Skeleton className="my-1 h-10 w-56" />}
+    <div className="pointer-events-none right-0 z-20 max-md:fixed max-md:inset-0 max-md:z-40 md:absolute md:inset-y-0 md:w-104">
+      <section
+        ref={panel}
+        tabIndex={-1}
+        aria-label={name ? `Preview of ${name}` : "Preview"}
+        data-preview-panel
+        className="bg-raised arrive pointer-events-auto flex h-full flex-col border-l shadow-(--shadow-overlay) outline-none md:sticky md:top-13 md:h-[calc(100dvh-5rem)]"
+      >
+        <header className="flex items-start justify-between gap-4 border-b px-5 py-3">
+          <div className="min-w-0">
+            {product ? (
+              <Title product={product} vendorLabels={vendorLabels} />
+            ) : (
+              <Skeleton className="my-1 h-10 w-56" />
+            )}
+          </div>
+          <Button tone="quiet" square aria-label="Close preview" title="Close (Esc)" onClick={onClose}>
+            <X aria-hidden="true" />
+          </Button>
+        </header>
+        <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain">
+          {error ? (
+            <Notice tone="loss" role="alert" className="m-4">
+              {error.message}
+            </Notice>
+          ) : null}
+          {product ? (
+            <>
+              <PreviewFigures product={product} />
+              <PreviewNeeds product={product} />
+              <PreviewPlans product={product} />
+              <PreviewFacts product={product} />
+              <p className="text-caption text-ink-muted px-5 py-3">
+                Prices as of <LocalTime iso={product.asOf} age />
+              </p>
+            </>
+          ) : error ? null : (
+            <Skeleton className="m-5 h-40" />
+          )}
         </div>
-        <Button tone="quiet" square aria-label="Close preview" title="Close (Esc)" onClick={onClose}>
-          <X aria-hidden="true" />
-        </Button>
-      </header>
-      <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain">
-        {error ? (
-          <Notice tone="loss" role="alert" className="m-4">
-            {error.message}
-          </Notice>
-        ) : null}
         {product ? (
-          <>
-            <PreviewFigures product={product} />
-            <PreviewNeeds product={product} />
-            <PreviewPlans product={product} />
-            <PreviewFacts product={product} />
-            <p className="text-caption text-ink-muted px-5 py-3">
-              Prices as of <LocalTime iso={product.asOf} age />
-            </p>
-          </>
-        ) : error ? null : (
-          <Skeleton className="m-5 h-40" />
-        )}
-      </div>
-      {product ? (
-        <footer className="flex items-center justify-between gap-2 border-t px-5 py-3">
-          <ButtonLink href={productPath(product)}>
-            Open product
-            <ArrowRight aria-hidden="true" />
-          </ButtonLink>
-          <AddCell product={product} cart={cart} />
-        </footer>
-      ) : null}
-    </section>
+          <footer className="flex items-center justify-between gap-2 border-t px-5 py-3">
+            <ButtonLink href={productPath(product)}>
+              Open product
+              <ArrowRight aria-hidden="true" />
+            </ButtonLink>
+            <AddCell product={product} cart={cart} />
+          </footer>
+        ) : null}
+      </section>
+    </div>
   );
 }
 

@@ -65,7 +65,7 @@ export function PriceCell({ product, look }: { product: ProductSummary; look: Fi
       <PeriodFigure value={product.price} period={product.billingPeriod} look={look} />
       {notes.length > 0 ? (
         <span
-          className="text-caption text-ink-muted max-w-[min(100%,11rem)] truncate"
+          className="price-note text-caption text-ink-muted max-w-[min(100%,11rem)] truncate"
           title={`${inFull}${words ? ` · ${words}` : ""}`}
         >
           {notes.join(" · ")}
