@@ -24,13 +24,14 @@ test("a manager tests a connection and decides about prices that jumped", async 
     const mpns = new Set(list.slice(0, size()).map(({ mpn }) => mpn));
     for (const mpn of mpns) setAmount(mpn, { side: "prices", amount: "98765.43" });
     await card.getByRole("button", { name: "Sync Ingram Micro now" }).click();
-    await expect(card.getByText(/Ingram Micro changed prices by more than half at \d+ of \d+ products/)).toBeVisible();
+    const held = card.getByText(/Ingram Micro changed prices by more than half at \d+ of \d+ products/);
+    await expect(held).toBeVisible({ timeout: 40_000 });
     await expect(card.getByText(/showing the catalog of/)).toBeVisible();
     const blind = await apiClient(desk, "seller-no-cost");
     expect((await blind.send("/api/status")).text).not.toContain("more than half");
 
     await card.getByRole("button", { name: "Sync Ingram Micro now" }).click();
-    await card.getByRole("link", { name: /^[1-9][\d,]* price up$/ }).click();
+    await card.getByRole("link", { name: /^[1-9][\d,]* price up$/ }).click({ timeout: 40_000 });
     await expect(page).toHaveURL(/\/changes\?sync=.+&kind=price-up$/);
     await expect(page.getByRole("link", { name: /^Price up [1-9]/ })).toHaveAttribute("aria-current", "page");
     await page.getByRole("link", { name: /One sync only/ }).click();

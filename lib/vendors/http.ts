@@ -53,6 +53,8 @@ export type VendorRequest<T> = {
   /** A POST that may be sent twice without harm (a login). GET always may. */
   readonly repeatable?: boolean;
   readonly cached?: CachedAnswer<T> | null;
+  /** Refusals that answer the question ("there is none"): thrown like all others, but no failure of the vendor. */
+  readonly isAnswer?: (error: VendorError) => boolean;
 } & ({ readonly schema: z.ZodType<T> } | { readonly parse: BodyParser<T> });
 
 export type VendorHttp = {
@@ -151,11 +153,15 @@ function tryInTurn<T>(parts: Parts, asked: VendorRequest<T>, once: ExchangeReque
   return policy.execute(async () => {
     tried += 1;
     if (tried > 1) await clock.wait(retryDelayMs(tried - 2, clock.random()), signal);
-    return lane.run(() => throughBreaker(breaker, () => attempt(parts, once)), limits);
+    return lane.run(() => throughBreaker(breaker, () => attempt(parts, once, asked.isAnswer)), limits);
   });
 }
 
-async function attempt<T>(parts: Parts, request: ExchangeRequest<T>): Promise<VendorAnswer<T>> {
+async function attempt<T>(
+  parts: Parts,
+  request: ExchangeRequest<T>,
+  isAnswer: VendorRequest<T>["isAnswer"],
+): Promise<VendorAnswer<T>> {
   const { settings, exchangeSettings, lane, budget, book } = parts;
   book.onSent();
   try {
@@ -165,6 +171,10 @@ async function attempt<T>(parts: Parts, request: ExchangeRequest<T>): Promise<Ve
     return answer;
   } catch (error) {
     if (!(error instanceof TryFailure)) throw error;
+    if (isAnswer?.(error.error)) {
+      book.onSuccess(false);
+      throw error;
+    }
     const { facts, message } = error.error;
     const { kind, status, correlationId } = facts;
     book.onFailure(error.error);

@@ -148,7 +148,9 @@ describe("errors", () => {
   ])("of a plan without a configuration (%i) are no errors", async (status, body) => {
     server = await startTestServer((_request, response) => sendJson(response, body, status));
     const plan = { externalId: "a", planKey: "b", locale: "en-us" };
-    expect(await source().fetchPlanConfiguration(plan, signal)).toBeNull();
+    const ibm = source();
+    expect(await ibm.fetchPlanConfiguration(plan, signal)).toBeNull();
+    expect(ibm.health()).toMatchObject({ requests: 1, failures: 0, lastError: null, reachable: true });
   });
 
   it("of another kind stay errors", async () => {

@@ -37,7 +37,11 @@ export type IbmProductQuery = {
 };
 
 export type IbmResellerQuery = Pick<IbmProductQuery, "locale" | "page" | "pageSize">;
-type Asked = { readonly signal: AbortSignal; readonly patience?: Patience };
+type Asked = {
+  readonly signal: AbortSignal;
+  readonly patience?: Patience;
+  readonly isAnswer?: (error: VendorError) => boolean;
+};
 
 export type IbmClient = {
   readonly http: VendorHttp;
@@ -96,7 +100,8 @@ export function createIbmClient(settings: IbmSettings & VendorRuntime): IbmClien
     readPlanConfig: (id, planId, locale, asked) => {
       const path = ["reseller", "products", id, "plans", planId, "config"];
       const config: Reading<IbmPlanConfig> = { schema: PlanConfigSchema, cache: null };
-      return get("read a plan configuration", path, { locale }, config, asked).catch(nullWhereUnusable);
+      const request = { ...asked, isAnswer: isUnusable };
+      return get("read a plan configuration", path, { locale }, config, request).catch(nullWhereUnusable);
     },
     readList: (name, asked) => get(`read its ${name.replace("-", " ")}`, [name], {}, list, asked),
     relay: async (request, { signal, parse }) => {
@@ -123,12 +128,12 @@ type Reading<T> = { readonly schema: z.ZodType<T>; readonly cache: AnswerCache<T
 /** IBM's own sample application treats this code as "this plan has no configuration page". */
 const unusableConfigCode = "MP1808E";
 
+function isUnusable({ message, facts: { kind, status } }: VendorError): boolean {
+  return (kind === "notFound" && status === 404) || (kind === "rejected" && message.includes(unusableConfigCode));
+}
+
 function nullWhereUnusable(error: unknown): null {
-  if (error instanceof VendorError) {
-    const { kind, status } = error.facts;
-    if (kind === "notFound" && status === 404) return null;
-    if (kind === "rejected" && error.message.includes(unusableConfigCode)) return null;
-  }
+  if (error instanceof VendorError && isUnusable(error)) return null;
   throw error;
 }
 
