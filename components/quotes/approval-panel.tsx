@@ -39,7 +39,7 @@ function Standing({ approval, state }: { approval: Approval; state: QuoteDto["st
   if (state === "in-approval") {
     return (
       <Notice tone="stale" title="Waits for a decision">
-        A manager or an administrator decides, but nobody about their own quote; only an administrator may.
+        A manager or an administrator decides. Managers do not decide about their own quotes.
       </Notice>
     );
   }
