@@ -20,6 +20,6 @@ export const GET = route(listPriceRulesRoute, async ({ viewer, query }) => {
 export const POST = route(createPriceRuleRoute, async ({ viewer, body }) => {
   const desk = await rulesDesk();
   const rule = await createPriceRule(desk, viewer, body);
-  desk.reprice();
+  await desk.reprice();
   return ruleAnswer(rule);
 });

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from "node:timers/promises";
 import { type Catalog, openCatalog } from "@/lib/server/catalog/catalog";
 import { defaultReading, type HouseReading } from "@/lib/domain/catalog/house-reading";
 import { vendorAmounts } from "@/lib/domain/catalog/plan-amounts";
@@ -20,6 +21,7 @@ import { type Database, database } from "@/lib/server/store/database";
 export type { Catalog } from "@/lib/server/catalog/catalog";
 
 const CHECK_EVERY_MS = 1_000;
+const TAKE_OVER_WITHIN_MS = 5_000;
 
 type Held = {
   catalog: Catalog;
@@ -55,6 +57,15 @@ export async function reloadCatalog(): Promise<void> {
     state.loading = null;
   });
   await state.loading;
+}
+
+/**
+ * For whoever just changed a rule or a setting: their next request should show it, so it waits for the rows, yet not
+ * longer than a person would. What takes longer is taken over in the background.
+ */
+export async function takeOverChange(): Promise<void> {
+  const took = reloadCatalog().catch((error: unknown) => log.error({ err: error }, "the change was not taken over"));
+  await Promise.race([took, wait(TAKE_OVER_WITHIN_MS, undefined, { ref: false })]);
 }
 
 async function takeOver(state: Held): Promise<void> {

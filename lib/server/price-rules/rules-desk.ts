@@ -2,8 +2,7 @@ import type { PriceRuleDto } from "@/lib/contracts/price-rules";
 import type { Product } from "@/lib/domain/catalog/product";
 import type { PriceScope } from "@/lib/domain/pricing/price-rule";
 import { entityTag } from "@/lib/server/carts/if-match";
-import { currentCatalog, reloadCatalog } from "@/lib/server/catalog/current-catalog";
-import { log } from "@/lib/server/log";
+import { currentCatalog, takeOverChange } from "@/lib/server/catalog/current-catalog";
 import { productsInScope } from "@/lib/server/price-rules/products-in-scope";
 import { json, type JsonAnswer } from "@/lib/server/route";
 import { type Database, database } from "@/lib/server/store/database";
@@ -12,8 +11,8 @@ type RulesDesk = {
   readonly db: Database;
   now(): Date;
   productsInScope(scopes: readonly PriceScope[]): Iterable<Product>;
-  /** Lists take over the new prices in the background; carts and quotes have them at once. */
-  reprice(): void;
+  /** Lists take over the new prices; carts and quotes have them at once. */
+  reprice(): Promise<void>;
 };
 
 export async function rulesDesk(): Promise<RulesDesk> {
@@ -22,9 +21,7 @@ export async function rulesDesk(): Promise<RulesDesk> {
     db,
     now: () => new Date(),
     productsInScope: (scopes) => productsInScope(catalog, scopes),
-    reprice: () => {
-      reloadCatalog().catch((error: unknown) => log.error({ err: error }, "the catalog was not priced anew"));
-    },
+    reprice: takeOverChange,
   };
 }
 

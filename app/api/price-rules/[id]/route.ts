@@ -9,12 +9,12 @@ export * from "@/lib/server/http/other-methods";
 export const PUT = route(updatePriceRuleRoute, async ({ viewer, params, body, request }) => {
   const desk = await rulesDesk();
   const rule = await updatePriceRule(desk, viewer, params.id, requireIfMatch(request), body);
-  desk.reprice();
+  await desk.reprice();
   return ruleAnswer(rule);
 });
 
 export const DELETE = route(deletePriceRuleRoute, async ({ viewer, params, request }) => {
   const desk = await rulesDesk();
   await deletePriceRule(desk, viewer, params.id, requireIfMatch(request));
-  desk.reprice();
+  await desk.reprice();
 });

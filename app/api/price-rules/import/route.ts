@@ -8,6 +8,6 @@ export * from "@/lib/server/http/other-methods";
 export const POST = route(importPriceRulesRoute, async ({ viewer, body }) => {
   const desk = await rulesDesk();
   const result = await importPriceRules(desk, viewer, body);
-  if (result.applied > 0) desk.reprice();
+  if (result.applied > 0) await desk.reprice();
   return result;
 });

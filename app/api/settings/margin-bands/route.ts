@@ -14,6 +14,6 @@ export const GET = route(getMarginBandsRoute, async ({ viewer }) =>
 export const PUT = route(putMarginBandsRoute, async ({ viewer, body, request }) => {
   const desk = await settingsDesk();
   const saved = await saveMarginBands(desk, viewer, requireIfMatch(request), body);
-  desk.takeOver();
+  await desk.takeOver();
   return settingAnswer(saved);
 });

@@ -14,6 +14,6 @@ export const GET = route(getRequirementReadingRoute, async ({ viewer }) =>
 export const PUT = route(putRequirementReadingRoute, async ({ viewer, body, request }) => {
   const desk = await settingsDesk();
   const saved = await saveRequirementReading(desk, viewer, requireIfMatch(request), body);
-  desk.takeOver();
+  await desk.takeOver();
   return settingAnswer(saved);
 });

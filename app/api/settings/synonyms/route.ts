@@ -22,6 +22,6 @@ export const PUT = route(putSynonymsRoute, async ({ viewer, body: synonyms, requ
   const [desk, ifMatch] = [await settingsDesk(), requireIfMatch(request)];
   const isPartNumber = await isKnownNumber();
   const saved = await saveSynonyms(desk, viewer, ifMatch, { synonyms, isPartNumber });
-  desk.takeOver();
+  await desk.takeOver();
   return settingAnswer(saved);
 });

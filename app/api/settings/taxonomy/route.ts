@@ -15,6 +15,6 @@ export const GET = route(getTaxonomyRoute, async ({ viewer }) =>
 export const PUT = route(putTaxonomyRoute, async ({ viewer, body: taxonomy, request }) => {
   const [desk, ifMatch] = [await settingsDesk(), requireIfMatch(request)];
   const saved = await saveTaxonomy(desk, viewer, ifMatch, { taxonomy, choices: await taxonomyChoices(viewer) });
-  desk.takeOver();
+  await desk.takeOver();
   return settingAnswer(saved);
 });

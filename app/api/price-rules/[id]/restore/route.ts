@@ -10,6 +10,6 @@ export const POST = route(restorePriceRuleRoute, async ({ viewer, params, body, 
   const desk = await rulesDesk();
   const place = { id: params.id, version: body.version };
   const rule = await restorePriceRule(desk, viewer, place, requireIfMatch(request));
-  desk.reprice();
+  await desk.reprice();
   return ruleAnswer(rule);
 });
