@@ -40,7 +40,10 @@ export function Shortcuts() {
         router.push(address(place));
       } else if (event.key === "/") {
         event.preventDefault();
-        document.getElementById("desk-search")?.focus();
+        const search = document.querySelector<HTMLInputElement>("#desk-search");
+        search?.focus();
+        // What one types next is a new search; the old words are still there to be changed with the arrow keys.
+        search?.select();
       } else if (event.key === "?") {
         setOff(false);
         setOpen(true);
