@@ -72,8 +72,8 @@ function Box({ node, target }: { node: PictureBox; target: Target | undefined })
       </a>
     );
   }
-  const { name, available, price, billingPeriod } = target;
-  const words = price ? `${formatMoney(price)} ${formatPer(billingPeriod)}` : "no price";
+  const { name, available, archived, price, billingPeriod } = target;
+  const words = archived ? "archived" : price ? `${formatMoney(price)} ${formatPer(billingPeriod)}` : "no price";
   if (node.layer === 0) {
     return (
       <div aria-current="true" className={`${frame} border-accent bg-accent-wash`} title={name}>
@@ -82,7 +82,7 @@ function Box({ node, target }: { node: PictureBox; target: Target | undefined })
       </div>
     );
   }
-  if (!available) {
+  if (!available && !archived) {
     return (
       <div className={`${frame} border-stale bg-surface border-dashed`} title={name}>
         <span className="text-table line-clamp-2 break-words">{name}</span>
@@ -97,7 +97,9 @@ function Box({ node, target }: { node: PictureBox; target: Target | undefined })
       className={`${frame} border-line-strong bg-surface hover:bg-wash`}
     >
       <span className="text-table line-clamp-2 font-medium">{name}</span>
-      <span className="text-caption text-ink-muted figures truncate">{words}</span>
+      <span className={`text-caption figures truncate ${archived ? "text-stale font-medium" : "text-ink-muted"}`}>
+        {words}
+      </span>
     </HoverLink>
   );
 }

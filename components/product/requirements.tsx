@@ -59,10 +59,13 @@ function TargetList({ targets }: { targets: readonly Target[] }) {
     <ul className="grid gap-1">
       {targets.map((target) => (
         <li key={`${target.vendor}/${target.key}`} className="flex min-h-6 items-baseline justify-between gap-4">
-          {target.available ? (
-            <HoverLink href={productPath(target)} className="link min-w-0">
-              {target.name}
-            </HoverLink>
+          {target.available || target.archived ? (
+            <span className="min-w-0">
+              <HoverLink href={productPath(target)} className="link">
+                {target.name}
+              </HoverLink>
+              {target.archived ? <span className="text-stale text-caption ml-1 font-medium">archived</span> : null}
+            </span>
           ) : (
             <span className="min-w-0">
               {target.name} <span className="text-stale text-caption font-medium">not in your catalog</span>

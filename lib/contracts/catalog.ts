@@ -130,6 +130,7 @@ export const RequirementTargetSchema = z.object({
   name: z.string(),
   /** False where the catalog does not have it or the vendor archived it. */
   available: z.boolean(),
+  archived: z.boolean(),
   price: AmountSchema.nullable(),
   billingPeriod: z.string().nullable(),
 });

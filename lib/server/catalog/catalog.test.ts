@@ -165,6 +165,7 @@ eachStore("catalog", (open) => {
             key: "DEMO-E1",
             name: "Office 365 Enterprise E1",
             available: true,
+            archived: false,
             price: { amount: "19.80", currency: "USD" },
             billingPeriod: "P1M",
           },

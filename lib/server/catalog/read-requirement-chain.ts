@@ -15,22 +15,38 @@ export async function readRequirementChain(
   return describeChain(await currentCatalog(), ref, currency === null ? [] : [currency]);
 }
 
+/** Products go by their row, so that of a thousand dependents only those that are drawn are looked at. */
 export function describeChain(
-  catalog: Pick<Catalog, "find" | "requiredBy" | "index">,
+  { index, find }: Pick<Catalog, "find" | "index">,
   ref: ProductRef,
   asked: readonly string[],
 ): DescribedChain {
-  const refs = new Map<string, ProductRef>();
-  const idOf = ({ vendor, key }: ProductRef) => {
-    const id = `${vendor}/${key}`;
-    refs.set(id, { vendor, key });
+  const missing = new Map<string, ProductRef>();
+  const idOf = (wanted: ProductRef) => {
+    const row = index.findRow(wanted);
+    if (row !== null) return rowId(row);
+    const id = JSON.stringify([wanted.vendor, wanted.key]);
+    missing.set(id, wanted);
     return id;
   };
-  const refOf = (id: string) => refs.get(id) ?? ref;
+  const refOf = (id: string): ProductRef => {
+    const row = rowOfId(id);
+    if (row === null) return missing.get(id) ?? ref;
+    return { vendor: index.vendorOf(row), key: index.listRow(row).key };
+  };
   const chain = requirementChain(idOf(ref), {
-    groupsOf: (id) => catalog.find(refOf(id))?.requires.map(({ anyOf }) => anyOf.map(idOf)) ?? [],
-    dependentsOf: (id) => catalog.requiredBy(refOf(id)).map(idOf),
+    groupsOf: (id) => find(refOf(id))?.requires.map(({ anyOf }) => anyOf.map(idOf)) ?? [],
+    dependentsOf: (id) => index.dependentsOf(rowOfId(id) ?? -1).map(rowId),
   });
   const shown = chain.nodes.filter(({ folded }) => folded === 0);
-  return { ...chain, products: new Map(shown.map(({ id }) => [id, toTarget(catalog.index, refOf(id), asked)])) };
+  return { ...chain, products: new Map(shown.map(({ id }) => [id, toTarget(index, refOf(id), asked)])) };
+}
+
+function rowId(row: number): string {
+  return `row ${row}`;
+}
+
+function rowOfId(id: string): number | null {
+  const [, digits] = /^row (\d+)$/.exec(id) ?? [];
+  return digits === undefined ? null : Number.parseInt(digits, 10);
 }

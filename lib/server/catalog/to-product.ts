@@ -110,7 +110,8 @@ export function toTarget(
   asked: readonly CurrencyCode[],
 ): RequirementTargetDto {
   const at = index.findRow({ vendor, key });
-  if (at === null) return { vendor, key, name: key, available: false, price: null, billingPeriod: null };
+  if (at === null)
+    return { vendor, key, name: key, available: false, archived: false, price: null, billingPeriod: null };
   const row = index.listRow(at);
   const offer = chooseOffer(row.offers, asked);
   return {
@@ -118,6 +119,7 @@ export function toTarget(
     key,
     name: row.name,
     available: row.notOrderable !== "archived",
+    archived: row.notOrderable === "archived",
     price: offer ? paddedAmount(offer.amounts.price, offer.currency) : null,
     billingPeriod: offer?.billingPeriod ?? null,
   };
