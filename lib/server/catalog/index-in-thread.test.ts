@@ -54,7 +54,7 @@ it("the thread reads the store by itself: every product once, in the first local
   await db.destroy();
   const basis: IndexBasis = { rules: [], day: "2026-11-22", reading: defaultReading, store };
   const indexing = await indexInThread({ execArgv: ["--import", alias], workerData: basis });
-  const vendor = { vendor: "cloudblue", generation: 1, asOf: "", products: 2 };
+  const vendor = { vendor: "cloudblue", generation: 1, asOf: "", products: 2, madeBy: null };
   await indexing.read?.({ vendor, locales: ["de-de", "en-us"] });
   const index = openCatalogIndex((await indexing.finish()).index);
   await indexing.close();

@@ -19,12 +19,20 @@ const LARGE_FROM_PRODUCTS = 3_000;
 
 /** Which catalogs are published at the moment. */
 export async function readPublished(db: Database): Promise<PublishedVendor[]> {
-  const rows = await db.selectFrom("vendor_catalogs").selectAll().orderBy("vendor").execute();
+  const rows = await db
+    .selectFrom("vendor_catalogs as catalog")
+    .leftJoin("syncs", (join) =>
+      join.onRef("syncs.vendor", "=", "catalog.vendor").onRef("syncs.fence", "=", "catalog.generation"),
+    )
+    .select(["catalog.vendor", "catalog.generation", "catalog.as_of", "catalog.product_count", "syncs.id as sync_id"])
+    .orderBy("catalog.vendor")
+    .execute();
   return rows.map((row) => ({
     vendor: row.vendor,
     generation: row.generation,
     asOf: row.as_of,
     products: row.product_count,
+    madeBy: row.sync_id,
   }));
 }
 
@@ -101,9 +109,9 @@ function isLarge(published: readonly PublishedVendor[]): boolean {
   return published.reduce((sum, vendor) => sum + vendor.products, 0) >= LARGE_FROM_PRODUCTS;
 }
 
-/** Tells apart catalogs of equal generation too, such as those of two databases. */
+/** Tells apart catalogs of equal generation too, such as those of two databases; not by their time, which moves on while they stay the same. */
 function identityOf(published: readonly PublishedVendor[], locales: readonly string[], basis: CatalogBasis): string {
-  return JSON.stringify([versionOf(published, basis), asOfOf(published), locales]);
+  return JSON.stringify([versionOf(published, basis), published.map(({ madeBy, asOf }) => madeBy ?? asOf), locales]);
 }
 
 async function readKept(place: SnapshotPlace): Promise<CatalogData | null> {

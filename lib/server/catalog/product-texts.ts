@@ -5,6 +5,8 @@ export type PublishedVendor = {
   readonly generation: number;
   readonly asOf: string;
   readonly products: number;
+  /** The sync that wrote this generation, where it is on record. */
+  readonly madeBy: string | null;
 };
 
 /** Locales in order of preference. */
