@@ -27,9 +27,15 @@ export async function endedSync(client: ApiClient, vendor: string, since: string
 
 export async function syncNow(client: ApiClient, vendor: string): Promise<TimedSync> {
   const since = new Date().toISOString();
-  const answer = await client.send("/api/syncs", { method: "POST", body: { vendor } });
-  if (answer.status !== 202) throw new Error(`the sync was not started: ${answer.status} ${answer.text}`);
-  return endedSync(client, vendor, since);
+  const deadline = Date.now() + PATIENCE_MS;
+  for (;;) {
+    const { status, text, body } = await client.send("/api/syncs", { method: "POST", body: { vendor } });
+    if (status !== 202) throw new Error(`the sync was not started: ${status} ${text}`);
+    if ((body as { started: string[] }).started.includes(vendor)) return endedSync(client, vendor, since);
+    // The one before is still putting its things away.
+    if (Date.now() > deadline) throw new Error(`the sync of ${vendor} could not be started`);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
 }
 
 export type SyncRuns = {

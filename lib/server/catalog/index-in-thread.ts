@@ -26,7 +26,8 @@ export type IndexBasis = {
 
 /** Indexing in a thread of its own. Throws where no such thread can be started. */
 export async function indexInThread(options: WorkerOptions = {}): Promise<Indexing> {
-  const worker = new Worker(new URL("./index-worker.ts", import.meta.url), options);
+  // The bundler takes the file for a thread's only where the options are written out here.
+  const worker = new Worker(new URL("./index-worker.ts", import.meta.url), { name: "catalog-index", ...options });
   const answers = answersOf(worker);
   await answers.next();
   // One batch is indexed there while the next one is read here.
