@@ -9,7 +9,7 @@ type Target = ProductDto["requiredBy"][number];
 
 export type PicturedChain = RequirementChain & { readonly products: ReadonlyMap<string, Target> };
 
-const box = { width: 156, height: 62 };
+const box = { width: 156, height: 76 };
 const size = { box, gap: { x: 36, y: 10 } };
 const MARGIN = 2;
 
@@ -77,7 +77,7 @@ function Box({ node, target }: { node: PictureBox; target: Target | undefined })
   if (node.layer === 0) {
     return (
       <div aria-current="true" className={`${frame} border-accent bg-accent-wash`} title={name}>
-        <span className="text-table line-clamp-2 font-medium">{name}</span>
+        <span className="text-table line-clamp-3 font-medium">{name}</span>
         <span className="text-caption text-ink-muted">this product</span>
       </div>
     );
@@ -85,7 +85,7 @@ function Box({ node, target }: { node: PictureBox; target: Target | undefined })
   if (!available && !archived) {
     return (
       <div className={`${frame} border-stale bg-surface border-dashed`} title={name}>
-        <span className="text-table line-clamp-2 break-words">{name}</span>
+        <span className="text-table line-clamp-3 break-words">{name}</span>
         <span className="text-caption text-stale font-medium">not in your catalog</span>
       </div>
     );
@@ -96,7 +96,7 @@ function Box({ node, target }: { node: PictureBox; target: Target | undefined })
       title={name}
       className={`${frame} border-line-strong bg-surface hover:bg-wash`}
     >
-      <span className="text-table line-clamp-2 font-medium">{name}</span>
+      <span className="text-table line-clamp-3 font-medium">{name}</span>
       <span className={`text-caption figures truncate ${archived ? "text-stale font-medium" : "text-ink-muted"}`}>
         {words}
       </span>
@@ -111,7 +111,7 @@ function Legend({ chain: { edges, nodes, products } }: { chain: PicturedChain })
     return products.get(id)?.name ?? formatCount(folded, "more product");
   };
   const parts = [
-    nodes.some(({ layer }) => layer < 0) ? "What must be there stands left of what needs it." : null,
+    "What must be there stands left of what needs it.",
     edges.some(({ choice }) => choice) ? "Dashed: any one of these will do." : null,
     edges.some(({ circle }) => circle) ? "The line below leads back: these need each other." : null,
   ].filter((part) => part !== null);
