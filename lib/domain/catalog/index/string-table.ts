@@ -1,6 +1,7 @@
 /** Many short texts in two typed arrays: no heap object per text, and moved between threads without a copy. */
 export type StringTable = {
-  readonly units: Uint16Array;
+  /** UTF-16 code units, a byte each where none of them needs more. */
+  readonly units: Uint8Array | Uint16Array;
   /** Text i is units[starts[i] … starts[i + 1]). */
   readonly starts: Uint32Array;
 };
@@ -12,13 +13,18 @@ export function createStringTable(texts: readonly string[]): StringTable {
     total += text.length;
     starts[i + 1] = total;
   });
-  const units = new Uint16Array(total);
+  const units = texts.every(isNarrow) ? new Uint8Array(total) : new Uint16Array(total);
   let at = 0;
   for (const text of texts) {
     for (let i = 0; i < text.length; i += 1) units[at + i] = text.charCodeAt(i);
     at += text.length;
   }
   return { units, starts };
+}
+
+function isNarrow(text: string): boolean {
+  for (let i = 0; i < text.length; i += 1) if (text.charCodeAt(i) > 0xff) return false;
+  return true;
 }
 
 export function tableSize(table: StringTable): number {
@@ -119,7 +125,7 @@ function startsWithAt(table: StringTable, index: number, prefix: string): boolea
   return (table.starts[index + 1] ?? 0) - start >= prefix.length && matchesAt(table.units, start, prefix);
 }
 
-function matchesAt(units: Uint16Array, at: number, text: string): boolean {
+function matchesAt(units: StringTable["units"], at: number, text: string): boolean {
   for (let i = 0; i < text.length; i += 1) if (units[at + i] !== text.charCodeAt(i)) return false;
   return true;
 }
