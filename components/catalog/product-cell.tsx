@@ -77,7 +77,6 @@ function Needs({ names, href }: { names: readonly string[]; href: string }) {
     <Link
       href={address(href)}
       prefetch={false}
-      aria-label={`Needs ${names.join(" and ")}`}
       title={`Needs ${names.join(" and ")}`}
       className="bg-info-wash text-info text-caption max-w-full flex-none truncate rounded-[4px] px-1.5 leading-6 font-medium hover:underline max-md:order-last"
     >
@@ -88,6 +87,7 @@ function Needs({ names, href }: { names: readonly string[]; href: string }) {
       <span className="max-md:hidden">
         needs {shortName(first)}
         {more}
+        <span className="sr-only">: {names.join(" and ")}</span>
       </span>
     </Link>
   );
