@@ -1,7 +1,7 @@
 import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import { Providers } from "@/app/providers";
-import { keepEarlyClicks } from "@/components/shell/early-clicks";
+import { EarlyClicksScript } from "@/components/shell/early-clicks-script";
 import { MarginBandsProvider } from "@/components/ui/margin-bands";
 import { Shell } from "@/components/shell/shell";
 import type { Role } from "@/lib/contracts/session";
@@ -25,7 +25,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   const bands = may(viewer, "costs:read") ? await readMarginBands(await database()) : defaultMarginBands;
   return (
     <Providers>
-      <script nonce={nonce} dangerouslySetInnerHTML={{ __html: keepEarlyClicks }} />
+      <EarlyClicksScript nonce={nonce} />
       <MarginBandsProvider bands={bands}>
         <Shell
           user={{
