@@ -24,6 +24,7 @@ import { CartReport } from "@/components/favourites/cart-report";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { formatCount } from "@/components/ui/format";
+import { shownLanguage } from "@/components/ui/shown-language";
 import { Notice } from "@/components/ui/notice";
 import { loadAllMatching } from "@/lib/client/bulk-queries";
 import type { FacetValue, ProductList } from "@/lib/contracts/catalog";
@@ -40,11 +41,13 @@ type CatalogScreenProps = {
   userId: string;
   mayReadCosts: boolean;
   preferences: TablePreferences;
+  /** What the vendors' words can be read in, the default first. */
+  locales: readonly string[];
   /** Values of the address that could not be read at all. */
   unreadable: ProductList["dropped"];
 };
 
-export function CatalogScreen({ userId, mayReadCosts, preferences: kept, unreadable }: CatalogScreenProps) {
+export function CatalogScreen({ userId, mayReadCosts, preferences: kept, locales, unreadable }: CatalogScreenProps) {
   const catalog = useCatalog();
   const cart = useCartActions();
   const [preferences, setPreferences] = useState(kept);
@@ -73,6 +76,7 @@ export function CatalogScreen({ userId, mayReadCosts, preferences: kept, unreada
     },
     cart,
     vendorLabels: labels,
+    locales,
     selection,
     onPreview: (product) => catalog.preview(productId(product) === preview ? null : productId(product)),
   });
@@ -117,6 +121,7 @@ export function CatalogScreen({ userId, mayReadCosts, preferences: kept, unreada
           <div inert={selection.chosen.size > 0} className={selection.chosen.size > 0 ? "invisible" : undefined}>
             <Toolbar
               catalog={catalog}
+              locales={locales}
               mayReadCosts={mayReadCosts}
               columns={shownColumns}
               columnMenu={
@@ -158,7 +163,15 @@ export function CatalogScreen({ userId, mayReadCosts, preferences: kept, unreada
           </>
         ) : null}
       </section>
-      {preview === null ? null : <PreviewPanel id={preview} cart={cart} vendorLabels={labels} onClose={closePreview} />}
+      {preview === null ? null : (
+        <PreviewPanel
+          id={preview}
+          language={shownLanguage(catalog.state.locale, locales)}
+          cart={cart}
+          vendorLabels={labels}
+          onClose={closePreview}
+        />
+      )}
       <Dialog
         open={drawer}
         onClose={() => setDrawer(false)}

@@ -19,7 +19,13 @@ type Context = CellContext<typeof tableParts, ProductSummary>;
 const column = createColumnHelper<typeof tableParts, ProductSummary>();
 
 const plain: FigureLook = { per: "billed", digits: 0, currency: null };
-const plainLooks: ColumnLooks = { price: plain, cost: plain, margin: plain, vendorLabels: {} };
+const plainLooks: ColumnLooks = {
+  price: plain,
+  cost: plain,
+  margin: plain,
+  vendorLabels: {},
+  language: { asked: "", linked: undefined },
+};
 
 const looksOf = ({ table }: Context) => table.options.meta?.looks ?? plainLooks;
 const currencyNote = (currency: string | null) => currency;
@@ -54,8 +60,13 @@ export const columns = column.columns([
     id: "product",
     enableHiding: false,
     meta: { title: "Product", sort: "name", byDefault: true, onCards: true },
-    cell: ({ row, table }) => (
-      <ProductCell product={row.original} words={table.options.meta?.words} onPreview={table.options.meta?.onPreview} />
+    cell: (context) => (
+      <ProductCell
+        product={context.row.original}
+        language={looksOf(context).language}
+        words={context.table.options.meta?.words}
+        onPreview={context.table.options.meta?.onPreview}
+      />
     ),
   }),
   column.display({

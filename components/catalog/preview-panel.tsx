@@ -11,9 +11,11 @@ import { productPath } from "@/components/product/product-path";
 import { announce } from "@/components/ui/announce";
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
+import { LanguageTag } from "@/components/ui/language-tag";
 import { LocalTime } from "@/components/ui/local-time";
 import { Notice } from "@/components/ui/notice";
 import { PartNumber } from "@/components/ui/part-number";
+import type { ShownLanguage } from "@/components/ui/shown-language";
 import { Skeleton } from "@/components/ui/skeleton";
 import { productQuery } from "@/lib/client/product-queries";
 import type { ProductDto } from "@/lib/contracts/catalog";
@@ -21,15 +23,16 @@ import type { ProductDto } from "@/lib/contracts/catalog";
 type PreviewPanelProps = {
   /** "vendor/key", as it stands in the address. */
   id: string;
+  language: ShownLanguage;
   cart: CartActions;
   vendorLabels: VendorLabels;
   onClose: () => void;
 };
 
 /** A product beside the list: what it costs, what it needs and what it is, without leaving the row. */
-export default function PreviewPanel({ id, cart, vendorLabels, onClose }: PreviewPanelProps) {
+export default function PreviewPanel({ id, language, cart, vendorLabels, onClose }: PreviewPanelProps) {
   const at = id.indexOf("/");
-  const { data: product, error } = useQuery(productQuery(id.slice(0, at), id.slice(at + 1)));
+  const { data: product, error } = useQuery(productQuery(id.slice(0, at), id.slice(at + 1), language.linked));
   const panel = useRef<HTMLElement>(null);
   const name = product?.name;
 
@@ -61,7 +64,7 @@ export default function PreviewPanel({ id, cart, vendorLabels, onClose }: Previe
         <header className="flex items-start justify-between gap-4 border-b px-5 py-3">
           <div className="min-w-0">
             {product ? (
-              <Title product={product} vendorLabels={vendorLabels} />
+              <Title product={product} asked={language.asked} vendorLabels={vendorLabels} />
             ) : (
               <Skeleton className="my-1 h-10 w-56" />
             )}
@@ -92,7 +95,7 @@ export default function PreviewPanel({ id, cart, vendorLabels, onClose }: Previe
         </div>
         {product ? (
           <footer className="flex items-center justify-between gap-2 border-t px-5 py-3">
-            <ButtonLink href={productPath(product)}>
+            <ButtonLink href={productPath(product, undefined, language.linked)}>
               Open product
               <ArrowRight aria-hidden="true" />
             </ButtonLink>
@@ -104,10 +107,14 @@ export default function PreviewPanel({ id, cart, vendorLabels, onClose }: Previe
   );
 }
 
-function Title({ product, vendorLabels }: { product: ProductDto; vendorLabels: VendorLabels }) {
+type TitleProps = { product: ProductDto; asked: string; vendorLabels: VendorLabels };
+
+function Title({ product, asked, vendorLabels }: TitleProps) {
   return (
     <>
-      <h2 className="text-reading font-strong leading-snug">{product.name}</h2>
+      <h2 className="text-reading font-strong leading-snug">
+        <span lang={product.locale}>{product.name}</span> <LanguageTag locale={product.locale} asked={asked} />
+      </h2>
       <p className="text-table text-ink-muted">
         {[vendorLabels[product.vendor] ?? product.vendor, product.service].filter(Boolean).join(" · ")}
       </p>

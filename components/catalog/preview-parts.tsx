@@ -132,7 +132,11 @@ export function PreviewFacts({ product }: PartProps) {
   ].filter(({ value }) => value !== "");
   return (
     <Part title="Attributes">
-      {product.headline ? <p className="text-table mb-2">{product.headline}</p> : null}
+      {product.headline ? (
+        <p className="text-table mb-2" lang={product.locale}>
+          {product.headline}
+        </p>
+      ) : null}
       <dl className="text-table grid gap-1">
         {facts.map(({ name, value }) => (
           <Row key={name} label={name}>

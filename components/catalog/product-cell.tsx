@@ -6,20 +6,23 @@ import { address } from "@/components/ui/address";
 import { Badge } from "@/components/ui/badge";
 import { CopyButton } from "@/components/ui/copy-button";
 import { HoverLink } from "@/components/ui/hover-link";
+import { LanguageTag } from "@/components/ui/language-tag";
 import { PartNumber } from "@/components/ui/part-number";
 import { bareNumber } from "@/lib/client/catalog-queries";
+import type { ShownLanguage } from "@/components/ui/shown-language";
 import type { ProductSummary } from "@/lib/contracts/catalog";
 
 type ProductCellProps = {
   product: ProductSummary;
+  language: ShownLanguage;
   /** What was searched for: a part number that is exactly this is marked. */
   words?: string | undefined;
   onPreview?: ((product: ProductSummary) => void) | undefined;
 };
 
 /** Name, part number and what else it needs; the name is the row's link. */
-export function ProductCell({ product, words = "", onPreview }: ProductCellProps) {
-  const path = productPath(product);
+export function ProductCell({ product, language, words = "", onPreview }: ProductCellProps) {
+  const path = productPath(product, undefined, language.linked);
   const isExact = words !== "" && bareNumber(product.partNumber) === bareNumber(words);
   return (
     <span className="flex min-w-0 items-center gap-2 max-md:flex-wrap max-md:items-start max-md:gap-y-1">
@@ -30,9 +33,11 @@ export function ProductCell({ product, words = "", onPreview }: ProductCellProps
             data-row-link
             className="quiet-link text-ink truncate leading-6 font-medium max-md:leading-snug"
             title={product.name}
+            lang={product.locale}
           >
             {product.name}
           </HoverLink>
+          <LanguageTag locale={product.locale} asked={language.asked} />
           {product.plansCount > 1 ? (
             <span className="text-caption text-ink-faint flex-none">{product.plansCount} plans</span>
           ) : null}

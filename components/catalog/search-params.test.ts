@@ -81,6 +81,16 @@ test("what cannot be read is named, what was left empty by a form is not", () =>
   ]);
 });
 
+test("a language is kept in the address in one way of writing; what can be none is named", () => {
+  const state = stateOf("/catalog?locale=de-DE&q=backup");
+  expect(catalogHref(state)).toBe("/catalog?q=backup&locale=de-de");
+  expect(unreadable({ locale: "de-DE" }, state)).toEqual([]);
+  const raw = { locale: "the language of Shakespeare" };
+  expect(unreadable(raw, stateOf(`/catalog?${new URLSearchParams(raw)}`))).toEqual([
+    { name: "locale", value: "the language of Shakespeare" },
+  ]);
+});
+
 test.each([
   ["", 1],
   ["?rows=50", 1],

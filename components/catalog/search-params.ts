@@ -24,6 +24,15 @@ const amount = createParser({
   serialize: (value: string) => value,
 });
 
+/** The API knows the locales; what cannot be one at all does not get that far. */
+const locale = createParser({
+  parse: (value) => {
+    const typed = value.trim().toLowerCase();
+    return /^[a-z]{2,3}(-[a-z0-9]{2,8}){0,2}$/.test(typed) ? typed : null;
+  },
+  serialize: (value: string) => value,
+});
+
 const sorts = ["relevance", "name", "price", "margin", "updated"] as const;
 const directedSorts = sorts.flatMap((sort) => [sort, `-${sort}` as const]);
 
@@ -47,7 +56,7 @@ export const catalogParsers = {
   archived: flag,
   priceMin: amount,
   priceMax: amount,
-  locale: text,
+  locale: locale.withDefault(""),
   sort: parseAsStringLiteral(directedSorts),
   rows: parseAsInteger.withDefault(50),
   per: parseAsStringLiteral(priceViews).withDefault("billed"),
@@ -143,14 +152,18 @@ type RawParams = Record<string, string | string[] | undefined>;
 /** Values of the address that mean nothing here and were dropped before the catalog was asked. */
 export function unreadable(raw: RawParams, state: CatalogState): { name: string; value: string }[] {
   const dropped: { name: string; value: string }[] = [];
-  for (const name of ["sort", "per", "rows", "priceMin", "priceMax", ...flagFacets] as const) {
+  for (const name of ["sort", "per", "rows", "priceMin", "priceMax", "locale", ...flagFacets] as const) {
     const given = [raw[name]].flat().find((value) => value !== undefined && value !== "");
     const read = String(state[name] ?? "");
-    if (given !== undefined && read !== given.trim().replace(",", ".")) dropped.push({ name, value: given });
+    if (given !== undefined && read !== asParsed(name, given)) dropped.push({ name, value: given });
   }
   const columns = [raw["columns"]].flat().flatMap((value) => value?.split(".") ?? []);
   for (const value of columns) if (value !== "" && !isMovableColumn(value)) dropped.push({ name: "columns", value });
   return dropped;
+}
+
+function asParsed(name: string, given: string): string {
+  return name === "locale" ? given.trim().toLowerCase() : given.trim().replace(",", ".");
 }
 
 /** 50 rows a step, as far as the page goes. */

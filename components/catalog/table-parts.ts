@@ -11,6 +11,7 @@ import {
 } from "@tanstack/react-table";
 import type { FigureLook } from "@/components/catalog/price-figures";
 import type { CartActions } from "@/components/catalog/use-cart-actions";
+import type { ShownLanguage } from "@/components/ui/shown-language";
 import type { ProductSummary } from "@/lib/contracts/catalog";
 
 export type VendorLabels = Readonly<Record<string, string>>;
@@ -20,6 +21,7 @@ export type ColumnLooks = {
   readonly cost: FigureLook;
   readonly margin: FigureLook;
   readonly vendorLabels: VendorLabels;
+  readonly language: ShownLanguage;
 };
 
 type ColumnMeta = {

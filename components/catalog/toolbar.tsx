@@ -3,16 +3,19 @@
 import { ListFilter } from "lucide-react";
 import type { ReactNode } from "react";
 import { Chips, chipsOf } from "@/components/catalog/chips";
-import { catalogFilter, type CatalogState } from "@/components/catalog/search-params";
+import { catalogFilter, catalogHref, type CatalogState } from "@/components/catalog/search-params";
 import { ListExport } from "@/components/export/export-menu";
 import type { Catalog } from "@/components/catalog/use-catalog";
 import { Button } from "@/components/ui/button";
 import { formatNumber } from "@/components/ui/format";
+import { LanguageChoice } from "@/components/ui/language-choice";
+import { shownLanguage } from "@/components/ui/shown-language";
 import { Skeleton } from "@/components/ui/skeleton";
 import type { PriceView } from "@/lib/domain/money/normalise-amount";
 
 type ToolbarProps = {
   catalog: Catalog;
+  locales: readonly string[];
   mayReadCosts: boolean;
   columnMenu: ReactNode;
   /** Ids of the columns shown, for the export. */
@@ -22,7 +25,7 @@ type ToolbarProps = {
 
 const views: Record<PriceView, string> = { billed: "As billed", month: "Per month", year: "Per year" };
 
-export function Toolbar({ catalog, mayReadCosts, columns, columnMenu, onFilters }: ToolbarProps) {
+export function Toolbar({ catalog, locales, mayReadCosts, columns, columnMenu, onFilters }: ToolbarProps) {
   const { state, list, change } = catalog;
   const filters = chipsOf(state, list).length;
   return (
@@ -31,12 +34,19 @@ export function Toolbar({ catalog, mayReadCosts, columns, columnMenu, onFilters 
       <div className="order-last w-full empty:hidden xl:order-none xl:w-auto xl:flex-1">
         <Chips catalog={catalog} />
       </div>
-      <div className="ml-auto flex items-center gap-2">
+      <div className="ml-auto flex min-w-0 flex-wrap items-center justify-end gap-2">
         <Button className="lg:hidden" data-open-filters onClick={onFilters}>
           <ListFilter aria-hidden="true" />
           Filters{filters > 0 ? ` (${filters})` : ""}
         </Button>
         <PhoneSort state={state} change={change} mayReadCosts={mayReadCosts} />
+        <LanguageChoice
+          locales={locales}
+          shown={shownLanguage(state.locale, locales).asked}
+          href={catalogHref(state, { locale: null })}
+          onChoose={(locale) => change({ locale })}
+          className="max-w-56"
+        />
         <label className="max-md:hidden">
           <span className="sr-only">Show prices</span>
           <select

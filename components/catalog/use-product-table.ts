@@ -15,6 +15,7 @@ import type { CartActions } from "@/components/catalog/use-cart-actions";
 import type { Catalog } from "@/components/catalog/use-catalog";
 import { productId, type Selection } from "@/components/catalog/use-selection";
 import { columnDigits } from "@/components/ui/amount";
+import { shownLanguage } from "@/components/ui/shown-language";
 import type { ProductSummary } from "@/lib/contracts/catalog";
 import { normaliseAmount, type PriceView } from "@/lib/domain/money/normalise-amount";
 
@@ -28,18 +29,23 @@ type ProductTableOptions = {
   readonly onShown: (shown: readonly MovableColumn[]) => void;
   readonly cart: CartActions;
   readonly vendorLabels: VendorLabels;
+  readonly locales: readonly string[];
   readonly selection: Selection;
   readonly onPreview: (product: ProductSummary) => void;
 };
 
 /** Columns, their order and pinning and the selection are the table library's; the rows come as the server sorted them. */
 export function useProductTable(options: ProductTableOptions): ProductTableModel {
-  const { catalog, mayReadCosts, onShown, cart, vendorLabels, selection, onPreview } = options;
+  const { catalog, mayReadCosts, onShown, cart, vendorLabels, locales, selection, onPreview } = options;
   const { items, state } = catalog;
   const allowed = useMemo(() => columns.filter(({ meta }) => mayReadCosts || !meta?.needsCost), [mayReadCosts]);
   const columnOrder = useMemo(() => shownColumns(options.shown), [options.shown]);
   const columnVisibility = useMemo(() => visibilityOf(columnOrder), [columnOrder]);
-  const looks = useMemo(() => columnLooks(items, state.per, vendorLabels), [items, state.per, vendorLabels]);
+  const { per, locale } = state;
+  const looks = useMemo(
+    () => ({ ...columnLooks(items, per), vendorLabels, language: shownLanguage(locale, locales) }),
+    [items, per, vendorLabels, locale, locales],
+  );
   return useTable({
     features: tableParts,
     columns: allowed,
@@ -78,9 +84,10 @@ function mainCurrency(items: readonly ProductSummary[]): string | null {
   return [...rows].sort(([, a], [, b]) => b - a)[0]?.[0] ?? null;
 }
 
+type FigureLooks = Pick<ColumnLooks, "price" | "cost" | "margin">;
 type Amounts = { amount: string; currency: string } | null | undefined;
 
-function columnLooks(items: readonly ProductSummary[], per: PriceView, vendorLabels: VendorLabels): ColumnLooks {
+function columnLooks(items: readonly ProductSummary[], per: PriceView): FigureLooks {
   const currency = mainCurrency(items);
   const digitsOf = (amountOf: (product: ProductSummary) => Amounts) =>
     columnDigits(
@@ -93,6 +100,5 @@ function columnLooks(items: readonly ProductSummary[], per: PriceView, vendorLab
     price: { per, currency, digits: digitsOf((product) => product.price) },
     cost: { per, currency, digits: digitsOf((product) => knownCost(product.cost)) },
     margin: { per, currency, digits: digitsOf((product) => product.margin) },
-    vendorLabels,
   };
 }

@@ -1,18 +1,18 @@
 import { FavouriteButton } from "@/components/favourites/favourite-button";
 import { RefreshProduct } from "@/components/product/refresh-product";
 import { ShareProduct } from "@/components/product/share-product";
-import { productPath } from "@/components/product/product-path";
 import { address } from "@/components/ui/address";
 import { Badge } from "@/components/ui/badge";
 import { CopyLink } from "@/components/product/copy-link";
 import { LocalTime } from "@/components/ui/local-time";
 import { PartNumber } from "@/components/ui/part-number";
 import type { ProductDto } from "@/lib/contracts/catalog";
+import type { Route } from "next";
 import Link from "next/link";
 
-type TitleBlockProps = { product: ProductDto; plan: string | undefined; vendorLabel: string };
+type TitleBlockProps = { product: ProductDto; path: Route; vendorLabel: string };
 
-export function TitleBlock({ product, plan, vendorLabel }: TitleBlockProps) {
+export function TitleBlock({ product, path, vendorLabel }: TitleBlockProps) {
   const quiet = [vendorLabel, product.provider, product.service, product.serviceType].filter(isText);
   return (
     <header className="grid gap-3">
@@ -44,7 +44,7 @@ export function TitleBlock({ product, plan, vendorLabel }: TitleBlockProps) {
         />
       </div>
       <div className="flex flex-wrap items-center gap-2">
-        <CopyLink path={productPath(product, plan)} />
+        <CopyLink path={path} />
         {product.archived ? null : (
           <ShareProduct
             product={{ vendor: product.vendor, key: product.key, name: product.name }}

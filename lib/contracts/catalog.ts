@@ -31,12 +31,16 @@ const facetParams = {
   archived: flag("archived; only offered products unless asked for"),
 } satisfies Record<CatalogFacet, z.ZodType>;
 
+const LocaleSchema = z.string().max(20).optional().meta({
+  description: "Locale of the vendors' words, such as de-de; prices stay the same. The desk's first where not given",
+});
+
 export const ProductQuerySchema = z.object({
   q: z.string().max(1_000).optional(),
   ...facetParams,
   priceMin: DecimalStringSchema.optional(),
   priceMax: DecimalStringSchema.optional(),
-  locale: z.string().max(20).optional(),
+  locale: LocaleSchema,
   sort: z
     .string()
     .regex(
@@ -55,6 +59,7 @@ export const ProductSummarySchema = z
     vendor: z.string(),
     key: z.string(),
     name: z.string(),
+    locale: z.string().meta({ description: "Of the words; another than asked for where the vendor has none in that" }),
     partNumber: z.string(),
     service: z.string().nullable(),
     provider: z.string().nullable(),
@@ -190,7 +195,6 @@ export const ProductSchema = ProductSummarySchema.extend({
   facts: z.array(z.object({ name: z.string(), value: z.string() })),
   keywords: z.array(z.string()),
   vendorUrl: z.string().nullable(),
-  locale: z.string(),
   availableLocales: z.array(z.string()),
   asOf: z.string(),
 }).meta({ id: "Product" });
@@ -271,7 +275,7 @@ export const getProductRoute = defineRoute({
   summary: "One product with plans, price rows and requirements both ways",
   access: "signed-in",
   params: ProductParamsSchema,
-  query: z.object({ currency: CurrencySchema.optional(), locale: z.string().max(20).optional() }),
+  query: z.object({ currency: CurrencySchema.optional(), locale: LocaleSchema }),
   status: 200,
   response: ProductSchema,
 });

@@ -10,6 +10,7 @@ import { makeQueryClient } from "@/lib/client/query-client";
 import { statusQuery } from "@/lib/client/session-queries";
 import { type ProductList, ProductQuerySchema } from "@/lib/contracts/catalog";
 import { browseCatalog } from "@/lib/server/catalog/browse-catalog";
+import { shownLocales } from "@/lib/server/catalog/localized-names";
 import { pageViewer } from "@/lib/server/page-viewer";
 import { readDeskStatus } from "@/lib/server/status/read-desk-status";
 import { may } from "@/lib/server/viewer";
@@ -51,6 +52,7 @@ export default async function CatalogPage({ searchParams }: CatalogPageProps) {
       <CatalogScreen
         userId={viewer.userId}
         mayReadCosts={mayReadCosts}
+        locales={await shownLocales()}
         preferences={readPreferences(viewer.userId, (name) => jar.get(name)?.value)}
         unreadable={unreadable(raw, state)}
       />

@@ -22,6 +22,8 @@ export type ListOffer = {
 export type ListRow = {
   readonly key: string;
   readonly name: string;
+  /** Of the words. */
+  readonly locale: string;
   readonly partNumber: string;
   readonly orderable: boolean;
   readonly notOrderable: NotOrderableReason | null;
@@ -44,6 +46,7 @@ export function listRowOf(product: Product, amountsOf: AmountsOf): ListRow {
   return {
     key: product.key,
     name: product.name,
+    locale: product.locale,
     partNumber: product.partNumber,
     orderable: reason === null,
     notOrderable: reason,

@@ -1,14 +1,12 @@
 import type { ProductList, ProductQuery, ProductSummary } from "@/lib/contracts/catalog";
 import { catalogFacets, type CatalogFacet, type CatalogSort, costFacets, costSorts } from "@/lib/domain/catalog/facets";
 import type { CatalogAnswer, CatalogQuery } from "@/lib/domain/catalog/catalog-index";
-import { listRowOf } from "@/lib/domain/catalog/list-row";
 import { compactNumber } from "@/lib/domain/catalog/text/fold-text";
-import type { Product } from "@/lib/domain/catalog/product";
 import { createBoundedCache } from "@/lib/server/catalog/bounded-cache";
 import { type Catalog, currentCatalog } from "@/lib/server/catalog/current-catalog";
 import { facetsOf } from "@/lib/server/catalog/to-facets";
-import { holdsLocale, localizeRows } from "@/lib/server/catalog/localize-rows";
-import { productFacts, rowFacts } from "@/lib/server/catalog/row-facts";
+import { holdsLocale, localizedNames } from "@/lib/server/catalog/localized-names";
+import { rowFacts } from "@/lib/server/catalog/row-facts";
 import { toCostSummary, toProductSummary } from "@/lib/server/catalog/to-product-summary";
 import { processState } from "@/lib/server/process-state";
 import { database } from "@/lib/server/store/database";
@@ -16,7 +14,7 @@ import { may, type Viewer } from "@/lib/server/viewer";
 
 const ANSWERS_BYTES_MAX = 48_000_000;
 
-/** Products of one page, counted in every facet; in the asked locale where the vendor has them in it. */
+/** Products of one page, counted in every facet; named as in the asked locale where the vendor has them in it. */
 export async function browseCatalog(viewer: Viewer, query: ProductQuery): Promise<ProductList> {
   const [catalog, seesCost] = [await currentCatalog(), may(viewer, "costs:read")];
   if (query.locale === undefined) return answerQuery(catalog, { query, seesCost });
@@ -50,20 +48,20 @@ async function answerInLocale(catalog: Catalog, asked: Asked, locale: string): P
   }
   const { allowed } = splitByRight(catalog, asked);
   const { rows } = catalog.index.query({ ...allowed, counted: [] });
-  return answerQuery(catalog, asked, await localizeRows(db, catalog, rows, locale));
+  return answerQuery(catalog, asked, { locale, names: await localizedNames(db, catalog, rows, locale) });
 }
 
-const asIndexed: ReadonlyMap<number, Product> = new Map();
+type Words = { readonly locale: string; readonly names: ReadonlyMap<number, string> };
 
-function answerQuery(catalog: Catalog, asked: Asked, localized = asIndexed): ProductList {
+function answerQuery(catalog: Catalog, asked: Asked, words?: Words): ProductList {
   const { query, seesCost } = asked;
   const { allowed, refused } = splitByRight(catalog, asked);
   const answer = catalog.index.query(allowed);
   const toSummary = seesCost ? toCostSummary : toProductSummary;
   const items = answer.rows.map((row): ProductSummary => {
-    const product = localized.get(row);
-    if (product) return toSummary(listRowOf(product, catalog.amountsOf), productFacts(product), answer.asked);
-    return toSummary(catalog.index.listRow(row), rowFacts(catalog.index, row), answer.asked);
+    const summary = toSummary(catalog.index.listRow(row), rowFacts(catalog.index, row), answer.asked);
+    const name = words?.names.get(row);
+    return words && name !== undefined ? { ...summary, name, locale: words.locale } : summary;
   });
   return {
     items,

@@ -213,16 +213,24 @@ eachStore("catalog", (open) => {
   });
 
   it("lists products in another locale where the vendor has them in it, and names a locale nobody has", async () => {
-    const german = { ...E1, locale: "de-de", name: "Office 365 Unternehmen E1" };
+    const german = { ...E1, locale: "de-de", name: "Office 365 Unternehmen E1", plans: [] };
     await start([E1, STORAGE, german]);
     const names = async (locale: string) =>
       (await browseCatalog(seller, query({ locale }))).items.map(({ name }) => name);
     expect(await names("de-DE")).toEqual(["Office 365 Unternehmen E1", "Office 365 Extra File Storage"]);
+    const locales = (await browseCatalog(seller, query({ locale: "de-de" }))).items.map(({ locale }) => locale);
+    expect(locales).toEqual(["de-de", "en-us"]);
     expect(await names("en-us")).toEqual(["Office 365 Enterprise E1", "Office 365 Extra File Storage"]);
     const list = JSON.parse(new TextDecoder().decode(await browseCatalogJson(seller, query({ locale: "fr-fr" }))));
     expect(list).toMatchObject({ total: 2, dropped: [{ name: "locale", value: "fr-fr" }] });
     const at = { vendor: "cloudblue", key: "DEMO-E1" };
-    expect(await getProduct(seller, { ...at, locale: "de-de" })).toMatchObject({ locale: "de-de", name: german.name });
+    const { price } = await getProduct(seller, at);
+    expect(price).not.toBeNull();
+    expect(await getProduct(seller, { ...at, locale: "de-DE" })).toMatchObject({
+      locale: "de-de",
+      name: german.name,
+      price,
+    });
     expect(await getProduct(seller, { ...at, locale: "fr-fr" })).toMatchObject({ locale: "en-us", name: E1.name });
   });
 
@@ -251,7 +259,7 @@ eachStore("catalog", (open) => {
       total: 2,
     });
     expect((await listLocales(seller)).items).toEqual([
-      { value: "en-us", label: "American English", count: 6, vendors: ["cloudblue", "ibm"] },
+      { value: "en-us", label: "English (United States)", count: 6, vendors: ["cloudblue", "ibm"] },
       { value: "de-de", label: "German (Germany)", count: 0, vendors: ["cloudblue"] },
     ]);
   });

@@ -1,6 +1,6 @@
 import type { ProductDto } from "@/lib/contracts/catalog";
 import type { Product, ProductRef } from "@/lib/domain/catalog/product";
-import { asHouseReads } from "@/lib/domain/catalog/house-reading";
+import { inWordsOf } from "@/lib/domain/catalog/in-words-of";
 import { AppError } from "@/lib/server/app-error";
 import { readStoredProduct } from "@/lib/server/catalog/catalog-data";
 import { type Catalog, currentCatalog } from "@/lib/server/catalog/current-catalog";
@@ -15,7 +15,7 @@ export type ProductRequest = ProductRef & {
   readonly locale?: string | undefined;
 };
 
-/** One product with plans, price rows and requirements both ways; in the asked locale where the vendor has it. */
+/** One product with plans, price rows and requirements both ways; in the words of the asked locale where the vendor has it. */
 export async function getProduct(viewer: Viewer, request: ProductRequest): Promise<ProductDto> {
   const catalog = await currentCatalog();
   const product = await findProduct(await database(), catalog, request);
@@ -71,7 +71,7 @@ async function lastKnownName(db: Database, { vendor, key }: ProductRef): Promise
 
 async function inLocale(catalog: Catalog, product: Product, locale: string | undefined): Promise<Product | null> {
   const generation = catalog.generations[product.vendor];
-  if (locale === undefined || generation === undefined || locale === product.locale) return null;
+  if (locale === undefined || generation === undefined || locale.toLowerCase() === product.locale) return null;
   const db = await database();
   const row = await db
     .selectFrom("catalog_products")
@@ -81,5 +81,5 @@ async function inLocale(catalog: Catalog, product: Product, locale: string | und
     .where("locale", "=", locale.toLowerCase())
     .where("key", "=", product.key)
     .executeTakeFirst();
-  return row ? asHouseReads(readStoredProduct(row.data), catalog.reading) : null;
+  return row ? inWordsOf(product, readStoredProduct(row.data)) : null;
 }

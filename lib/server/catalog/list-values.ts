@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { CatalogFacet } from "@/lib/domain/catalog/facets";
 import { facetLabel } from "@/lib/domain/catalog/facet-labels";
+import { languageName } from "@/lib/domain/catalog/language-name";
 import { type Catalog, currentCatalog } from "@/lib/server/catalog/current-catalog";
 import { type Database, database } from "@/lib/server/store/database";
 import type { Viewer } from "@/lib/server/viewer";
@@ -20,7 +21,7 @@ export const listServiceTypes = (_viewer: Viewer) => listFacet("serviceType", "s
 /** Every locale a vendor offers; the count is of products we hold in it. */
 export async function listLocales(_viewer: Viewer): Promise<CountedList> {
   const [db, catalog] = [await database(), await currentCatalog()];
-  const merged = createMerger(localeLabel);
+  const merged = createMerger((locale) => languageName(locale));
   for (const { vendor, values } of await readTaxonomies(db, "locales"))
     for (const value of values) merged.add(value, vendor, 0);
   for (const [vendor, generation] of Object.entries(catalog.generations)) {
@@ -75,16 +76,4 @@ function createMerger(labelOf: (value: string) => string) {
       return { items: sorted, total: sorted.length };
     },
   };
-}
-
-const languages = new Intl.DisplayNames("en", { type: "language", fallback: "code" });
-
-function localeLabel(locale: string): string {
-  try {
-    return languages.of(locale) ?? locale;
-  } catch (error) {
-    // A locale the vendor wrote in a form of its own is shown as it is.
-    if (error instanceof RangeError) return locale;
-    throw error;
-  }
 }

@@ -21,6 +21,7 @@ export function toProductSummary(row: ListRow, facts: RowFacts, asked: readonly 
     vendor: facts.vendor,
     key: row.key,
     name: row.name,
+    locale: row.locale,
     partNumber: row.partNumber,
     service: facts.service,
     provider: facts.provider,

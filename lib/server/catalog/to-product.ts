@@ -48,7 +48,6 @@ export function toProduct({ catalog, product, asked, seesCost }: ProductView): P
     facts: details.facts.map(({ name, value }) => ({ name, value })),
     keywords: [...details.keywords],
     vendorUrl: details.vendorUrl,
-    locale: product.locale,
     availableLocales: [...product.availableLocales],
     asOf: catalog.asOf[product.vendor] ?? "",
   };

@@ -22,6 +22,7 @@ type PackedOffer = readonly [
 type PackedRow = readonly [
   key: string,
   name: string,
+  locale: string,
   partNumber: string,
   notOrderable: ListRow["notOrderable"],
   plansCount: number,
@@ -35,6 +36,7 @@ export function packRow(row: ListRow): string {
   const packed: PackedRow = [
     row.key,
     row.name,
+    row.locale,
     row.partNumber,
     row.notOrderable,
     row.plansCount,
@@ -49,10 +51,11 @@ export function packRow(row: ListRow): string {
 /** Only for text that `packRow` made. */
 export function unpackRow(text: string): ListRow {
   const packed = JSON.parse(text) as PackedRow;
-  const [key, name, partNumber, notOrderable, plansCount, needs, updatedAt, offers, unpriced] = packed;
+  const [key, name, locale, partNumber, notOrderable, plansCount, needs, updatedAt, offers, unpriced] = packed;
   return {
     key,
     name,
+    locale,
     partNumber,
     orderable: notOrderable === null,
     notOrderable,

@@ -6,6 +6,7 @@ import { decodedSegment } from "@/app/decoded-segment";
 import { About, Facts, Resources, Support, VendorPictures } from "@/components/product/about";
 import { choosePlan, currenciesOf } from "@/components/product/choose-plan";
 import { CurrencyChoice } from "@/components/product/currency-choice";
+import { LanguageNotes } from "@/components/product/language-notes";
 import { MoneyPanel } from "@/components/product/money-panel";
 import { compareHref } from "@/components/compare/compare-search";
 import { PlanAttributes } from "@/components/product/plan-attributes";
@@ -15,17 +16,20 @@ import { PriceHistory } from "@/components/product/price-history";
 import { PriceRows } from "@/components/product/price-rows";
 import { ProductKeys } from "@/components/product/product-keys";
 import { productPath } from "@/components/product/product-path";
+import { ProductLanguage } from "@/components/product/product-language";
 import { Requirements } from "@/components/product/requirements";
 import { SimilarProducts } from "@/components/product/similar-products";
 import { TitleBlock } from "@/components/product/title-block";
 import { address } from "@/components/ui/address";
 import { Notice } from "@/components/ui/notice";
 import { Panel, PanelHeading } from "@/components/ui/panel";
+import { shownLanguage } from "@/components/ui/shown-language";
 import type { ProductDto } from "@/lib/contracts/catalog";
 import { AppError } from "@/lib/server/app-error";
 import { readKnownCountries } from "@/lib/server/catalog/plan-configurations";
 import { findSimilar } from "@/lib/server/catalog/find-similar";
 import { getProduct } from "@/lib/server/catalog/get-product";
+import { shownLocales } from "@/lib/server/catalog/localized-names";
 import { readRequirementChain } from "@/lib/server/catalog/read-requirement-chain";
 import { vendorLabel, vendorLabels } from "@/lib/server/catalog/vendor-label";
 import { priceHistory } from "@/lib/server/changes/price-history";
@@ -37,24 +41,43 @@ type ProductPageProps = {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
-const loadProduct = cache(async (vendor: string, key: string, currency: string | undefined): Promise<ProductDto> => {
-  try {
-    return await getProduct(await pageViewer(), { vendor, key, ...(currency ? { currency } : {}) });
-  } catch (error) {
-    if (error instanceof AppError && (error.code === "not-found" || error.code === "gone")) notFound();
-    throw error;
-  }
-});
+const loadLocales = cache(shownLocales);
+
+const loadProduct = cache(
+  async (
+    vendor: string,
+    key: string,
+    currency: string | undefined,
+    locale: string | undefined,
+  ): Promise<ProductDto> => {
+    try {
+      return await getProduct(await pageViewer(), { vendor, key, currency, locale });
+    } catch (error) {
+      if (error instanceof AppError && (error.code === "not-found" || error.code === "gone")) notFound();
+      throw error;
+    }
+  },
+);
 
 async function productOf({ params, searchParams }: ProductPageProps) {
   const [{ vendor, key }, search] = await Promise.all([params, searchParams]);
   const currency = one(search["currency"]);
+  const wanted = one(search["locale"])?.trim() ?? "";
+  const locales = await loadLocales();
+  const language = shownLanguage(wanted.toLowerCase(), locales);
   const product = await loadProduct(
     decodedSegment(vendor),
     decodedSegment(key),
     currency && /^[A-Z]{3}$/.test(currency) ? currency : undefined,
+    language.linked,
   );
-  return { product, plan: choosePlan(product, one(search["plan"])), currency };
+  const isKnown = wanted === "" || locales.includes(wanted.toLowerCase());
+  return {
+    product,
+    plan: choosePlan(product, one(search["plan"])),
+    currency,
+    language: { ...language, locales, unknown: isKnown ? null : wanted },
+  };
 }
 
 export async function generateMetadata(props: ProductPageProps): Promise<Metadata> {
@@ -63,7 +86,7 @@ export async function generateMetadata(props: ProductPageProps): Promise<Metadat
 }
 
 export default async function ProductPage(props: ProductPageProps) {
-  const { product, plan, currency } = await productOf(props);
+  const { product, plan, currency, language } = await productOf(props);
   const label = vendorLabel(product.vendor);
   const viewer = await pageViewer();
   const shownIn = product.price?.currency ?? null;
@@ -75,16 +98,17 @@ export default async function ProductPage(props: ProductPageProps) {
       : [],
     plan ? readKnownCountries(product, plan.key) : null,
   ]);
-  const hrefOf = (changes: { plan?: string; currency?: string }) => {
-    const wanted = { plan: plan?.key, currency, ...changes };
-    const path = productPath(product, wanted.plan);
+  const hrefOf = (changes: { plan?: string; currency?: string; locale?: undefined }) => {
+    const wanted = { plan: plan?.key, currency, locale: language.linked, ...changes };
+    const path = productPath(product, wanted.plan, wanted.locale);
     return address(wanted.currency ? `${path}${path.includes("?") ? "&" : "?"}currency=${wanted.currency}` : path);
   };
   return (
     <div className="mx-auto grid max-w-344 grid-cols-[minmax(0,1fr)] gap-6 px-4 py-6 lg:grid-cols-[minmax(0,1fr)_22rem] lg:gap-x-8 lg:px-8">
       <ProductKeys />
       <div className="min-w-0">
-        <TitleBlock product={product} plan={plan?.key} vendorLabel={label} />
+        <TitleBlock product={product} path={productPath(product, plan?.key, language.linked)} vendorLabel={label} />
+        <LanguageNotes product={product} vendorLabel={label} asked={language.asked} unknown={language.unknown} />
         {product.archived ? (
           <Notice tone="stale" title="Archived by the vendor" className="mt-4">
             It stays here for carts and quotes that hold it, but cannot be ordered any more.
@@ -92,6 +116,7 @@ export default async function ProductPage(props: ProductPageProps) {
         ) : null}
       </div>
       <div className="grid content-start gap-3 lg:col-start-2 lg:row-span-2 lg:row-start-1">
+        <ProductLanguage locales={language.locales} shown={language.asked} href={hrefOf({ locale: undefined })} />
         <CurrencyChoice
           currencies={currenciesOf(product)}
           shown={product.price?.currency}

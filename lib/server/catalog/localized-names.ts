@@ -1,17 +1,15 @@
-import type { Product } from "@/lib/domain/catalog/product";
-import { asHouseReads } from "@/lib/domain/catalog/house-reading";
-import { readStoredProduct } from "@/lib/server/catalog/catalog-data";
-import type { Catalog } from "@/lib/server/catalog/current-catalog";
-import type { Database } from "@/lib/server/store/database";
+import { type Catalog, currentCatalog } from "@/lib/server/catalog/current-catalog";
+import { env } from "@/lib/server/env";
+import { type Database, database } from "@/lib/server/store/database";
 
-/** The products of these rows as the vendors wrote them in a locale; rows without one there are left out. */
-export async function localizeRows(
+/** The names of these rows' products as the vendors wrote them in a locale; rows without one there are left out. */
+export async function localizedNames(
   db: Database,
   catalog: Catalog,
   rows: readonly number[],
   locale: string,
-): Promise<ReadonlyMap<number, Product>> {
-  const localized = new Map<number, Product>();
+): Promise<ReadonlyMap<number, string>> {
+  const localized = new Map<number, string>();
   for (const [vendor, generation] of Object.entries(catalog.generations)) {
     const rowOf = new Map(
       rows
@@ -21,18 +19,28 @@ export async function localizeRows(
     if (rowOf.size === 0) continue;
     const found = await db
       .selectFrom("catalog_products")
-      .select(["key", "data"])
+      .select(["key", "name"])
       .where("vendor", "=", vendor)
       .where("generation", "=", generation)
       .where("locale", "=", locale)
       .where("key", "in", [...rowOf.keys()])
       .execute();
-    for (const { key, data } of found) {
+    for (const { key, name } of found) {
       const row = rowOf.get(key);
-      if (row !== undefined) localized.set(row, asHouseReads(readStoredProduct(data), catalog.reading));
+      if (row !== undefined) localized.set(row, name);
     }
   }
   return localized;
+}
+
+/** Those of the desk's locales that the published catalogs have words in, the default first. */
+export async function shownLocales(): Promise<string[]> {
+  const [first, ...others] = env().locales;
+  const shown: string[] = [first];
+  if (others.length === 0) return shown;
+  const [db, catalog] = [await database(), await currentCatalog()];
+  for (const locale of others) if (await holdsLocale(db, catalog, locale)) shown.push(locale);
+  return shown;
 }
 
 /** Does any vendor's published catalog hold this locale? */
