@@ -148,6 +148,15 @@ describe("locales", () => {
     expect(await read("ja-jp")).toEqual(["ja-jp", "業務プロセスをブラウザーで共同モデリング。", "¥7950 JPY"]);
   });
 
+  test("a name follows the locale where it is translated", async () => {
+    const nameIn = async (locale: string) => {
+      const path = `/catalog/products?locale=${locale}&provider.name=Nordlicht%20Demo%20GmbH`;
+      return rows(await caller.ibm(path)).map((row) => field(row, "name"));
+    };
+    expect(await nameIn("en-us")).toEqual(["Nordlicht Status Pages"]);
+    expect(await nameIn("de-de")).toEqual(["Nordlicht Statusseiten"]);
+  });
+
   test("a product is only listed where it is offered", async () => {
     const count = async (locale: string) =>
       field(

@@ -54,6 +54,8 @@ export type IbmProduct = {
   productKey: string;
   slug: string;
   name: string;
+  /** Other names where the vendor translates this one. */
+  names?: Omit<Texts, "en">;
   shortName: string;
   primaryCategory: string;
   categories: readonly string[];

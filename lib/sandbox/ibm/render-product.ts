@@ -16,6 +16,7 @@ export function renderIbmProduct(product: IbmProduct, locale: Locale): object {
   if (product.verbatim) return renderVerbatim(product, product.verbatim, locale);
   const pitch = inLocale(product.pitch, locale);
   const headline = inLocale(product.headline, locale);
+  const name = inLocale({ en: product.name, ...product.names }, locale);
   const isThirdParty = product.provider !== "IBM";
   const page = `${SHOP}/${product.slug}`;
   return {
@@ -36,7 +37,7 @@ export function renderIbmProduct(product: IbmProduct, locale: Locale): object {
     lastModified: product.lastModified,
     locale,
     longDescription: `<p>${pitch}</p><p>${headline}.</p>`,
-    name: product.name,
+    name,
     naturalLanguageName: product.shortName,
     offeringHeadline: headline,
     overview: pitch,
@@ -51,7 +52,7 @@ export function renderIbmProduct(product: IbmProduct, locale: Locale): object {
     publishedOn: product.publishedOn,
     purchasePlans: product.plans.map((plan) => renderPlan(plan, product, locale)),
     screenshotUrl: `${SHOP}/screenshots/${product.slug}-screen.png`,
-    resources: [{ description: headline, name: product.name, type: "Whitepapers", url: `${page}/paper` }],
+    resources: [{ description: headline, name, type: "Whitepapers", url: `${page}/paper` }],
     serviceType: product.serviceType,
     support: { email: "support@example.com", url: `${page}/support` },
     topics: product.topics,

@@ -27,6 +27,7 @@ export type PlanRow = {
 
 export type ProductRow = {
   name: string;
+  names?: Omit<Texts, "en">;
   category: string;
   topic?: number;
   serviceType?: string;
@@ -58,6 +59,7 @@ export function shapeProduct(row: ProductRow, index: number): IbmProduct {
     productKey: `DEMO_${hashText(row.name).toString().padStart(10, "0")}`,
     slug,
     name: row.name,
+    ...(row.names && { names: row.names }),
     shortName: row.name.replace(/^IBM /, ""),
     primaryCategory: row.category,
     categories: [row.category],

@@ -166,6 +166,7 @@ export const ANALYTICS: readonly ProductRow[] = [
   },
   {
     name: "Fernblick Dashboards",
+    names: { de: "Fernblick Kennzahlentafeln" },
     category: "Analytics",
     provider: "Fernblick Demo GmbH",
     topic: 1,

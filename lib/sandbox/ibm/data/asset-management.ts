@@ -93,6 +93,7 @@ export const ASSET_MANAGEMENT: readonly ProductRow[] = [
   },
   {
     name: "Traverse Fleet Tracker",
+    names: { fr: "Traverse Suivi de flotte" },
     category: "Asset management",
     provider: "Traverse Demo SAS",
     topic: 2,

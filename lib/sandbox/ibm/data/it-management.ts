@@ -87,6 +87,7 @@ export const IT_MANAGEMENT: readonly ProductRow[] = [
   },
   {
     name: "Nordlicht Status Pages",
+    names: { de: "Nordlicht Statusseiten" },
     category: "IT management",
     provider: "Nordlicht Demo GmbH",
     topic: 0,

@@ -155,6 +155,7 @@ export const SECURITY: readonly ProductRow[] = [
   },
   {
     name: "Burgwall Container Security",
+    names: { de: "Burgwall Containerschutz" },
     category: "Security",
     provider: "Burgwall Demo AG",
     pitch: "Runtime protection for containers.",
