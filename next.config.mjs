@@ -45,6 +45,7 @@ const nextConfig = {
     { source: "/api/:path*", headers: dataHeaders },
     { source: "/api/:path*/pictures/:number", headers: pictureHeaders },
     { source: "/icon.svg", headers: dataHeaders },
+    { source: "/favicon.ico", headers: dataHeaders },
     { source: "/:area(share|api/share)/:path*", headers: shareHeaders },
   ],
 };

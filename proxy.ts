@@ -34,5 +34,5 @@ export function proxy(request: NextRequest): NextResponse {
 }
 
 export const config = {
-  matcher: [{ source: "/((?!api/|_next/static/|icon\\.svg$).*)" }],
+  matcher: [{ source: "/((?!api/|_next/static/|icon\\.svg$|favicon\\.ico$).*)" }],
 };

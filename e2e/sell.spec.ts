@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { expect, test } from "@/e2e/fixtures";
+import { withoutCarts } from "@/e2e/harness/api-client";
 import { emailOf, passwordOf } from "@/e2e/harness/desk";
 import { pdfText } from "@/e2e/harness/pdf-text";
 
@@ -13,6 +14,7 @@ test("a seller finds an add-on, mends the cart, and sends a quote that the custo
   browser,
 }, testInfo) => {
   test.setTimeout(120_000);
+  await withoutCarts(desk, "seller");
   const requested: string[] = [];
   page.on("request", (request) => requested.push(new URL(request.url()).origin));
 

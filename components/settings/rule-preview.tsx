@@ -20,7 +20,8 @@ export function RulePreview({ draft, id }: { draft: RuleDraft; id: string | unde
   const asked = isComplete(draft) ? JSON.stringify(entryOf({ ...draft, name: "preview" })) : "";
   const settled = useSettled(asked, SETTLED_AFTER_MS);
   const { data, error, isFetching } = useQuery({
-    queryKey: ["price-rules", "preview", id ?? "new", settled],
+    // Not under the key of the rules: a rule just removed has no preview to be read anew.
+    queryKey: ["price-rule-preview", id ?? "new", settled],
     queryFn: () => previewPriceRule(JSON.parse(settled), id),
     enabled: settled !== "",
     placeholderData: keepPreviousData,

@@ -54,7 +54,7 @@ test("pages have the policy of this very answer, and nothing keeps them", async 
       { path: "/%E0%A4%A", status: 404 },
       { path: "/icon.svg.html", status: 404 },
       { path: "/fonts/nothing-here", status: 404 },
-      { path: "/favicon.ico", status: 404 },
+      { path: "/favicon.ico.html", status: 404 },
     ])),
     ...(await check(desk, null, [
       { path: "/sign-in", status: 200 },

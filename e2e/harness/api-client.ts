@@ -101,3 +101,10 @@ async function newestSync(client: ApiClient, vendor: string): Promise<SyncDto | 
   const { body } = await client.send("/api/syncs?pageSize=50");
   return (body as { items: SyncDto[] }).items.find((sync) => sync.vendor === vendor);
 }
+
+/** A journey that speaks of "the cart" begins without those that others left on the shared desk. */
+export async function withoutCarts(desk: Pick<Desk, "url">, role: Role): Promise<void> {
+  const person = await apiClient(desk, role);
+  for (const { id } of (await person.send("/api/carts")).body.items)
+    await person.send(`/api/carts/${id}`, { method: "DELETE", headers: { "if-match": "*" } });
+}
