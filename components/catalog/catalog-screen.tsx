@@ -66,6 +66,7 @@ export function CatalogScreen({ userId, mayReadCosts, preferences: kept, locales
     keepPreferences(userId, next);
   };
   const { preview } = catalog.state;
+  const language = shownLanguage(catalog.state.locale, locales);
   const table = useProductTable({
     catalog,
     mayReadCosts,
@@ -142,6 +143,7 @@ export function CatalogScreen({ userId, mayReadCosts, preferences: kept, locales
             <SelectionBar
               selection={selection}
               columns={shownColumns}
+              locale={language.linked}
               total={list?.total ?? 0}
               allShownChosen={items.every((product) => selection.chosen.has(productId(product)))}
               onAll={async () => selection.widen(await loadAllMatching(filter))}
@@ -164,13 +166,7 @@ export function CatalogScreen({ userId, mayReadCosts, preferences: kept, locales
         ) : null}
       </section>
       {preview === null ? null : (
-        <PreviewPanel
-          id={preview}
-          language={shownLanguage(catalog.state.locale, locales)}
-          cart={cart}
-          vendorLabels={labels}
-          onClose={closePreview}
-        />
+        <PreviewPanel id={preview} language={language} cart={cart} vendorLabels={labels} onClose={closePreview} />
       )}
       <Dialog
         open={drawer}

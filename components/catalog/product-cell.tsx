@@ -37,19 +37,16 @@ export function ProductCell({ product, language, words = "", onPreview }: Produc
           >
             {product.name}
           </HoverLink>
-          <LanguageTag locale={product.locale} asked={language.asked} />
           {product.plansCount > 1 ? (
             <span className="text-caption text-ink-faint flex-none">{product.plansCount} plans</span>
           ) : null}
           {product.archived ? <Badge tone="stale">archived</Badge> : null}
           {isExact ? <Badge tone="accent">exact part number</Badge> : null}
         </span>
-        <PartNumber
-          short
-          copy={false}
-          value={product.partNumber}
-          className="text-ink-muted text-caption leading-[1.15]!"
-        />
+        <span className="text-ink-muted text-caption flex min-w-0 items-baseline gap-1.5">
+          <PartNumber short copy={false} value={product.partNumber} className="leading-[1.15]!" />
+          <LanguageTag locale={product.locale} asked={language.asked} />
+        </span>
       </span>
       <Needs names={product.needs} href={`${path}#requirements`} />
       <span className="flex flex-none">

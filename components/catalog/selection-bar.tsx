@@ -19,6 +19,8 @@ import type { ListToCart } from "@/lib/contracts/favourites";
 type SelectionBarProps = {
   selection: Selection;
   columns: readonly string[];
+  /** Which a link to the products carries. */
+  locale: string | undefined;
   total: number;
   onReport: (report: ListToCart) => void;
   /** Selects what the list holds beyond the rows shown. */
@@ -30,6 +32,7 @@ type SelectionBarProps = {
 export default function SelectionBar({
   selection,
   columns,
+  locale,
   total,
   onReport,
   onAll,
@@ -73,7 +76,12 @@ export default function SelectionBar({
           Add to cart
         </Button>
         {mayCompare ? (
-          <ButtonLink href={compareHref(products.map(({ vendor, key }) => ({ vendor, key, plan: null })))}>
+          <ButtonLink
+            href={compareHref(
+              products.map(({ vendor, key }) => ({ vendor, key, plan: null })),
+              { locale },
+            )}
+          >
             <Columns2 aria-hidden="true" className="max-sm:hidden" />
             Compare
           </ButtonLink>

@@ -3,17 +3,22 @@ import { compareHref, readCompareSearch } from "@/components/compare/compare-sea
 
 const read = (href: string) => {
   const search = new URL(href, "https://desk.example").searchParams;
-  return readCompareSearch({ item: search.getAll("item"), show: search.get("show") ?? undefined });
+  return readCompareSearch({
+    item: search.getAll("item"),
+    show: search.get("show") ?? undefined,
+    locale: search.get("locale") ?? undefined,
+  });
 };
 
 describe("the address of a comparison", () => {
-  it("holds products, plans and whether only differences are shown", () => {
+  it("holds products, plans, the language and whether only differences are shown", () => {
     const items = [
       { vendor: "ibm", key: "D1BCYLL", plan: "plan a/b" },
       { vendor: "cloudblue", key: "91fd~P1Y~P1M", plan: null },
       { vendor: "cloudblue", key: "50% & more", plan: "x" },
     ];
-    expect(read(compareHref(items, true))).toEqual({ items, onlyDifferences: true, unreadable: [], tooMany: [] });
+    const wish = { onlyDifferences: true, locale: "de-de" };
+    expect(read(compareHref(items, wish))).toEqual({ items, ...wish, unreadable: [], tooMany: [] });
   });
 
   it("reads well", () => {
@@ -34,6 +39,12 @@ describe("the address of a comparison", () => {
   });
 
   it("is empty without items", () => {
-    expect(readCompareSearch({})).toEqual({ items: [], onlyDifferences: false, unreadable: [], tooMany: [] });
+    expect(readCompareSearch({})).toEqual({
+      items: [],
+      onlyDifferences: false,
+      locale: "",
+      unreadable: [],
+      tooMany: [],
+    });
   });
 });

@@ -8,6 +8,8 @@ export type ComparedRef = { readonly vendor: string; readonly key: string; reado
 export type CompareSearch = {
   readonly items: readonly ComparedRef[];
   readonly onlyDifferences: boolean;
+  /** As asked for; empty = the desk's first. */
+  readonly locale: string;
   /** Values that name no product at all. */
   readonly unreadable: readonly string[];
   /** Values beyond the fourth. */
@@ -24,14 +26,18 @@ export function readCompareSearch(raw: RawSearch): CompareSearch {
   return {
     items: readable.slice(0, COMPARED_MAX).map(({ ref }) => ref),
     onlyDifferences: raw["show"] === "differences",
+    locale: [raw["locale"]].flat()[0]?.trim().toLowerCase() ?? "",
     unreadable: read.flatMap(({ value, ref }) => (ref ? [] : [value])),
     tooMany: readable.slice(COMPARED_MAX).map(({ value }) => value),
   };
 }
 
-export function compareHref(items: readonly ComparedRef[], onlyDifferences = false): Route {
+type CompareWish = { readonly onlyDifferences?: boolean; readonly locale?: string | undefined };
+
+export function compareHref(items: readonly ComparedRef[], { onlyDifferences, locale }: CompareWish = {}): Route {
   const search = new URLSearchParams(items.map((item) => ["item", itemText(item)]));
   if (onlyDifferences) search.set("show", "differences");
+  if (locale) search.set("locale", locale);
   // A slash and a tilde need no escape in a query, and links are read by people.
   return address(`/compare?${search.toString().replaceAll("%2F", "/").replaceAll("%7E", "~")}`);
 }

@@ -7,7 +7,9 @@ import { FavouriteButton } from "@/components/favourites/favourite-button";
 import { productPath } from "@/components/product/product-path";
 import { ButtonLink } from "@/components/ui/button-link";
 import { HoverLink } from "@/components/ui/hover-link";
+import { LanguageTag } from "@/components/ui/language-tag";
 import { PartNumber } from "@/components/ui/part-number";
+import type { ShownLanguage } from "@/components/ui/shown-language";
 import type { PlanDto } from "@/lib/contracts/catalog";
 
 type CompareTableProps = {
@@ -15,10 +17,12 @@ type CompareTableProps = {
   items: readonly ComparedRef[];
   groups: readonly FactGroup[];
   onlyDifferences: boolean;
+  language: ShownLanguage;
 };
 
 /** One column a product, one row an attribute; what differs is in ink, what is the same steps back. */
-export function CompareTable({ compared, items, groups, onlyDifferences }: CompareTableProps) {
+export function CompareTable({ compared, items, groups, onlyDifferences, language }: CompareTableProps) {
+  const wish = { onlyDifferences, locale: language.linked };
   return (
     <div className="compare-sheet panel overflow-x-auto">
       <table className="ledger" data-columns={compared.length} data-length={lengthOf(groups)}>
@@ -32,12 +36,10 @@ export function CompareTable({ compared, items, groups, onlyDifferences }: Compa
               <th key={`${product.vendor}/${product.key}/${plan.key}`} scope="col">
                 <Head
                   compared={{ product, plan }}
-                  removeHref={compareHref(items.toSpliced(index, 1), onlyDifferences)}
+                  language={language}
+                  removeHref={compareHref(items.toSpliced(index, 1), wish)}
                   planHref={(key) =>
-                    compareHref(
-                      items.with(index, { vendor: product.vendor, key: product.key, plan: key }),
-                      onlyDifferences,
-                    )
+                    compareHref(items.with(index, { vendor: product.vendor, key: product.key, plan: key }), wish)
                   }
                 />
               </th>
@@ -88,10 +90,12 @@ export function CompareTable({ compared, items, groups, onlyDifferences }: Compa
 
 function Head({
   compared: { product, plan },
+  language,
   removeHref,
   planHref,
 }: {
   compared: Omit<Compared, "vendorLabel">;
+  language: ShownLanguage;
   removeHref: ReturnType<typeof compareHref>;
   planHref: (key: string) => ReturnType<typeof compareHref>;
 }) {
@@ -99,11 +103,13 @@ function Head({
     <div className="flex items-start justify-between gap-2">
       <div className="grid min-w-0 justify-items-start gap-1">
         <HoverLink
-          href={productPath(product, product.plans.length > 1 ? plan.key : undefined)}
+          href={productPath(product, product.plans.length > 1 ? plan.key : undefined, language.linked)}
+          lang={product.locale}
           className="quiet-link text-reading text-ink font-strong whitespace-normal"
         >
           {product.name}
         </HoverLink>
+        <LanguageTag locale={product.locale} asked={language.asked} />
         <PartNumber value={plan.partNumber ?? product.partNumber} short className="text-caption font-body" />
         {product.plans.length > 1 ? <PlanChoice plans={product.plans} chosen={plan} hrefOf={planHref} /> : null}
         <span className="print:hidden">

@@ -15,12 +15,12 @@ export function LanguageNotes({ product: { locale }, vendorLabel, asked, unknown
   return (
     <>
       {unknown === null ? null : (
-        <Notice tone="low" title="Part of this address is not known here and was left out" className="mt-4">
+        <Notice tone="low" title="Part of this address is not known here and was left out">
           Language “{unknown}”
         </Notice>
       )}
       {locale === asked ? null : (
-        <p className="text-table text-ink-muted mt-3">
+        <p className="text-table text-ink-muted">
           {vendorLabel} does not describe this product in {languageName(asked)}: shown in {languageName(locale)}.
         </p>
       )}

@@ -7,7 +7,10 @@ export function LanguageTag({ locale, asked }: LanguageTagProps) {
   if (locale === asked) return null;
   const words = `shown in ${languageName(locale)}`;
   return (
-    <span className="text-caption text-ink-muted flex-none rounded-[4px] border px-1 leading-4" title={words}>
+    <span
+      className="text-caption text-ink-muted flex-none leading-[1.15]! before:mr-1.5 before:content-['·']"
+      title={words}
+    >
       <span aria-hidden="true">{languageBeside(locale, asked)}</span>
       <span className="sr-only">{words}</span>
     </span>

@@ -9,19 +9,30 @@ import { PrintPage } from "@/components/compare/print-page";
 import { choosePlan } from "@/components/product/choose-plan";
 import { CopyLink } from "@/components/product/copy-link";
 import { ButtonLink } from "@/components/ui/button-link";
+import { LanguageSwitch } from "@/components/ui/language-switch";
 import { LocalTime } from "@/components/ui/local-time";
+import { shownLanguage } from "@/components/ui/shown-language";
 import { AppError } from "@/lib/server/app-error";
 import { getProduct } from "@/lib/server/catalog/get-product";
+import { shownLocales } from "@/lib/server/catalog/localized-names";
 import { vendorLabel } from "@/lib/server/catalog/vendor-label";
 import { pageViewer } from "@/lib/server/page-viewer";
 
 type ComparePageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
+const loadLocales = cache(shownLocales);
+
 /** Null where the catalog does not have it; amounts in the asked currency where it is sold in that. */
 const compareOne = cache(
-  async (vendor: string, key: string, plan: string | null, currency: string | undefined): Promise<Compared | null> => {
+  async (
+    vendor: string,
+    key: string,
+    plan: string | null,
+    currency: string | undefined,
+    locale: string | undefined,
+  ): Promise<Compared | null> => {
     try {
-      const product = await getProduct(await pageViewer(), { vendor, key, currency });
+      const product = await getProduct(await pageViewer(), { vendor, key, currency, locale });
       const chosen = choosePlan(product, plan ?? undefined);
       if (!chosen || (plan !== null && chosen.key !== plan)) return null;
       return { product, plan: chosen, vendorLabel: vendorLabel(product.vendor) };
@@ -32,11 +43,11 @@ const compareOne = cache(
   },
 );
 
-async function compareAll(items: readonly ComparedRef[]) {
+async function compareAll(items: readonly ComparedRef[], locale: string | undefined) {
   const found: { ref: ComparedRef; compared: Compared | null }[] = [];
   let currency: string | undefined;
   for (const ref of items) {
-    const compared = await compareOne(ref.vendor, ref.key, ref.plan, currency);
+    const compared = await compareOne(ref.vendor, ref.key, ref.plan, currency, locale);
     currency ??= compared?.plan.price?.currency;
     found.push({ ref, compared });
   }
@@ -44,7 +55,8 @@ async function compareAll(items: readonly ComparedRef[]) {
 }
 
 export async function generateMetadata({ searchParams }: ComparePageProps): Promise<Metadata> {
-  const found = await compareAll(readCompareSearch(await searchParams).items);
+  const search = readCompareSearch(await searchParams);
+  const found = await compareAll(search.items, shownLanguage(search.locale, await loadLocales()).linked);
   const names = found.flatMap(({ compared }) => compared?.product.name ?? []);
   return { title: [...(names.length > 0 ? [names.join(", ")] : []), "Compare"].join(" - ") };
 }
@@ -52,13 +64,16 @@ export async function generateMetadata({ searchParams }: ComparePageProps): Prom
 export default async function ComparePage({ searchParams }: ComparePageProps) {
   await pageViewer();
   const search = readCompareSearch(await searchParams);
-  const found = await compareAll(search.items);
+  const locales = await loadLocales();
+  const language = shownLanguage(search.locale, locales);
+  const found = await compareAll(search.items, language.linked);
   const known = found.flatMap(({ ref, compared }) => (compared ? [{ ref, compared }] : []));
   const compared = known.map((one) => one.compared);
   const items = known.map(({ ref }) => ref);
   const unknown = found.flatMap(({ ref, compared: there }) =>
     there ? [] : [ref.plan ? `${ref.key} (${ref.plan})` : ref.key],
   );
+  const isUnknown = search.locale !== "" && !locales.includes(search.locale);
   const all = compareFacts(compared);
   const differing = onlyDifferences(all);
   const oldest = compared.map(({ product }) => product.asOf).sort()[0];
@@ -75,9 +90,14 @@ export default async function ComparePage({ searchParams }: ComparePageProps) {
         </div>
         {compared.length > 0 ? (
           <div className="flex flex-wrap gap-2 print:hidden">
+            <LanguageSwitch
+              locales={locales}
+              shown={language.asked}
+              href={compareHref(items, { onlyDifferences: search.onlyDifferences })}
+            />
             {compared.length > 1 ? (
               <ButtonLink
-                href={compareHref(items, !search.onlyDifferences)}
+                href={compareHref(items, { onlyDifferences: !search.onlyDifferences, locale: language.linked })}
                 scroll={false}
                 aria-current={search.onlyDifferences ? "true" : undefined}
                 className="aria-[current]:bg-accent-wash! aria-[current]:text-accent! aria-[current]:border-accent!"
@@ -85,12 +105,16 @@ export default async function ComparePage({ searchParams }: ComparePageProps) {
                 {search.onlyDifferences ? "Show everything" : "Differences only"}
               </ButtonLink>
             ) : null}
-            <CopyLink path={compareHref(items, search.onlyDifferences)} />
+            <CopyLink path={compareHref(items, { onlyDifferences: search.onlyDifferences, locale: language.linked })} />
             <PrintPage />
           </div>
         ) : null}
       </header>
-      <CompareNotices unknown={[...search.unreadable, ...unknown]} tooMany={search.tooMany} compared={compared} />
+      <CompareNotices
+        unknown={[...search.unreadable, ...unknown, ...(isUnknown ? [search.locale] : [])]}
+        tooMany={search.tooMany}
+        compared={compared}
+      />
       {compared.length === 0 ? (
         <CompareEmpty />
       ) : (
@@ -103,6 +127,7 @@ export default async function ComparePage({ searchParams }: ComparePageProps) {
             items={items}
             groups={search.onlyDifferences ? differing : all}
             onlyDifferences={search.onlyDifferences}
+            language={language}
           />
         </>
       )}

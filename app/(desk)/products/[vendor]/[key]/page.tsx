@@ -16,11 +16,11 @@ import { PriceHistory } from "@/components/product/price-history";
 import { PriceRows } from "@/components/product/price-rows";
 import { ProductKeys } from "@/components/product/product-keys";
 import { productPath } from "@/components/product/product-path";
-import { ProductLanguage } from "@/components/product/product-language";
 import { Requirements } from "@/components/product/requirements";
 import { SimilarProducts } from "@/components/product/similar-products";
 import { TitleBlock } from "@/components/product/title-block";
 import { address } from "@/components/ui/address";
+import { LanguageSwitch } from "@/components/ui/language-switch";
 import { Notice } from "@/components/ui/notice";
 import { Panel, PanelHeading } from "@/components/ui/panel";
 import { shownLanguage } from "@/components/ui/shown-language";
@@ -108,7 +108,6 @@ export default async function ProductPage(props: ProductPageProps) {
       <ProductKeys />
       <div className="min-w-0">
         <TitleBlock product={product} path={productPath(product, plan?.key, language.linked)} vendorLabel={label} />
-        <LanguageNotes product={product} vendorLabel={label} asked={language.asked} unknown={language.unknown} />
         {product.archived ? (
           <Notice tone="stale" title="Archived by the vendor" className="mt-4">
             It stays here for carts and quotes that hold it, but cannot be ordered any more.
@@ -116,7 +115,8 @@ export default async function ProductPage(props: ProductPageProps) {
         ) : null}
       </div>
       <div className="grid content-start gap-3 lg:col-start-2 lg:row-span-2 lg:row-start-1">
-        <ProductLanguage locales={language.locales} shown={language.asked} href={hrefOf({ locale: undefined })} />
+        <LanguageSwitch locales={language.locales} shown={language.asked} href={hrefOf({ locale: undefined })} />
+        <LanguageNotes product={product} vendorLabel={label} asked={language.asked} unknown={language.unknown} />
         <CurrencyChoice
           currencies={currenciesOf(product)}
           shown={product.price?.currency}
@@ -128,7 +128,10 @@ export default async function ProductPage(props: ProductPageProps) {
         <SimilarProducts products={similar} labels={vendorLabels()} />
         {product.plans.length > 1 && plan ? (
           <Panel aria-labelledby="plans">
-            <PanelHeading id="plans" aside={<ComparePlans product={product} chosen={plan.key} />}>
+            <PanelHeading
+              id="plans"
+              aside={<ComparePlans product={product} chosen={plan.key} locale={language.linked} />}
+            >
               Plans
             </PanelHeading>
             <PlansTable plans={product.plans} chosen={plan.key} hrefOf={(key) => hrefOf({ plan: key })} />
@@ -168,13 +171,15 @@ export default async function ProductPage(props: ProductPageProps) {
 
 const COMPARED = 4;
 
+type ComparePlansProps = { product: ProductDto; chosen: string; locale: string | undefined };
+
 /** The chosen plan and its neighbours side by side, as many as fit. */
-function ComparePlans({ product, chosen }: { product: ProductDto; chosen: string }) {
+function ComparePlans({ product, chosen, locale }: ComparePlansProps) {
   const keys = product.plans.map(({ key }) => key);
   const from = Math.max(0, Math.min(keys.indexOf(chosen), keys.length - COMPARED));
   const items = keys.slice(from, from + COMPARED).map((plan) => ({ vendor: product.vendor, key: product.key, plan }));
   return (
-    <Link href={compareHref(items)} prefetch={false} className="link">
+    <Link href={compareHref(items, { locale })} prefetch={false} className="link">
       {items.length === keys.length
         ? `Compare all ${keys.length} plans`
         : `Compare ${items.length} of ${keys.length} plans`}

@@ -5,10 +5,10 @@ import { startTransition, useOptimistic } from "react";
 import { address } from "@/components/ui/address";
 import { LanguageChoice } from "@/components/ui/language-choice";
 
-type ProductLanguageProps = { locales: readonly string[]; shown: string; href: string };
+type LanguageSwitchProps = { locales: readonly string[]; shown: string; href: string };
 
 /** The switch of the catalog on a page that the server renders. */
-export function ProductLanguage({ locales, shown, href }: ProductLanguageProps) {
+export function LanguageSwitch({ locales, shown, href }: LanguageSwitchProps) {
   const router = useRouter();
   const [chosen, choose] = useOptimistic(shown);
   return (
