@@ -76,6 +76,20 @@ test("a product's page keeps the language of the list and says when the vendor d
   await expect(page.getByText("does not describe this product in")).toHaveCount(0);
 });
 
+test("a comparison goes on in the language of the list", async ({ page, signInAs }) => {
+  await signInAs("seller");
+  await page.goto("/catalog?q=demo&vendor=ibm&locale=de-de");
+  await page.getByRole("checkbox", { name: /^Select Nordlicht Statusseiten/ }).click();
+  await page.getByRole("checkbox", { name: /^Select Traverse Fleet Tracker/ }).click();
+  await page.getByRole("link", { name: "Compare" }).click();
+  await expect(page).toHaveURL(/\/compare\?.+locale=de-de/);
+  await expect(link(page, "Nordlicht Statusseiten")).toHaveAttribute("lang", "de-de");
+  const head = (name: string) => page.getByRole("columnheader").filter({ has: page.getByRole("link", { name }) });
+  await expect(head("Traverse Fleet Tracker").getByText("shown in English (United States)")).toHaveCount(1);
+  await language(page).selectOption("fr-fr");
+  await expect(link(page, "Traverse Suivi de flotte")).toHaveAttribute("lang", "fr-fr");
+});
+
 test("a language nobody has is named and left out", async ({ page, signInAs }) => {
   await signInAs("seller");
   for (const path of ["/catalog?q=Nordlicht&locale=xx-xx", "/catalog?q=Nordlicht&locale=the+language+of+the+moon"]) {
