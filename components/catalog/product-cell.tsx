@@ -43,7 +43,7 @@ export function ProductCell({ product, language, words = "", onPreview }: Produc
           {product.archived ? <Badge tone="stale">archived</Badge> : null}
           {isExact ? <Badge tone="accent">exact part number</Badge> : null}
         </span>
-        <span className="text-ink-muted text-caption flex min-w-0 items-center gap-1.5">
+        <span className="text-ink-muted text-caption flex min-w-0 items-baseline gap-1.5">
           <PartNumber short copy={false} value={product.partNumber} className="leading-[1.15]!" />
           <LanguageTag locale={product.locale} asked={language.asked} />
         </span>

@@ -8,7 +8,7 @@ export function LanguageTag({ locale, asked }: LanguageTagProps) {
   const words = `shown in ${languageName(locale)}`;
   return (
     <span
-      className="text-caption text-ink-muted flex-none leading-[1.15]! before:mr-1.5 before:content-['·']"
+      className="text-caption text-ink-muted flex-none leading-none! before:mr-1.5 before:content-['·']"
       title={words}
     >
       <span aria-hidden="true">{languageBeside(locale, asked)}</span>
