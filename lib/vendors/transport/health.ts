@@ -18,6 +18,11 @@ export type HealthBook = {
 /** Failures that no answer of the vendor itself caused. */
 const unreachableKinds: ReadonlySet<string> = new Set(["network", "timeout", "unavailable"]);
 
+/** An answer of success that cannot be read still shows that our credentials were taken. */
+function wasLetIn(status: number | null): boolean {
+  return status !== null && status >= 200 && status < 300;
+}
+
 export function createHealthBook(clock: Clock): HealthBook {
   let book: HealthCounters = {
     reachable: null,
@@ -40,12 +45,12 @@ export function createHealthBook(clock: Clock): HealthBook {
       book = { ...book, ...reached(true), credential: "accepted", notModified: counted };
     },
     onFailure: (error) => {
-      const { kind, correlationId } = error.facts;
+      const { kind, correlationId, status } = error.facts;
       if (kind === "cancelled") return;
       book = {
         ...book,
         ...reached(!unreachableKinds.has(kind)),
-        credential: kind === "unauthorized" ? "rejected" : book.credential,
+        credential: kind === "unauthorized" ? "rejected" : wasLetIn(status) ? "accepted" : book.credential,
         throttled: book.throttled + (kind === "throttled" ? 1 : 0),
         failures: book.failures + 1,
         lastError: { message: error.message, at: instant(), correlationId },
