@@ -259,6 +259,8 @@ test("suggestions and the palette are led by the arrow keys", async ({ page, sig
   const heading = page.getByRole("heading", { level: 1, name: /365/ });
   await expect(heading).toBeVisible();
   const name = (await heading.textContent()) ?? "";
+  // A glance is not remembered: the page has to be looked at for a moment.
+  await page.waitForFunction((title) => Object.values(localStorage).some((kept) => `${kept}`.includes(title)), name);
 
   await page.getByRole("button", { name: "Command palette" }).click();
   const palette = page.getByRole("dialog", { name: "Command palette" });
