@@ -9,22 +9,20 @@ import {
   catalogHref,
   type CatalogState,
   cleared,
-  flagFacets,
-  isFlagFacet,
-  listFacets,
   toggled,
 } from "@/components/catalog/search-params";
 import { SoftLink } from "@/components/catalog/soft-link";
 import type { Catalog } from "@/components/catalog/use-catalog";
 import { formatNumber } from "@/components/ui/format";
 import type { ProductList } from "@/lib/contracts/catalog";
+import { catalogFacets, isFlagFacet } from "@/lib/domain/catalog/facets";
 
 export type Chip = { key: string; text: string; without: CatalogChange };
 
 /** Every filter in force, in the panel's order. */
 export function chipsOf(state: CatalogState, list: ProductList | undefined): Chip[] {
   const chips: Chip[] = [];
-  for (const facet of [...listFacets, ...flagFacets]) {
+  for (const facet of catalogFacets) {
     const chosen = [state[facet] ?? []].flat();
     for (const value of chosen) {
       const label = list?.facets[facet]?.find((one) => one.value === value)?.label ?? value;

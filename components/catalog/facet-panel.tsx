@@ -5,8 +5,9 @@ import { FacetGroup } from "@/components/catalog/facet-group";
 import { facetTitles, openFacets } from "@/components/catalog/facet-words";
 import type { TablePreferences } from "@/components/catalog/preferences";
 import { PriceRange } from "@/components/catalog/price-range";
-import { isFlagFacet, isListFacet, toggled, type CatalogState } from "@/components/catalog/search-params";
+import { toggled, type CatalogState } from "@/components/catalog/search-params";
 import type { Catalog } from "@/components/catalog/use-catalog";
+import { isFlagFacet, isListFacet } from "@/lib/domain/catalog/facets";
 
 type FacetPanelProps = {
   catalog: Catalog;

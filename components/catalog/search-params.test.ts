@@ -7,11 +7,11 @@ import {
   catalogParsers,
   type CatalogState,
   cleared,
-  listFacets,
   pagesShown,
   toggled,
   unreadable,
 } from "@/components/catalog/search-params";
+import { listFacets } from "@/lib/domain/catalog/facets";
 import { catalogSearch } from "@/lib/client/catalog-queries";
 
 const load = createLoader(catalogParsers);

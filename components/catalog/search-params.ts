@@ -10,6 +10,7 @@ import {
 } from "nuqs/server";
 import { isMovableColumn, movableColumns } from "@/components/catalog/preferences";
 import { type CatalogFilter, ROWS_PER_PAGE } from "@/lib/client/catalog-queries";
+import { catalogFacets, flagFacets, isFlagFacet, isListFacet } from "@/lib/domain/catalog/facets";
 import { parseDecimal } from "@/lib/domain/money/decimal";
 import { priceViews } from "@/lib/domain/money/normalise-amount";
 
@@ -76,31 +77,6 @@ export function catalogHref(state: CatalogState, change: CatalogChange = {}): st
   return `/catalog${serialize({ ...state, rows: null, preview: null, ...change })}`;
 }
 
-export const listFacets = [
-  "vendor",
-  "service",
-  "category",
-  "topic",
-  "serviceType",
-  "provider",
-  "planType",
-  "billing",
-  "commitment",
-  "currency",
-  "marginBand",
-] as const;
-export const flagFacets = ["costKnown", "needsOther", "orderable", "archived"] as const;
-export type ListFacet = (typeof listFacets)[number];
-export type FlagFacet = (typeof flagFacets)[number];
-
-export function isFlagFacet(name: string): name is FlagFacet {
-  return (flagFacets as readonly string[]).includes(name);
-}
-
-export function isListFacet(name: string): name is ListFacet {
-  return (listFacets as readonly string[]).includes(name);
-}
-
 /** What the API is asked: the state without what only this page decides. */
 export function catalogFilter(state: CatalogState): CatalogFilter {
   const {
@@ -143,7 +119,7 @@ export function toggled(state: CatalogState, facet: string, value: string): Cata
 /** Everything off; the words searched for stay. */
 export function cleared(): CatalogChange {
   const change: CatalogChange = { priceMin: null, priceMax: null };
-  for (const facet of [...listFacets, ...flagFacets]) change[facet] = null;
+  for (const facet of catalogFacets) change[facet] = null;
   return change;
 }
 

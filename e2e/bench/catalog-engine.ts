@@ -1,4 +1,4 @@
-import type { CatalogFacet } from "@/lib/domain/catalog/facets";
+import { type CatalogFacet, catalogFacets } from "@/lib/domain/catalog/facets";
 import type { CatalogQuery } from "@/lib/domain/catalog/catalog-index";
 import type { Product } from "@/lib/domain/catalog/product";
 
@@ -16,23 +16,11 @@ export type EngineAnswer = { readonly total: number; /** Rows on the page. */ re
 export type OpenEngine = (products: number, forMs: number) => Promise<CatalogEngine>;
 
 /** What the other engines are given to count by; margin bands and orders are ours alone. */
-export const peerFacets = [
-  "vendor",
-  "service",
-  "category",
-  "topic",
-  "serviceType",
-  "provider",
-  "planType",
-  "billing",
-  "commitment",
-  "currency",
-  "costKnown",
-  "needsOther",
-  "archived",
-] as const satisfies readonly CatalogFacet[];
+export type PeerFacet = Exclude<CatalogFacet, "marginBand" | "orderable">;
 
-export type PeerFacet = (typeof peerFacets)[number];
+export const peerFacets = catalogFacets.filter(
+  (facet): facet is PeerFacet => facet !== "marginBand" && facet !== "orderable",
+);
 
 export type PeerDocument = Record<PeerFacet, string[]> & { readonly name: string; readonly partNumber: string };
 

@@ -1,12 +1,10 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { getJson } from "@/lib/client/api";
 import type { ProductList } from "@/lib/contracts/catalog";
-import type { CatalogFacet, FlagFacet } from "@/lib/domain/catalog/facets";
+import type { FlagFacet, ListFacet } from "@/lib/domain/catalog/facets";
 
 /** Rows come in steps of this many. */
 export const ROWS_PER_PAGE = 50;
-
-type ListFacet = Exclude<CatalogFacet, FlagFacet>;
 
 /** What decides which products are listed and in what order; the number of rows shown is not part of it. */
 export type CatalogFilter = {

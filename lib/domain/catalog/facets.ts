@@ -1,5 +1,5 @@
-/** What a catalog can be narrowed by, in the order screens show it. */
-export const catalogFacets = [
+/** Facets with a list of values, in the order screens show them. */
+export const listFacets = [
   "vendor",
   "service",
   "category",
@@ -11,22 +11,17 @@ export const catalogFacets = [
   "commitment",
   "currency",
   "marginBand",
-  "costKnown",
-  "needsOther",
-  "orderable",
-  "archived",
 ] as const;
-
-export type CatalogFacet = (typeof catalogFacets)[number];
+export type ListFacet = (typeof listFacets)[number];
 
 /** Facets that are either true or false. */
-export const flagFacets = [
-  "costKnown",
-  "needsOther",
-  "orderable",
-  "archived",
-] as const satisfies readonly CatalogFacet[];
+export const flagFacets = ["costKnown", "needsOther", "orderable", "archived"] as const;
 export type FlagFacet = (typeof flagFacets)[number];
+
+/** What a catalog can be narrowed by. */
+export const catalogFacets = [...listFacets, ...flagFacets] as const;
+
+export type CatalogFacet = (typeof catalogFacets)[number];
 
 /** The band depends on the amounts a row shows and on bounds the house may move: it is not stored with the product. */
 export type StoredFacet = Exclude<CatalogFacet, "marginBand">;
@@ -41,4 +36,8 @@ export const costSorts: readonly CatalogSort[] = ["margin"];
 
 export function isFlagFacet(facet: string): facet is FlagFacet {
   return (flagFacets as readonly string[]).includes(facet);
+}
+
+export function isListFacet(facet: string): facet is ListFacet {
+  return (listFacets as readonly string[]).includes(facet);
 }
