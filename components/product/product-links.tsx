@@ -7,7 +7,7 @@ import { announce } from "@/components/ui/announce";
 import { Button } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
 import { Field, fieldControl, Select } from "@/components/ui/field";
-import { formatCount } from "@/components/ui/format";
+import { LinkViews } from "@/components/ui/link-views";
 import { LocalTime } from "@/components/ui/local-time";
 import { Notice } from "@/components/ui/notice";
 import { Skeleton } from "@/components/ui/skeleton";
@@ -131,12 +131,7 @@ function LinkRow({ link, busy, onWithdraw }: { link: ProductLinkDto; busy: boole
         </span>
         <span className="text-caption text-ink-muted block">
           Made <LocalTime iso={link.createdAt} /> by {link.createdBy},{" "}
-          {link.views === 0 ? "not seen yet" : formatCount(link.views, "view")}
-          {link.lastViewedAt ? (
-            <>
-              , last <LocalTime iso={link.lastViewedAt} />
-            </>
-          ) : null}
+          <LinkViews views={link.views} lastViewedAt={link.lastViewedAt} />
         </span>
       </p>
       {link.mayWithdraw ? (

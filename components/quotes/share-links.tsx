@@ -6,7 +6,7 @@ import { useState } from "react";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
-import { formatCount } from "@/components/ui/format";
+import { LinkViews } from "@/components/ui/link-views";
 import { LocalTime, useNow } from "@/components/ui/local-time";
 import { Panel, PanelHeading } from "@/components/ui/panel";
 import { createShareLink, withdrawShareLink } from "@/lib/client/quote-queries";
@@ -123,12 +123,7 @@ function LinkRow({ link, busy, onWithdraw }: { link: Link; busy: boolean; onWith
           )}
         </span>
         <span className="text-caption text-ink-muted block">
-          {link.views === 0 ? "not seen yet" : formatCount(link.views, "view")}
-          {link.lastViewedAt ? (
-            <>
-              , last <LocalTime iso={link.lastViewedAt} />
-            </>
-          ) : null}
+          <LinkViews views={link.views} lastViewedAt={link.lastViewedAt} />
         </span>
       </p>
       {dead ? null : (
