@@ -29,7 +29,16 @@ describe("currencies", () => {
     ["USD", 2],
     ["JPY", 0],
     ["KWD", 3],
+    ["IQD", 3],
     ["CLF", 4],
+    ["UYW", 4],
+    ["ISK", 0],
+    ["CLP", 0],
+    ["HUF", 2],
+    ["IDR", 2],
+    ["COP", 2],
+    ["PKR", 2],
+    ["LBP", 2],
   ])("%s has %i digits after the point", (currency, digits) => {
     expect(minorUnits(currency)).toBe(digits);
   });
@@ -58,6 +67,7 @@ describe("amounts", () => {
     ["5", "KWD", "5.000"],
     ["1200", "JPY", "1200"],
     ["-3", "EUR", "-3.00"],
+    ["1234.5", "HUF", "1234.50"],
   ])("%s %s is written %s", (amount, currency, expected) => {
     expect(toAmount(money(amount, currency))).toEqual({ amount: expected, currency });
   });
