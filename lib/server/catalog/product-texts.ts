@@ -1,4 +1,5 @@
 import type { Database } from "@/lib/server/store/database";
+import { readProductColumn } from "@/lib/server/store/product-columns";
 
 export type PublishedVendor = {
   readonly vendor: string;
@@ -21,34 +22,10 @@ export async function* productTexts(
 ): AsyncGenerator<readonly string[]> {
   const seen = new Set<string>();
   for (const [i, locale] of locales.entries()) {
-    for await (const rows of readRows(db, vendor, locale)) {
+    for await (const rows of readProductColumn(db, { ...vendor, locale }, { column: "data", batchRows: BATCH_ROWS })) {
       const fresh = i === 0 ? rows : rows.filter(({ key }) => !seen.has(key));
       if (locales.length > 1) for (const { key } of fresh) seen.add(key);
-      yield fresh.map(({ data }) => data);
+      yield fresh.map(({ value }) => value);
     }
   }
-}
-
-async function* readRows(db: Database, { vendor, generation }: PublishedVendor, locale: string) {
-  for (let after = ""; ;) {
-    const rows = await db
-      .selectFrom("catalog_products")
-      .select(["key", "data"])
-      .where("vendor", "=", vendor)
-      .where("generation", "=", generation)
-      .where("locale", "=", locale)
-      .where("key", ">", after)
-      .orderBy("key")
-      .limit(BATCH_ROWS)
-      .execute();
-    yield rows;
-    const last = rows.at(-1);
-    if (!last || rows.length < BATCH_ROWS) return;
-    after = last.key;
-    await nextTurn();
-  }
-}
-
-function nextTurn(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
 }

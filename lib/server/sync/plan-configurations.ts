@@ -2,8 +2,8 @@ import type { Product } from "@/lib/domain/catalog/product";
 import { log } from "@/lib/server/log";
 import { readStoredProduct } from "@/lib/server/sync/carry-unreadable";
 import { readPublished } from "@/lib/server/sync/published-catalog";
-import { nextTurn } from "@/lib/server/sync/sync-context";
 import type { Database } from "@/lib/server/store/database";
+import { readProductColumn } from "@/lib/server/store/product-columns";
 import type { CatalogSource } from "@/lib/vendors/catalog-source";
 import { VendorError } from "@/lib/vendors/errors";
 
@@ -43,26 +43,14 @@ export async function refreshPlanConfigurations(input: RefreshInput): Promise<nu
     progress.asked >= budget.plansMax ||
     progress.failures >= budget.failuresMax ||
     progress.noneInARow >= NONE_IN_A_ROW;
-  for (let after = ""; !isOver();) {
-    const rows = await db
-      .selectFrom("catalog_products")
-      .select(["key", "data"])
-      .where("vendor", "=", source.vendor)
-      .where("generation", "=", published.generation)
-      .where("locale", "=", locale)
-      .where("key", ">", after)
-      .orderBy("key")
-      .limit(SCAN_ROWS)
-      .execute();
-    const last = rows.at(-1);
-    if (!last) break;
-    after = last.key;
-    const plans = rows.flatMap(({ data }) => plansOf(readStoredProduct(data)));
+  const at = { vendor: source.vendor, generation: published.generation, locale };
+  for await (const rows of readProductColumn(db, at, { column: "data", batchRows: SCAN_ROWS })) {
+    if (isOver()) break;
+    const plans = rows.flatMap(({ value }) => plansOf(readStoredProduct(value)));
     // Without an id of its own none of a vendor's products can be asked about.
     if (plans.length === 0 && progress.asked === 0) break;
     const wanted = await withoutGood(input, plans);
     await Promise.all(Array.from({ length: CONCURRENCY }, () => work(input, wanted, { signal, progress, isOver })));
-    await nextTurn();
   }
   return progress.stored;
 }

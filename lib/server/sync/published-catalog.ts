@@ -1,6 +1,6 @@
 import type { Kysely } from "kysely";
-import { nextTurn } from "@/lib/server/sync/sync-context";
 import type { Database } from "@/lib/server/store/database";
+import { type ProductsAt, readProductColumn } from "@/lib/server/store/product-columns";
 import type { Schema } from "@/lib/server/store/schema";
 
 export type PublishedCatalog = {
@@ -33,40 +33,22 @@ export async function readContentHashes(db: Database, vendor: string, generation
     .where("generation", "=", generation)
     .execute();
   const hashes = new Map<string, ContentHashes>();
-  for (const { locale } of locales) hashes.set(locale, await readLocaleHashes(db, vendor, generation, locale));
+  for (const { locale } of locales) hashes.set(locale, await readLocaleHashes(db, { vendor, generation, locale }));
   return hashes;
 }
 
-async function readLocaleHashes(
-  db: Database,
-  vendor: string,
-  generation: number,
-  locale: string,
-): Promise<ContentHashes> {
+async function readLocaleHashes(db: Database, at: ProductsAt): Promise<ContentHashes> {
   const hashes = new Map<string, string>();
-  for (let after = ""; ;) {
-    const rows = await db
-      .selectFrom("catalog_products")
-      .select(["key", "content_hash"])
-      .where("vendor", "=", vendor)
-      .where("generation", "=", generation)
-      .where("locale", "=", locale)
-      .where("key", ">", after)
-      .orderBy("key")
-      .limit(READ_ROWS)
-      .execute();
-    for (const row of rows) hashes.set(row.key, row.content_hash);
-    const last = rows.at(-1);
-    if (!last || rows.length < READ_ROWS) return hashes;
-    after = last.key;
-    await nextTurn();
+  for await (const rows of readProductColumn(db, at, { column: "content_hash", batchRows: READ_ROWS })) {
+    for (const { key, value } of rows) hashes.set(key, value);
   }
+  return hashes;
 }
 
 /** The stored JSON of some products of one locale, by key. */
 export async function readProductTexts(
   db: Kysely<Schema>,
-  at: { readonly vendor: string; readonly generation: number; readonly locale: string },
+  at: ProductsAt,
   keys: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
   if (keys.length === 0) return new Map();
