@@ -19,6 +19,8 @@ import { flatTable, mapTiers, type TierTable, tierTable } from "@/lib/domain/pri
 export type ChargeInput = {
   readonly rows: readonly PriceRow[];
   readonly kind: "recurring" | "setup";
+  /** An option of a configured plan, beside what the plan itself comes to. */
+  readonly isOption?: boolean;
   readonly currency: CurrencyCode;
   readonly quantity: Decimal;
   readonly costUnknown: CostUnknownReason;
@@ -61,7 +63,7 @@ export function computeCharge(input: ChargeInput): ComputedCharge | null {
     vendorCost: tierTable(rows, "cost", kind, currency),
     elsewhere: costElsewhere(rows, kind, currency),
     typed: typed?.cost,
-    rules: rules.costsIndex.size === 0 ? [] : entriesInScope(rules.costsIndex, context),
+    rules: rules.costsIndex.size === 0 ? [] : entriesInScope(rules.costsIndex, context).filter(isAbout(input)),
     unknown: rows.some((row) => row.side === "cost" && row.kind === kind) ? "notProvided" : input.costUnknown,
   });
   const sources = { currency, list, cost, price: tierTable(rows, "price", kind, currency) };
@@ -71,6 +73,12 @@ export function computeCharge(input: ChargeInput): ComputedCharge | null {
   const stages = byHand ? [...byRules.stages, byHand] : byRules.stages;
   const last = stages.at(-1);
   return last ? { input, stages, table: last.table, list, cost, passedOver, ruleId: byRules.ruleId } : null;
+}
+
+/** A fixed amount is that of the product: neither its set-up nor each of its options takes it once more. */
+function isAbout({ kind, isOption }: ChargeInput): (rule: PriceRule) => boolean {
+  const takesFixed = kind === "recurring" && !isOption;
+  return ({ effect }) => takesFixed || effect.kind !== "fixed";
 }
 
 /** The vendor's first cost in any other currency. */
@@ -84,8 +92,7 @@ type RuledPrice = { readonly stages: readonly ChargeStage[]; readonly ruleId: st
 
 /** The first rule in precedence that holds and can be used; without one the vendor's price. */
 function stagesByRules(input: ChargeInput, sources: EffectSources, passedOver: PassedOver[]): RuledPrice {
-  for (const rule of entriesInScope(input.rules.pricesIndex, input.context)) {
-    if (rule.effect.kind === "fixed" && input.kind === "setup") continue;
+  for (const rule of entriesInScope(input.rules.pricesIndex, input.context).filter(isAbout(input))) {
     const expired = outOfDate(rule, input.date);
     const result = expired === null ? applyEffect(rule.effect, sources) : { reason: expired };
     if (!("reason" in result)) return { stages: stagesOf(result, rule, sources.currency), ruleId: rule.id };

@@ -338,6 +338,21 @@ describe("configured plans", () => {
     expect([line.total?.amount, line.totalCost]).toEqual(["67.50", null]);
   });
 
+  test("a fixed price or cost is that of the product, never again that of each option or of its set-up", () => {
+    const fixed = { kind: "fixed", amount: "100", currency: "USD" } as const;
+    const costs: PriceRule = { ...base, id: "c", sets: "cost", effect: { ...fixed, amount: "70" } };
+    const rules = preparePriceRules([priceRule(fixed), costs]);
+    const prices = [sampleRow("list", "50", { kind: "setup" })];
+    const plan = { prices, configuration: configuration([quantity]) };
+    const line = price(plan, "1", { rules, components: [{ key: "BASE" }, { key: "OPT" }, { key: "FREE" }] });
+    expect([line.recurring?.price.amount, line.recurring?.cost]).toMatchObject(["100.00", { amount: "70.00" }]);
+    expect([line.setup?.price.amount, line.setup?.cost]).toEqual(["50.00", { unknown: "notProvided" }]);
+    expect(line.components.map(({ charge }) => charge && [charge.price.amount, charge.cost])).toEqual([
+      ["2.50", { unknown: "notProvided" }],
+      null,
+    ]);
+  });
+
   test("a chosen size lists beside its part, and a quantity given on the part is the one ordered", () => {
     const plan = { prices: [sampleRow("list", "30")], configuration: configuration([quantity, size]) };
     const components = [{ key: "BASE" }];

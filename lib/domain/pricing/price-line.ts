@@ -139,7 +139,8 @@ function pricedComponents(input: PriceLineInput, configured: Configured, currenc
     const rows = partRows(component, configured.attributes);
     const { rules, context, date, plan } = input;
     const { costUnknown } = plan;
-    const computed = computeCharge({ rows, kind: "recurring", currency, quantity, costUnknown, rules, context, date });
+    const asked = { rows, kind: "recurring", isOption: true, currency, quantity, costUnknown } as const;
+    const computed = computeCharge({ ...asked, rules, context, date });
     return {
       key: component.key,
       name: component.name,
