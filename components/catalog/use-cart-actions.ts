@@ -5,7 +5,7 @@ import { announce } from "@/components/ui/announce";
 import { toast } from "@/components/ui/toast";
 import { useActiveCartLines, useAddToCart, useSetQuantity } from "@/lib/client/active-cart-queries";
 import { offerQuantity } from "@/lib/domain/pricing/offer-quantity";
-import type { CartLineDto } from "@/lib/contracts/cart";
+import type { CartLineDto } from "@/lib/contracts/cart-line";
 
 export type Addable = {
   vendor: string;

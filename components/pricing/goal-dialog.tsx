@@ -13,7 +13,7 @@ import { Notice } from "@/components/ui/notice";
 import { keepCart } from "@/lib/client/active-cart-queries";
 import type { CartDto } from "@/lib/client/cart-shapes";
 import { type GoalWish, seekGoal } from "@/lib/client/pricing-queries";
-import type { GoalResultDto } from "@/lib/contracts/cart";
+import type { GoalResultDto } from "@/lib/contracts/cart-goal";
 
 type GoalDialogProps = { cart: CartDto; showsCost: boolean; onClose: () => void };
 

@@ -2,7 +2,8 @@ import { queryOptions, useMutation, useQuery, useQueryClient, type QueryClient }
 import { setActiveCartId, useActiveCartId } from "@/lib/client/active-cart";
 import { callApi, getJson, pathOf } from "@/lib/client/api";
 import { cartKey, cartListKey } from "@/lib/client/cart-keys";
-import type { CartDto, CartSummary, LineInput } from "@/lib/contracts/cart";
+import type { CartDto, CartSummary } from "@/lib/contracts/cart";
+import type { LineInput } from "@/lib/contracts/cart-line";
 
 type CartList = { items: CartSummary[]; total: number };
 

@@ -1,7 +1,7 @@
 import { queryOptions } from "@tanstack/react-query";
 import { callApi, getJson, pathOf, withSearch } from "@/lib/client/api";
 import type { CartDto } from "@/lib/client/cart-shapes";
-import type { GoalResultDto } from "@/lib/contracts/cart";
+import type { GoalResultDto } from "@/lib/contracts/cart-goal";
 import type { PriceExplanation } from "@/lib/contracts/price-explanation";
 
 /** The answer belongs to this moment: a rule may change meanwhile, so it is asked whenever it is opened. */

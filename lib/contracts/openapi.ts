@@ -1,6 +1,8 @@
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from "zod-openapi";
 import type { z } from "zod";
 import * as cart from "@/lib/contracts/cart";
+import * as cartGoal from "@/lib/contracts/cart-goal";
+import * as cartPaste from "@/lib/contracts/cart-paste";
 import * as catalog from "@/lib/contracts/catalog";
 import * as catalogSettings from "@/lib/contracts/catalog-settings";
 import * as exportRoutes from "@/lib/contracts/export";
@@ -9,6 +11,7 @@ import * as customers from "@/lib/contracts/customers";
 import * as health from "@/lib/contracts/health";
 import * as priceExplanation from "@/lib/contracts/price-explanation";
 import * as priceRules from "@/lib/contracts/price-rules";
+import * as orderDraft from "@/lib/contracts/order-draft";
 import { ProblemSchema } from "@/lib/contracts/problem";
 import * as publicProduct from "@/lib/contracts/public-product";
 import * as quote from "@/lib/contracts/quote";
@@ -23,7 +26,7 @@ const areas = {
   health,
   session,
   catalog,
-  cart,
+  cart: { ...cart, ...cartPaste, ...orderDraft, ...cartGoal },
   quote,
   sync,
   publicProduct,
@@ -41,10 +44,17 @@ const areas = {
 /** Every route of the product with the area it belongs to; the OpenAPI document and the route tests read this list. */
 export function allRoutes(): { readonly area: string; readonly contract: RouteContract }[] {
   return Object.entries(areas).flatMap(([area, exports]) =>
-    Object.values(exports)
+    inOrderOfNames(exports)
       .filter(isRouteContract)
       .map((contract) => ({ area, contract })),
   );
+}
+
+/** The same document, however an area's routes are spread over files. */
+function inOrderOfNames(exports: object): unknown[] {
+  return Object.entries(exports)
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, value]) => value as unknown);
 }
 
 let document: object | undefined;

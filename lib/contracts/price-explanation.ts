@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { AmountSchema, CostSchema, CurrencySchema, DecimalStringSchema, MarginSchema } from "@/lib/contracts/amount";
-import { QuantitySchema } from "@/lib/contracts/cart";
+import { QuantitySchema } from "@/lib/contracts/cart-line";
 import { defineRoute } from "@/lib/contracts/route";
 
 const StepSchema = z.object({

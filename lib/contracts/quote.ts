@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { AmountSchema, CostSchema, CurrencySchema, DecimalStringSchema, MarginSchema } from "@/lib/contracts/amount";
-import { TotalsSchema } from "@/lib/contracts/cart";
+import { TotalsSchema } from "@/lib/contracts/totals";
 import { PublicQuoteSchema, PublicQuoteTotalsSchema } from "@/lib/contracts/public-quote";
 import { defineRoute } from "@/lib/contracts/route";
 

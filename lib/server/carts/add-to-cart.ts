@@ -1,4 +1,5 @@
-import type { CartDto, LineInput } from "@/lib/contracts/cart";
+import type { CartDto } from "@/lib/contracts/cart";
+import type { LineInput } from "@/lib/contracts/cart-line";
 import type { Cart, ProductLookup } from "@/lib/domain/cart/cart";
 import { addLine } from "@/lib/domain/cart/edit-cart";
 import { choosePlan } from "@/lib/domain/cart/resolve-line";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { AmountSchema, CurrencySchema, DecimalStringSchema } from "@/lib/contracts/amount";
-import { AttributeValuesSchema, ComponentChoiceSchema } from "@/lib/contracts/cart";
+import { AttributeValuesSchema, ComponentChoiceSchema } from "@/lib/contracts/cart-line";
 import type { CartLine } from "@/lib/domain/cart/cart";
 import type { Amount } from "@/lib/domain/money/money";
 import { typedPriceKinds } from "@/lib/domain/pricing/priced-line";

@@ -1,5 +1,6 @@
 import type { z } from "zod";
-import type { CartDto, UpdateLineSchema } from "@/lib/contracts/cart";
+import type { CartDto } from "@/lib/contracts/cart";
+import type { UpdateLineSchema } from "@/lib/contracts/cart-line";
 import { changeLine } from "@/lib/domain/cart/edit-cart";
 import { choosePlan } from "@/lib/domain/cart/resolve-line";
 import { AppError } from "@/lib/server/app-error";

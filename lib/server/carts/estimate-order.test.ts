@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { startSandbox, type Sandbox } from "@/lib/sandbox/start-sandbox";
-import { OrderEstimateSchema } from "@/lib/contracts/cart";
+import { OrderEstimateSchema } from "@/lib/contracts/order-draft";
 import type { Product } from "@/lib/domain/catalog/product";
 import type { AppError } from "@/lib/server/app-error";
 import { addToCart } from "@/lib/server/carts/add-to-cart";
@@ -10,8 +10,12 @@ import { addViewer, makeProduct, openTestDesk } from "@/lib/server/carts/test-de
 import { eachStore } from "@/lib/server/store/test-stores";
 import { runSync } from "@/lib/server/sync/run-sync";
 import type { Viewer } from "@/lib/server/viewer";
+import type { CatalogSource } from "@/lib/vendors/catalog-source";
 import { createCloudBlueSource } from "@/lib/vendors/cloudblue/source";
 import { VendorError } from "@/lib/vendors/errors";
+import { createIbmSource } from "@/lib/vendors/ibm/source";
+import { testVendors } from "@/lib/vendors/testing/contoso/registry";
+import { startContosoSandbox } from "@/lib/vendors/testing/contoso/sandbox";
 
 let sandbox: Sandbox;
 beforeEach(async () => {
@@ -19,13 +23,18 @@ beforeEach(async () => {
 });
 afterEach(() => sandbox.close());
 
+const cloudBlue = () => createCloudBlueSource({ ...sandbox.settings.cloudblue, timeoutMs: 5_000 });
+
+/** The vendor whose catalog the desk has, and who else is connected. */
+type Stage = { readonly source?: CatalogSource | undefined; readonly also?: readonly CatalogSource[] };
+
 const ibmProduct = makeProduct({ vendor: "ibm", key: "IBM-1", service: null });
 
 eachStore("the vendor's price check of an order", (open) => {
   /** A desk over the sandbox's own catalog, as a sync brought it. */
-  async function begin() {
+  async function begin({ source = cloudBlue(), also = [] }: Stage = {}) {
     const db = await open();
-    const source = createCloudBlueSource({ ...sandbox.settings.cloudblue, timeoutMs: 5_000 });
+    const currency = source.vendor === "contoso" ? "EUR" : "USD";
     const signal = new AbortController().signal;
     await runSync({ db, source, locales: ["en-us"], signal, startedBy: "test", now: () => new Date() });
     const rows = await db.selectFrom("catalog_products").select("data").execute();
@@ -33,7 +42,7 @@ eachStore("the vendor's price check of an order", (open) => {
     const desk = openTestDesk(db, [...products, ibmProduct]);
     const seller = await addViewer(db, "seller", "Sam Seller");
     const cartOf = async (viewer: Viewer, lines: readonly (readonly [Product | undefined, string])[]) => {
-      const { id } = await createCart(desk, viewer, { name: "Fabrikam", currency: "USD" });
+      const { id } = await createCart(desk, viewer, { name: "Fabrikam", currency });
       for (const [product, quantity] of lines) {
         const { vendor = "", key = "" } = product ?? {};
         await addToCart(desk, viewer, id, "any", { vendor, key, quantity });
@@ -41,9 +50,9 @@ eachStore("the vendor's price check of an order", (open) => {
       return id;
     };
     const estimate = (viewer: Viewer, id: string) =>
-      estimateOrder(desk, viewer, { id, n: 1, customerId: "1000001", sources: [source], signal });
+      estimateOrder(desk, viewer, { id, n: 1, customerId: "1000001", sources: [source, ...also], signal });
     const hasCost = ({ plans }: Product) =>
-      plans.some(({ prices }) => prices.some(({ side, currency }) => side === "cost" && currency === "USD"));
+      plans.some(({ prices }) => prices.some(({ side, ...row }) => side === "cost" && row.currency === currency));
     const demanding = products.find((product) => product.requires.length === 1 && hasCost(product));
     const plain = products.find((product) => product.requires.length === 0 && hasCost(product));
     return { db, desk, seller, cartOf, estimate, demanding, plain };
@@ -91,14 +100,43 @@ eachStore("the vendor's price check of an order", (open) => {
     expect(JSON.stringify(answer)).not.toMatch(/amount|cost|total|difference|USD|EUR/i);
   });
 
-  test("is refused for other people's carts, other vendors and numbers that are not there", async () => {
+  test("is refused for other people's carts and numbers that are not there", async () => {
     const { db, seller, cartOf, estimate, plain } = await begin();
     const codeOf = (work: Promise<unknown>) => work.then(String, (error: AppError) => error.code);
     const other = await addViewer(db, "seller", "Olga Other");
     const id = await cartOf(seller, [[plain, "1"]]);
     expect(await codeOf(estimate(other, id))).toBe("not-found");
     expect(await codeOf(estimate(seller, await cartOf(seller, [])))).toBe("not-found");
-    expect(await codeOf(estimate(seller, await cartOf(seller, [[ibmProduct, "1"]])))).toBe("conflict");
+  });
+
+  test("says that a vendor offers none, or is not connected", async () => {
+    const sentenceOf = (work: Promise<unknown>) =>
+      work.then(String, (error: AppError) => `${error.code}: ${error.message}`);
+    const alone = await begin();
+    const id = await alone.cartOf(alone.seller, [[ibmProduct, "1"]]);
+    expect(await sentenceOf(alone.estimate(alone.seller, id))).toBe(
+      "conflict: IBM is not connected here, so it cannot be asked.",
+    );
+    const both = await begin({ also: [createIbmSource({ ...sandbox.settings.ibm, timeoutMs: 5_000 })] });
+    const other = await both.cartOf(both.seller, [[ibmProduct, "1"]]);
+    expect(await sentenceOf(both.estimate(both.seller, other))).toBe(
+      "conflict: IBM offers no price check of an order.",
+    );
+    expect(sandbox.requests.count({ vendor: "ibm" })).toBe(0);
+  });
+
+  test("of a third vendor needs nothing but its line in the registry", async () => {
+    const third = await startContosoSandbox({ products: 12 });
+    try {
+      const [source] = testVendors.flatMap((vendor) => vendor.create(third.settings, { timeoutMs: 5_000 }) ?? []);
+      const { seller, cartOf, estimate, plain } = await begin({ source });
+      const answer = await estimate(seller, await cartOf(seller, [[plain, "10"]]));
+      expect(answer).toMatchObject({ vendor: "contoso", lines: [{ partNumber: plain?.partNumber, quantity: "10" }] });
+      expect(answer.vendorTotal).toMatchObject({ currency: "EUR" });
+      expect(answer.difference?.amount).toBe("0.00");
+    } finally {
+      await third.close();
+    }
   });
 
   test("passes on that the vendor does not answer, and asks only once", async () => {

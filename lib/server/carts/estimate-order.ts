@@ -1,4 +1,4 @@
-import type { OrderEstimateDto } from "@/lib/contracts/cart";
+import type { OrderEstimateDto } from "@/lib/contracts/order-draft";
 import { isCurrencyCode } from "@/lib/domain/money/currency";
 import { type DecimalString, formatDecimal, parseDecimal } from "@/lib/domain/money/decimal";
 import { type Amount, fromAmount, money, subtractMoney, sumMoney, toAmount } from "@/lib/domain/money/money";

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { PasteResultSchema } from "@/lib/contracts/cart";
+import type { PasteResultSchema } from "@/lib/contracts/cart-paste";
 import type { Plan, Product } from "@/lib/domain/catalog/product";
 import type { CartLine, CartProblem, ProductLookup } from "@/lib/domain/cart/cart";
 import { judgeCart } from "@/lib/domain/cart/judge-cart";

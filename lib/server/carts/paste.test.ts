@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { PasteResultSchema } from "@/lib/contracts/cart";
+import { PasteResultSchema } from "@/lib/contracts/cart-paste";
 import type { PlanConfiguration } from "@/lib/domain/catalog/product";
 import { addToCart } from "@/lib/server/carts/add-to-cart";
 import { createCart } from "@/lib/server/carts/create-cart";

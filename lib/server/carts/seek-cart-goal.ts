@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { GoalResultSchema, GoalSchema } from "@/lib/contracts/cart";
+import type { GoalResultSchema, GoalSchema } from "@/lib/contracts/cart-goal";
 import type { Cart } from "@/lib/domain/cart/cart";
 import { changeLine } from "@/lib/domain/cart/edit-cart";
 import { minorUnits } from "@/lib/domain/money/currency";

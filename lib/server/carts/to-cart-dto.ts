@@ -1,4 +1,5 @@
-import type { CartDto, CartProblemDto } from "@/lib/contracts/cart";
+import type { CartDto } from "@/lib/contracts/cart";
+import type { CartProblemDto } from "@/lib/contracts/cart-problem";
 import type { CartFix, CartOrder, CartProblem, ComponentChoice } from "@/lib/domain/cart/cart";
 import type { CartRecord } from "@/lib/server/carts/cart-state";
 import { lastStep } from "@/lib/server/carts/cart-store";

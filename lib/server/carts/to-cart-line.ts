@@ -1,4 +1,4 @@
-import type { CartLineDto } from "@/lib/contracts/cart";
+import type { CartLineDto } from "@/lib/contracts/cart-line";
 import { firstYearOf } from "@/lib/domain/cart/cart-totals";
 import { percentOf } from "@/lib/domain/money/margin";
 import { type Amount, compareMoney, fromAmount, subtractMoney } from "@/lib/domain/money/money";

@@ -1,4 +1,4 @@
-import type { TotalsDto } from "@/lib/contracts/cart";
+import type { TotalsDto } from "@/lib/contracts/totals";
 import { type CartTotals, cartTotals, totalsIn } from "@/lib/domain/cart/cart-totals";
 import type { PricedLine } from "@/lib/domain/pricing/price-line";
 

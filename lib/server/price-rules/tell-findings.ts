@@ -1,4 +1,4 @@
-import type { CartLineDto } from "@/lib/contracts/cart";
+import type { CartLineDto } from "@/lib/contracts/cart-line";
 import type { GuardFinding, PriceRuleSet } from "@/lib/domain/pricing/price-line";
 import type { PriceLimit } from "@/lib/domain/pricing/price-rule";
 

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { CustomerInputSchema, UpdateQuoteSchema, CreateQuoteSchema } from "@/lib/contracts/quote";
-import { CreateCartSchema, LineInputSchema, UpdateCartSchema, UpdateLineSchema } from "@/lib/contracts/cart";
+import { CreateCartSchema, UpdateCartSchema } from "@/lib/contracts/cart";
+import { LineInputSchema, UpdateLineSchema } from "@/lib/contracts/cart-line";
 import { AcceptSchema, DeclineSchema } from "@/lib/contracts/quote";
 import { addToCart } from "@/lib/server/carts/add-to-cart";
 import { createCart } from "@/lib/server/carts/create-cart";

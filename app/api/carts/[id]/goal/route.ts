@@ -1,4 +1,4 @@
-import { seekGoalRoute } from "@/lib/contracts/cart";
+import { seekGoalRoute } from "@/lib/contracts/cart-goal";
 import { entityTag, readIfMatch } from "@/lib/server/carts/if-match";
 import { seekCartGoal } from "@/lib/server/carts/seek-cart-goal";
 import { openDesk } from "@/lib/server/open-desk";

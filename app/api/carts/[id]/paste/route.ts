@@ -1,4 +1,4 @@
-import { pasteRoute } from "@/lib/contracts/cart";
+import { pasteRoute } from "@/lib/contracts/cart-paste";
 import { entityTag, readIfMatch } from "@/lib/server/carts/if-match";
 import { pasteIntoCart } from "@/lib/server/carts/paste-into-cart";
 import { openDesk } from "@/lib/server/open-desk";

@@ -1,4 +1,4 @@
-import { getOrderDraftRoute } from "@/lib/contracts/cart";
+import { getOrderDraftRoute } from "@/lib/contracts/order-draft";
 import { draftOrder } from "@/lib/server/carts/draft-order";
 import { openDesk } from "@/lib/server/open-desk";
 import { route } from "@/lib/server/route";

@@ -1,4 +1,4 @@
-import { estimateOrderRoute } from "@/lib/contracts/cart";
+import { estimateOrderRoute } from "@/lib/contracts/order-draft";
 import { estimateOrder } from "@/lib/server/carts/estimate-order";
 import { openDesk } from "@/lib/server/open-desk";
 import { route } from "@/lib/server/route";
