@@ -1,5 +1,6 @@
 import type { PlanConfiguration, VendorId, VendorProduct } from "@/lib/domain/catalog/product";
 import type { LiveCatalog } from "@/lib/vendors/live-catalog";
+import type { EstimateOrder } from "@/lib/vendors/order-estimate";
 import type { Relay } from "@/lib/vendors/relay";
 
 /** A record that broke the vendor's documented shape; `excerpt` is at most 500 characters, secrets and markup defused. */
@@ -56,6 +57,8 @@ export type CatalogSource = {
   ): Promise<PlanConfiguration | null>;
   /** Asks the vendor directly; null where its products can only be crawled. */
   readonly live: LiveCatalog | null;
+  /** What the vendor would charge us for an order; null where it offers no such check. */
+  readonly estimateOrder: EstimateOrder | null;
   /** Lets the catalog be read and mapped in another thread; null where this vendor is read in this one only. */
   readonly relay: Relay | null;
   /** One cheap authenticated request. With `freshLogin` a login that still counts is not relied on. */

@@ -6,6 +6,7 @@ import { startSandbox, type Sandbox } from "@/lib/sandbox/start-sandbox";
 import type { VendorProduct } from "@/lib/domain/catalog/product";
 import type { CatalogSource, RejectedRecord } from "@/lib/vendors/catalog-source";
 import { VendorError, type VendorErrorKind } from "@/lib/vendors/errors";
+import type { NeutralOrder } from "@/lib/vendors/order-draft";
 import type { VendorRuntime } from "@/lib/vendors/runtime";
 import type { VendorLogEvent } from "@/lib/vendors/transport/log";
 
@@ -24,6 +25,8 @@ type Names = {
   readonly vendor: string;
   /** The sandbox's name of the route that lists products. */
   readonly listRoute: string;
+  /** The sandbox's name of the route that prices an order; null where the vendor has none. */
+  readonly estimateRoute: string | null;
   /** Requests to the list when every answer is a 401: one, and one more where a new login may help. */
   readonly triesOn401: number;
 };
@@ -68,6 +71,7 @@ export function describeContract<Stage extends ContractSandbox>(
     statusCases(subject, bench);
     transportCases(subject, bench);
     recordCases(bench);
+    estimateCases(subject, bench);
   });
 }
 
@@ -393,6 +397,55 @@ function recordCases(bench: Bench): void {
     expect(products.length).toBeGreaterThan(0);
     for (const product of products) expectHarmless(product);
   });
+}
+
+function estimateCases({ vendor, estimateRoute: route }: Names, bench: Bench): void {
+  const { signal } = new AbortController();
+  if (route === null) {
+    it("offers no price check of an order", () => expect(bench.source().estimateOrder).toBeNull());
+    return;
+  }
+  const askedFor = async (source: CatalogSource, change: Partial<NeutralOrder>) => {
+    const order = orderOf((await crawlAll(source)).products);
+    const estimate = await source.estimateOrder?.({ ...order, ...change }, signal);
+    return { line: order.lines[0], estimate, asked: bench.sandbox().requests.count({ vendor, route }) };
+  };
+
+  it("prices an order line by line", async () => {
+    const { line, estimate } = await askedFor(bench.source(), {});
+    if (estimate?.kind !== "estimate") throw new Error("the order is complete");
+    expect(estimate.lines).toMatchObject([{ partNumber: line?.partNumber, quantity: line?.quantity }]);
+    expect(estimate.lines[0]?.cost).not.toBeNull();
+    expect(estimate.total).toEqual(estimate.lines[0]?.cost);
+  });
+
+  it("names what an order lacks and does not ask", async () => {
+    const { estimate, asked } = await askedFor(bench.source(), { customerReference: null });
+    expect(estimate?.kind === "incomplete" && estimate.missing.map(({ message }) => message)).toHaveLength(1);
+    expect(asked).toBe(0);
+  });
+
+  it("asks for a price once only", async () => {
+    bench.sandbox().faults.set({ kind: "status", status: 503, vendor, route });
+    const source = bench.source();
+    const error = await failureOf(askedFor(source, {}));
+    expect(error.message).toContain(source.label);
+    expect(bench.sandbox().requests.count({ vendor, route })).toBe(1);
+  });
+}
+
+/** The first product that stands alone and has a cost, as many as there must be at least. */
+function orderOf(products: readonly VendorProduct[]): NeutralOrder {
+  for (const { plans, requires, partNumber, externalId, service, provider } of products) {
+    const plan = plans.find(({ prices }) => prices.some(({ side }) => side === "cost"));
+    if (!plan || requires.length > 0) continue;
+    const { key: planKey, minimum, billingPeriod, commitment } = plan;
+    const about = { partNumber, externalId, planKey, service, provider, billingPeriod, commitment };
+    const line = { ...about, quantity: minimum === "0" ? "1" : minimum, attributes: {}, components: [] };
+    const nobody = { purchaseOrderNumber: null, country: null, contacts: [] };
+    return { ...nobody, customerReference: "demo-1", lines: [line] };
+  }
+  throw new Error("no product has a cost");
 }
 
 /** Every text of a product is plain, its one HTML text holds allowed tags only, every address is https. */

@@ -1,7 +1,5 @@
 import type { OrderEstimateDto } from "@/lib/contracts/order-draft";
-import { isCurrencyCode } from "@/lib/domain/money/currency";
-import { type DecimalString, formatDecimal, parseDecimal } from "@/lib/domain/money/decimal";
-import { type Amount, fromAmount, money, subtractMoney, sumMoney, toAmount } from "@/lib/domain/money/money";
+import { type Amount, fromAmount, subtractMoney, sumMoney, toAmount } from "@/lib/domain/money/money";
 import type { PricedLine } from "@/lib/domain/pricing/price-line";
 import { AppError } from "@/lib/server/app-error";
 import type { StoredLine } from "@/lib/server/carts/cart-state";
@@ -10,9 +8,7 @@ import type { LineToday } from "@/lib/server/carts/price-lines";
 import type { Desk } from "@/lib/server/desk";
 import { may, type Viewer } from "@/lib/server/viewer";
 import type { CatalogSource } from "@/lib/vendors/catalog-source";
-import { draftCloudBlueOrder } from "@/lib/vendors/cloudblue/order";
-import type { CloudBlueEstimate } from "@/lib/vendors/cloudblue/schemas";
-import { isCloudBlueSource } from "@/lib/vendors/cloudblue/source";
+import type { EstimateOrder, OrderEstimate } from "@/lib/vendors/order-estimate";
 
 export type EstimateInput = {
   readonly id: string;
@@ -26,13 +22,12 @@ export type EstimateInput = {
 export async function estimateOrder(desk: Desk, viewer: Viewer, input: EstimateInput): Promise<OrderEstimateDto> {
   const { order, lines, neutral } = await readOrder(desk, viewer, input.id, input.n);
   const vendorLabel = desk.vendorLabel(order.vendor);
-  const source = input.sources.filter(isCloudBlueSource).find(({ vendor }) => vendor === order.vendor);
-  if (!source) throw new AppError("conflict", `${vendorLabel} offers no price check of an order.`);
-  const { body, missing } = draftCloudBlueOrder({ ...neutral, customerReference: input.customerId });
-  const [first] = missing;
-  if (first)
-    throw new AppError("conflict", first.message, { extra: { missing: missing.map(({ message }) => message) } });
-  const estimate = await source.estimateOrder(body, input.signal);
+  const ask = estimatesOf(input.sources, order.vendor, vendorLabel);
+  const estimate = await ask({ ...neutral, customerReference: input.customerId }, input.signal);
+  if (estimate.kind === "incomplete") {
+    const missing = estimate.missing.map(({ message }) => message);
+    throw new AppError("conflict", missing[0] ?? "The order is not complete.", { extra: { missing } });
+  }
   const compared = compareLines(desk, order.vendor, lines, estimate);
   const sums = compareTotals(lines, estimate);
   const added = compared.flatMap(({ lineId, name }) => (lineId === null ? [name] : []));
@@ -46,6 +41,13 @@ export async function estimateOrder(desk: Desk, viewer: Viewer, input: EstimateI
     lines: costs ? compared : compared.map(withoutCost),
     ...(costs ? sums : {}),
   };
+}
+
+function estimatesOf(sources: readonly CatalogSource[], vendor: string, label: string): EstimateOrder {
+  const source = sources.find((candidate) => candidate.vendor === vendor);
+  if (!source) throw new AppError("conflict", `${label} is not connected here, so it cannot be asked.`);
+  if (!source.estimateOrder) throw new AppError("conflict", `${label} offers no price check of an order.`);
+  return source.estimateOrder;
 }
 
 type EstimatedLine = OrderEstimateDto["lines"][number] & {
@@ -62,19 +64,19 @@ function compareLines(
   desk: Desk,
   vendor: string,
   lines: readonly LineToday<StoredLine>[],
-  estimate: CloudBlueEstimate,
+  estimate: OrderEstimate,
 ): EstimatedLine[] {
   const waiting = [...lines];
-  const told = (estimate.products ?? []).map((row): EstimatedLine => {
-    const at = waiting.findIndex((line) => partNumberOf(line) === row.mpn);
+  const told = estimate.lines.map(({ partNumber, quantity, cost }): EstimatedLine => {
+    const at = waiting.findIndex((line) => partNumberOf(line) === partNumber);
     const [line] = at === -1 ? [] : waiting.splice(at, 1);
-    const named = desk.catalog.findByPartNumber(row.mpn).find((product) => product.vendor === vendor);
+    const named = desk.catalog.findByPartNumber(partNumber).find((product) => product.vendor === vendor);
     return {
       lineId: line?.line.id ?? null,
-      partNumber: row.mpn,
-      name: line?.product?.name ?? named?.name ?? row.mpn,
-      quantity: readQuantity(row.quantity) ?? line?.line.quantity ?? null,
-      vendorCost: readAmount(row.extendedPrice),
+      partNumber,
+      name: line?.product?.name ?? named?.name ?? partNumber,
+      quantity: quantity ?? line?.line.quantity ?? null,
+      vendorCost: cost,
       cost: line?.priced ? firstCostOf(line.priced) : null,
     };
   });
@@ -93,8 +95,7 @@ function partNumberOf({ line, product, plan }: LineToday<StoredLine>): string {
 
 type Sums = { readonly vendorTotal: Amount | null; readonly total: Amount | null; readonly difference: Amount | null };
 
-function compareTotals(lines: readonly LineToday<StoredLine>[], estimate: CloudBlueEstimate): Sums {
-  const vendorTotal = readAmount(estimate.total);
+function compareTotals(lines: readonly LineToday<StoredLine>[], { total: vendorTotal }: OrderEstimate): Sums {
   const costs = lines.map(({ priced }) => (priced ? firstCostOf(priced) : null));
   const known = costs.filter((cost) => cost !== null);
   const currency = known[0]?.currency;
@@ -112,17 +113,6 @@ function firstCostOf({ totalCost, recurring, setup, currency }: PricedLine): Amo
   if ((recurring && !totalCost) || (setup && !setup.totalCost)) return null;
   const parts = [totalCost, setup?.totalCost ?? null].filter((part) => part !== null);
   return parts.length === 0 ? null : toAmount(sumMoney(parts.map(fromAmount), currency));
-}
-
-function readAmount(value: { readonly amount: string; readonly currency: string } | null | undefined): Amount | null {
-  const parsed = value ? parseDecimal(value.amount) : null;
-  if (!value || !parsed || !isCurrencyCode(value.currency)) return null;
-  return toAmount(money(formatDecimal(parsed), value.currency));
-}
-
-function readQuantity(value: string | number | null | undefined): DecimalString | null {
-  const parsed = value === null || value === undefined ? null : parseDecimal(`${value}`);
-  return parsed && formatDecimal(parsed);
 }
 
 function addedSentence(label: string, added: readonly string[]): string {

@@ -1,19 +1,16 @@
 import type { CatalogSource } from "@/lib/vendors/catalog-source";
 import { cloudBlueNames, type CloudBlueClient, createCloudBlueClient } from "@/lib/vendors/cloudblue/client";
+import { createCloudBlueEstimates } from "@/lib/vendors/cloudblue/estimate";
 import { createCloudBlueLive } from "@/lib/vendors/cloudblue/live";
 import { mapCloudBlueRecord } from "@/lib/vendors/cloudblue/mapper";
-import type { CloudBlueOrder } from "@/lib/vendors/cloudblue/order";
-import type { CloudBlueEstimate } from "@/lib/vendors/cloudblue/schemas";
 import type { CloudBlueSettings } from "@/lib/vendors/cloudblue/settings";
 import { crawlList, type ListPage } from "@/lib/vendors/crawl";
 import type { LiveCatalog } from "@/lib/vendors/live-catalog";
+import type { EstimateOrder } from "@/lib/vendors/order-estimate";
 import type { Relay } from "@/lib/vendors/relay";
 import type { VendorRuntime } from "@/lib/vendors/runtime";
 
-export type CloudBlueSource = CatalogSource & {
-  readonly live: LiveCatalog;
-  readonly estimateOrder: (order: CloudBlueOrder, signal: AbortSignal) => Promise<CloudBlueEstimate>;
-};
+type CloudBlueSource = CatalogSource & { readonly live: LiveCatalog; readonly estimateOrder: EstimateOrder };
 
 /** The maximum is not documented; 500 is used in the wild. */
 const pageSizeDefault = 500;
@@ -34,6 +31,7 @@ export function createCloudBlueSource(settings: CloudBlueSettings & VendorRuntim
     fetchTaxonomy: async () => null,
     fetchPlanConfiguration: async () => null,
     live: createCloudBlueLive(client),
+    estimateOrder: createCloudBlueEstimates(client),
     relay: relayOf(settings, pageSize, client),
     probe: async (signal, options) => {
       if (options?.freshLogin) client.tokens.forget();
@@ -41,7 +39,6 @@ export function createCloudBlueSource(settings: CloudBlueSettings & VendorRuntim
     },
     endPause: client.http.endPause,
     health: () => ({ ...client.http.health(), tokenExpiresAt: client.tokens.expiresAt() }),
-    estimateOrder: (order, signal) => client.estimateOrder(order, { signal }),
   };
 }
 
@@ -77,9 +74,4 @@ async function readPage(
   const overlap = data.length > 1 && pageSize > 1 ? 1 : 0;
   const next = over ? null : { offset: end - overlap, overlap };
   return { records: data, overlap: Math.min(cursor.overlap, data.length), total, next };
-}
-
-/** True where a source offers CloudBlue's filters and estimates. */
-export function isCloudBlueSource(source: CatalogSource): source is CloudBlueSource {
-  return source.vendor === cloudBlueNames.vendor;
 }

@@ -34,6 +34,8 @@ export function createIbmSource(settings: IbmSettings & VendorRuntime): IbmSourc
       return config === null ? null : mapPlanConfiguration(config);
     },
     live: createIbmLive(client),
+    // IBM prices a saved configuration only, which its checkout page makes.
+    estimateOrder: null,
     relay: {
       settings: { baseUrl: settings.baseUrl, clientId: settings.clientId, clientSecret: settings.clientSecret },
       pageSize,

@@ -32,6 +32,7 @@ export function scriptedSource(
     fetchTaxonomy: () => Promise.resolve(script.taxonomy),
     fetchPlanConfiguration: () => Promise.resolve(null),
     live: null,
+    estimateOrder: null,
     relay: null,
     probe: () => Promise.resolve(),
     endPause: () => undefined,

@@ -1,7 +1,9 @@
 import type { z } from "zod";
 import { createVendorHttp, type Patience, type VendorHttp } from "@/lib/vendors/http";
 import type { VendorRuntime } from "@/lib/vendors/runtime";
+import type { ContosoBasket } from "@/lib/vendors/testing/contoso/order";
 import {
+  BasketPriceSchema,
   type ContosoItemList,
   ErrorSchema,
   GroupsSchema,
@@ -21,6 +23,7 @@ export type ContosoClient = {
   readonly http: VendorHttp;
   readonly listItems: (query: ItemQuery, asked: Asked) => Promise<ContosoItemList>;
   readonly readGroups: (asked: Asked) => Promise<z.infer<typeof GroupsSchema>>;
+  readonly priceBasket: (basket: ContosoBasket, asked: Asked) => Promise<z.infer<typeof BasketPriceSchema>>;
   readonly ping: (asked: Asked) => Promise<void>;
 };
 
@@ -39,6 +42,12 @@ export function createContosoClient(settings: ContosoSettings & VendorRuntime): 
     http,
     listItems: (query, asked) => get("list products", ["catalog", "items"], ItemListSchema, asked, query),
     readGroups: (asked) => get("read its groups", ["catalog", "groups"], GroupsSchema, asked),
+    priceBasket: async (body, asked) => {
+      const operation = "price a basket";
+      const path = ["basket", "price"];
+      const request = { operation, path, headers, body, method: "POST", schema: BasketPriceSchema, ...asked } as const;
+      return (await http.request(request)).data;
+    },
     ping: async (asked) => {
       await get("say that it is there", ["ping"], PingSchema, asked);
     },

@@ -6,6 +6,7 @@ describeContract(
   {
     vendor: "contoso",
     listRoute: "items",
+    estimateRoute: "basket-price",
     createSource: ({ contoso }, runtime) => createContosoSource({ ...contoso, ...runtime }),
     secrets: ({ contoso }) => [contoso.apiKey],
     expectedCount: () => 237,

@@ -1,5 +1,6 @@
 import { createServer } from "node:http";
 import { once } from "node:events";
+import { addAmounts, multiplyAmounts } from "@/lib/sandbox/amounts";
 import { createFaultControl, type FaultControl } from "@/lib/sandbox/faults/fault-control";
 import type { ActiveFault } from "@/lib/sandbox/faults/fault";
 import { bendWindow, hasFault, readRows } from "@/lib/sandbox/faults/page-window";
@@ -15,6 +16,7 @@ import {
   sandboxItem,
   type SandboxItem,
 } from "@/lib/vendors/testing/contoso/sandbox-items";
+import { BasketSchema } from "@/lib/vendors/testing/contoso/order";
 import type { ContosoSettings } from "@/lib/vendors/testing/contoso/settings";
 
 export type ContosoSandbox = {
@@ -32,6 +34,7 @@ const basePath = "/contoso/api";
 const routes: Readonly<Record<string, string>> = {
   "/catalog/items": "items",
   "/catalog/groups": "groups",
+  "/basket/price": "basket-price",
   "/ping": "ping",
 };
 
@@ -79,9 +82,24 @@ function createContosoVendor(items: readonly SandboxItem[]): SandboxVendor {
       if (exchange.headers.authorization !== `Bearer ${apiKey}`) return fail(401, "Unknown key.");
       if (route === "items") return listItems(exchange, items, active) ?? fail(400, "No such cursor.");
       if (route === "groups") return jsonReply(200, { groups: sandboxGroups, languages: ["en-us"] });
+      if (route === "basket-price") return priceBasket(exchange, items) ?? fail(400, "No such basket.");
       return route === "ping" ? jsonReply(200, { ok: true }) : fail(404, "Not here.");
     },
   };
+}
+
+/** The vendor's side of a basket: its own buying price of each position. */
+function priceBasket({ body }: Exchange, items: readonly SandboxItem[]): Reply | null {
+  const parsed = BasketSchema.safeParse(JSON.parse(body));
+  if (!parsed.success) return null;
+  const rows = parsed.data.positions.map(({ sku, edition, seats }) => {
+    const editions = items.find((item) => item.sku === sku)?.editions ?? [];
+    const price = editions.find(({ code }) => code === edition)?.buyPrice ?? null;
+    const value = price && multiplyAmounts(price.value, `${seats}`);
+    return { sku, seats, sum: value === null ? null : { value, in: "EUR" } };
+  });
+  const known = rows.flatMap(({ sum }) => (sum === null ? [] : [sum.value]));
+  return jsonReply(200, { rows, sum: known.length < rows.length ? null : { value: addAmounts(known), in: "EUR" } });
 }
 
 /** Pages hang together by a word that only the vendor can read. */

@@ -15,12 +15,18 @@ export const GroupsSchema = z.object({
   languages: z.array(z.string()).max(200),
 });
 
-export const PingSchema = z.object({ ok: z.literal(true) });
-
 /** Judged in the mapper: a bad amount loses the price, not the item. */
 const MoneySchema = z.object({ value: z.unknown().optional(), in: z.unknown().optional() });
 
 export type ContosoMoney = z.infer<typeof MoneySchema>;
+
+/** What a basket would cost; nothing is bought. */
+export const BasketPriceSchema = z.object({
+  sum: MoneySchema.nullish(),
+  rows: z.array(z.object({ sku: z.string(), seats: z.unknown().optional(), sum: MoneySchema.nullish() })).max(10_000),
+});
+
+export const PingSchema = z.object({ ok: z.literal(true) });
 
 export const EditionSchema = z.object({
   code: z.string().min(1).max(100),

@@ -3,6 +3,7 @@ import { crawlList, type ListPage } from "@/lib/vendors/crawl";
 import type { VendorRuntime } from "@/lib/vendors/runtime";
 import { contosoNames, type ContosoClient, createContosoClient } from "@/lib/vendors/testing/contoso/client";
 import { mapContosoItem } from "@/lib/vendors/testing/contoso/mapper";
+import { createContosoEstimates } from "@/lib/vendors/testing/contoso/estimate";
 import type { ContosoSettings } from "@/lib/vendors/testing/contoso/settings";
 import { plainText, textMax } from "@/lib/vendors/text";
 
@@ -29,6 +30,7 @@ export function createContosoSource(settings: ContosoSettings & VendorRuntime): 
     fetchPlanConfiguration: async () => null,
     // Its pages are known by a cursor that the page before gives.
     live: null,
+    estimateOrder: createContosoEstimates(client),
     relay: null,
     probe: (signal) => client.ping({ signal, patience: "probe" }),
     endPause: client.http.endPause,
