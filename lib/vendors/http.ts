@@ -5,6 +5,7 @@ import type { VendorError } from "@/lib/vendors/errors";
 import { addressOf, parseBaseUrl, type Query } from "@/lib/vendors/transport/address";
 import { type Breaker, breakerDefaults, type BreakerSettings, createBreaker } from "@/lib/vendors/transport/breaker";
 import { type Clock, systemClock } from "@/lib/vendors/transport/clock";
+import { limitsOf } from "@/lib/vendors/transport/deadline";
 import {
   type CachedAnswer,
   exchange,
@@ -24,7 +25,7 @@ export type VendorHttpSettings = {
   readonly vendor: string;
   readonly label: string;
   readonly baseUrl: string;
-  /** For one try, from the first byte sent to the last one read. */
+  /** For one try, from the first byte sent to the last one read; its parts have shares of it. */
   readonly timeoutMs: number;
   /** Values that must never stand in a message or a log. */
   readonly secrets?: readonly string[];
@@ -67,7 +68,6 @@ export type VendorHttp = {
 };
 
 export const pageBytesMax = 10 * 1024 * 1024;
-const idleShare = 3;
 
 const patienceTable = {
   probe: { tries: 1, retriesTimeouts: false, laneWaitMaxMs: 2_000 },
@@ -91,11 +91,11 @@ export function createVendorHttp(settings: VendorHttpSettings): VendorHttp {
   const { vendor, label, timeoutMs, bytesMax = pageBytesMax, clock = systemClock } = settings;
   const base = parseBaseUrl(settings.baseUrl);
   const redact = createRedactor([...(settings.secrets ?? []), base.host]);
-  const idleMs = Math.max(1, Math.floor(timeoutMs / idleShare));
+  const limits = limitsOf(timeoutMs);
   const readErrorBody = settings.readErrorBody ?? (() => ({ code: null, message: null }));
   const parts: Parts = {
     settings,
-    exchangeSettings: { vendor, label, timeoutMs, idleMs, bytesMax, redact, clock, readErrorBody },
+    exchangeSettings: { vendor, label, limits, bytesMax, redact, clock, readErrorBody },
     base,
     clock,
     lane: createLane({ ...laneDefaults, ...settings.rate }, clock),

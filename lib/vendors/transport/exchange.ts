@@ -1,5 +1,5 @@
 import type { Clock } from "@/lib/vendors/transport/clock";
-import { startDeadline, type Cut, type Deadline } from "@/lib/vendors/transport/deadline";
+import { type Cut, type Deadline, type Limits, startDeadline } from "@/lib/vendors/transport/deadline";
 import {
   type FailureNames,
   isOutageStatus,
@@ -14,6 +14,7 @@ import { type BodyParser, readJson } from "@/lib/vendors/transport/parse-body";
 import { readBody } from "@/lib/vendors/transport/read-body";
 import type { Redactor } from "@/lib/vendors/transport/redact";
 import { readRetryAfter, throttleDefaultMs } from "@/lib/vendors/transport/retry-after";
+import { watchSending } from "@/lib/vendors/transport/watch-sending";
 
 /** An answer kept for the next time, under the validator the vendor gave it. */
 export type CachedAnswer<T> = { readonly data: T; readonly etag: string; readonly bytes: number };
@@ -26,8 +27,7 @@ export type VendorAnswer<T> = {
 };
 
 export type ExchangeSettings = FailureNames & {
-  readonly timeoutMs: number;
-  readonly idleMs: number;
+  readonly limits: Limits;
   readonly bytesMax: number;
   readonly redact: Redactor;
   readonly clock: Clock;
@@ -49,7 +49,7 @@ const errorBytesMax = 64 * 1024;
 
 /** One try: send, read, check, parse. Everything that can go wrong leaves as a `TryFailure`. */
 export async function exchange<T>(settings: ExchangeSettings, request: ExchangeRequest<T>): Promise<VendorAnswer<T>> {
-  const deadline = startDeadline(request.signal, settings.timeoutMs, settings.idleMs);
+  const deadline = startDeadline(request.signal, settings.limits);
   try {
     const response = await send(request, deadline);
     return await readAnswer(settings, request, response, deadline);
@@ -67,7 +67,8 @@ function send<T>(request: ExchangeRequest<T>, deadline: Deadline): Promise<Respo
   if (body !== null) headers.set("content-type", "application/json");
   if (cached !== null) headers.set("if-none-match", cached.etag);
   // A redirect would carry the vendors' own credential headers to another origin: fetch drops only Authorization.
-  return fetch(request.url, { method, headers, body, redirect: "error", cache: "no-store", signal: deadline.signal });
+  const traits = { redirect: "error", cache: "no-store", signal: deadline.signal } as const;
+  return watchSending(deadline, () => fetch(request.url, { method, headers, body, ...traits }));
 }
 
 async function readAnswer<T>(
@@ -172,6 +173,19 @@ function safeId(text: string | null, redact: Redactor): string | null {
   return text !== null && /^[\w.:-]{1,100}$/.test(text) && redact(text) === text ? text : null;
 }
 
+function lateness(cut: Exclude<Cut, "caller">, limits: Limits): string {
+  switch (cut) {
+    case "whole":
+      return `did not answer within ${spoken(limits.wholeMs)}`;
+    case "connect":
+      return `could not be reached within ${spoken(limits.connectMs)}`;
+    case "headers":
+      return `did not begin to answer within ${spoken(limits.headersMs)}`;
+    case "idle":
+      return `stopped in the middle of an answer for ${spoken(limits.idleMs)}`;
+  }
+}
+
 function transportFailure(settings: ExchangeSettings, operation: string, error: unknown, cut: Cut | null): TryFailure {
   const { label } = settings;
   if (cut === "caller") {
@@ -179,16 +193,8 @@ function transportFailure(settings: ExchangeSettings, operation: string, error: 
     return new TryFailure(vendorError(settings, operation, "cancelled", message), { repeatable: false, outage: false });
   }
   if (cut !== null) {
-    const fact =
-      cut === "whole"
-        ? `did not answer within ${spoken(settings.timeoutMs)}`
-        : `stopped in the middle of an answer for ${spoken(settings.idleMs)}`;
-    const timeout = vendorError(
-      settings,
-      operation,
-      "timeout",
-      `${label} ${fact} when asked to ${operation}. Try again in a moment.`,
-    );
+    const message = `${label} ${lateness(cut, settings.limits)} when asked to ${operation}. Try again in a moment.`;
+    const timeout = vendorError(settings, operation, "timeout", message);
     return new TryFailure(timeout, { repeatable: true, outage: true });
   }
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause : null;
