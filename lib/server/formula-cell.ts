@@ -7,5 +7,5 @@ export const FORMULA = /^(?!-\d+(?:\.\d+)?$)[=+\-@\uFF1D\uFF0B\uFF0D\uFF20\p{Cc}
 /** Takes back the mark that keeps a spreadsheet from reading a cell as a formula. */
 export function plainCell(cell: string): string {
   const text = cell.trim();
-  return /^'[=+\-@\t\r]/.test(text) ? text.slice(1) : text;
+  return /^'[=+\-@\uFF1D\uFF0B\uFF0D\uFF20\p{Cc}]/u.test(text) ? text.slice(1) : text;
 }

@@ -48,15 +48,18 @@ export async function importPriceRules(
   return { rows: shown, applied: effective.length };
 }
 
-/** A row belongs to the rule with its id, else to the one rule with its name. */
+/** A row belongs to the rule with its id, else to the one rule with its name; a name that fits several is refused. */
 function judge(rows: readonly CsvRule[], stored: readonly StoredRule[]): Judged[] {
   const taken = new Set<string>();
   return rows.map((read): Judged => {
     const named = stored.filter(({ entry }) => entry.name === read.name);
-    const before = stored.find(({ id }) => id === read.id) ?? (named.length === 1 ? (named[0] ?? null) : null);
-    const twice = before && taken.has(before.id) ? "another row stands for the same rule" : "";
-    const message = (read.entry ? currencyRefusal(read) : read.message) || twice;
-    if (before) taken.add(before.id);
+    const own = stored.find(({ id }) => id === read.id) ?? null;
+    const before = own ?? (named.length === 1 ? (named[0] ?? null) : null);
+    const rule = before ? `id ${before.id}` : `name ${read.name}`;
+    const twice = taken.has(rule) ? "another row stands for the same rule" : "";
+    const unclear = !own && named.length > 1 ? "several rules have this name: say which one by its id" : "";
+    const message = (read.entry ? currencyRefusal(read) : read.message) || twice || unclear;
+    taken.add(rule);
     return { row: read.row, name: read.name, outcome: outcomeOf(read, before, message), message, read, before };
   });
 }

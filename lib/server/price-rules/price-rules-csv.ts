@@ -1,5 +1,6 @@
 import Papa from "papaparse";
 import { type PriceEntry, PriceEntrySchema } from "@/lib/contracts/price-rules";
+import { AppError } from "@/lib/server/app-error";
 import { FORMULA, plainCell } from "@/lib/server/formula-cell";
 
 const BYTE_ORDER_MARK = "\uFEFF";
@@ -81,20 +82,42 @@ export type CsvRule = {
   readonly message: string;
 };
 
-/** Every row of the file, readable or not. */
+/** Every row of the file, readable or not. Throws `invalid` where a column means nothing here: it may have been a limit. */
 export function readRulesCsv(csv: string): CsvRule[] {
-  const parsed = Papa.parse<Record<string, string>>(csv.replace(BYTE_ORDER_MARK, ""), {
+  const parsed = Papa.parse<Record<string, unknown>>(csv.replace(BYTE_ORDER_MARK, ""), {
     header: true,
-    skipEmptyLines: "greedy",
     transformHeader: (head) => head.trim(),
     transform: plainCell,
   });
-  return parsed.data.map((cells: Cells, index) => {
-    const { data: entry = null, error } = PriceEntrySchema.safeParse(fromCells(cells));
-    const issue = error?.issues[0];
-    const message = issue ? `${issue.path.join(" ") || "row"}: ${issue.message}` : "";
-    return { row: index + 2, id: cells.Id ?? "", name: cells.Name ?? "", entry, message };
+  requireKnownColumns(parsed.meta.fields ?? []);
+  return parsed.data.flatMap((cells, index) => {
+    const isBlank = Object.values(cells).every((cell) => cell === "");
+    return isBlank ? [] : [readRow(cells, index + 2)];
   });
+}
+
+function requireKnownColumns(heads: readonly string[]): void {
+  const known: readonly string[] = ["", ...columns];
+  const strange = heads.filter((head) => !known.includes(head)).map((head) => `“${head.slice(0, 40)}”`);
+  if (strange.length === 0) return;
+  const message = `There is no column ${strange.slice(0, 5).join(", ")}. The columns are ${columns.join(", ")}.`;
+  throw new AppError("invalid", message, { errors: [{ path: "body.csv", message }] });
+}
+
+function readRow(given: Readonly<Record<string, unknown>>, row: number): CsvRule {
+  const cells: Cells = given;
+  const { data, error } = PriceEntrySchema.safeParse(fromCells(cells));
+  const issue = error?.issues[0];
+  const message = strayCell(given) || (issue ? `${issue.path.join(" ") || "row"}: ${issue.message}` : "");
+  return { row, id: cells.Id ?? "", name: cells.Name ?? "", entry: (message === "" && data) || null, message };
+}
+
+/** A cell that would be lost must not pass for a rule that is limited by it. */
+function strayCell(cells: Readonly<Record<string, unknown>>): string {
+  if (cells[""] || cells.__parsed_extra !== undefined) return "row: it has more cells than there are columns";
+  const foreign = cells.Sets === "limit" ? (["Valid from", "Valid until", "Rounding"] as const) : (["Policy"] as const);
+  const stray = foreign.find((column) => cells[column]);
+  return stray === undefined ? "" : `${stray}: ${cells.Sets === "limit" ? "a limit has none" : "only a limit has one"}`;
 }
 
 function fromCells(cells: Cells): unknown {
@@ -124,7 +147,8 @@ function fromCells(cells: Cells): unknown {
 }
 
 function readRounding(text: string): unknown {
-  const [kind, what, direction] = text.split(" ");
+  const [kind, what, direction, more] = text.split(/\s+/);
+  if (more !== undefined || (kind === "minor-unit" && what !== undefined)) return text;
   if (kind === "step") return { kind, step: what, direction };
   return kind === "ending" ? { kind, ending: what, direction } : { kind };
 }

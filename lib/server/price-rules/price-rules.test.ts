@@ -159,7 +159,7 @@ eachStore("price rules", (open) => {
   test("what is exported imports as the same rules, and formulas in it are defused", async () => {
     const { db, desk, manager } = await begin();
     const entries: PriceEntry[] = [
-      markup("12.5", { name: "=2+5", scope: { vendor: "cloudblue", product: { vendor: "cloudblue", key: "A/B-1" } } }),
+      markup("12.5", { name: "＝2+5", scope: { vendor: "cloudblue", product: { vendor: "cloudblue", key: "A/B-1" } } }),
       markup("5", { validFrom: "2026-01-01", rounding: { kind: "ending", ending: "0.99", direction: "up" } }),
       {
         sets: "cost",
@@ -174,7 +174,7 @@ eachStore("price rules", (open) => {
     ];
     for (const entry of entries) await createPriceRule(desk, manager, entry);
     const csv = await exportPriceRules(desk, manager);
-    expect(csv).toContain("'=2+5");
+    expect(csv).toContain("'＝2+5");
     const again = await importPriceRules(desk, manager, { csv, dryRun: true });
     expect(again.rows.map(({ outcome }) => outcome)).toEqual(["same", "same", "same", "same"]);
     const before = (await listPriceRules(desk, manager)).items.map(({ entry }) => entry);
@@ -193,6 +193,55 @@ eachStore("price rules", (open) => {
     const error = await refusal(importPriceRules(desk, manager, { csv, dryRun: false }));
     expect(error.code).toBe("invalid");
     expect((await listPriceRules(desk, manager)).total).toBe(0);
+  });
+
+  test.each([
+    ["a column nobody knows", "Name,Sets,Kind,Percent,Vendr\nA,price,target-margin,20,ibm", "“Vendr”"],
+    ["the same column twice", "Name,Sets,Kind,Percent,Percent\nA,price,target-margin,20,30", "Percent"],
+    ["a head in another case", "name,Sets,Kind,Percent\nA,price,target-margin,20", "“name”"],
+  ])("a file with %s is refused, for it might widen a rule", async (_, csv, word) => {
+    const { desk, manager } = await begin();
+    for (const dryRun of [true, false]) {
+      const error = await refusal(importPriceRules(desk, manager, { csv, dryRun }));
+      expect([error.code, error.message]).toEqual(["invalid", expect.stringContaining(word)]);
+    }
+  });
+
+  test("a row is refused where a cell of it would be lost, and rows are counted as a spreadsheet does", async () => {
+    const { desk, manager } = await begin();
+    const head = "Name,Sets,Kind,Percent,Policy,Valid until,Rounding";
+    const rows = [
+      "A,limit,minimum-margin,5,ask,2026-12-31,",
+      "",
+      "B,price,markup-on-cost,5,block,,",
+      "C,price,markup-on-cost,5,,,,ibm",
+      "D,price,markup-on-cost,5,,,ending 0.99 up now",
+      ",,,,,,",
+      "E,price,markup-on-cost,5,,,minor-unit",
+    ];
+    const { rows: read } = await importPriceRules(desk, manager, { csv: [head, ...rows].join("\n"), dryRun: true });
+    expect(read.map(({ row, name, outcome }) => [row, name, outcome])).toEqual([
+      [2, "A", "unreadable"],
+      [4, "B", "unreadable"],
+      [5, "C", "unreadable"],
+      [6, "D", "unreadable"],
+      [8, "E", "new"],
+    ]);
+    expect(read.map(({ message }) => message).slice(0, 3)).toEqual([
+      "Valid until: a limit has none",
+      "Policy: only a limit has one",
+      "row: it has more cells than there are columns",
+    ]);
+  });
+
+  test("rows that name the same rule, or one of several of that name, are refused, so that none is made twice", async () => {
+    const { desk, manager } = await begin();
+    const csv = "Name,Sets,Kind,Percent\nA,price,markup-on-cost,5\nA,price,markup-on-cost,6\nB,price,markup-on-cost,7";
+    const outcomes = async () =>
+      (await importPriceRules(desk, manager, { csv, dryRun: true })).rows.map(({ outcome }) => outcome);
+    expect(await outcomes()).toEqual(["new", "unreadable", "new"]);
+    for (const percent of ["8", "9"]) await createPriceRule(desk, manager, markup(percent, { name: "B" }));
+    expect(await outcomes()).toEqual(["new", "unreadable", "unreadable"]);
   });
 
   test("the history tells every version, and any of them can be brought back, also of a removed rule", async () => {
