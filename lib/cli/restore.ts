@@ -4,7 +4,6 @@ import {
   closeSync,
   copyFileSync,
   existsSync,
-  mkdirSync,
   openSync,
   readSync,
   renameSync,
@@ -14,6 +13,7 @@ import {
 import { dirname } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { settingsOrExit } from "@/lib/cli/serve";
+import { makeFolder } from "@/lib/server/make-folder";
 import { databaseFile } from "@/lib/server/store/database";
 
 const [source] = process.argv.slice(2);
@@ -25,7 +25,7 @@ if (!isWhole(source)) fail("The file is not a whole backup; the present data was
 
 const file = databaseFile(settings.dataDir);
 if (existsSync(file) && isInUse(file)) fail("The desk is running on this data. Stop it first.");
-mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+makeFolder(dirname(file));
 const partial = `${file}.part`;
 copyFileSync(source, partial);
 chmodSync(partial, 0o600);

@@ -1,9 +1,9 @@
-import { mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { Kysely, PostgresDialect } from "kysely";
 import { Migrator } from "kysely/migration";
 import pg from "pg";
 import { env } from "@/lib/server/env";
+import { makeFolder } from "@/lib/server/make-folder";
 import { processState } from "@/lib/server/process-state";
 import { migrations } from "@/lib/server/store/migrations";
 import type { Schema } from "@/lib/server/store/schema";
@@ -53,7 +53,7 @@ export function database(): Promise<Database> {
 }
 
 function sqliteDialect(file: string, checkpointPages: number) {
-  if (file !== ":memory:") mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  if (file !== ":memory:") makeFolder(dirname(file));
   return createSqliteDialect(file, checkpointPages);
 }
 
