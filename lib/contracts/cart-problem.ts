@@ -1,20 +1,7 @@
 import { z } from "zod";
 import { DecimalStringSchema } from "@/lib/contracts/amount";
 import { ComponentChoiceSchema, LineInputSchema } from "@/lib/contracts/cart-line";
-
-export const problemKinds = [
-  "missing-requirement",
-  "quantity-below-minimum",
-  "quantity-above-maximum",
-  "quantity-step",
-  "excluded",
-  "mixed-currency",
-  "not-orderable",
-  "unknown-product",
-  "incomplete-configuration",
-  "cycle",
-  "unavailable-requirement",
-] as const;
+import { cartProblemKinds } from "@/lib/domain/cart/cart";
 
 export const FixSchema = z
   .object({
@@ -34,7 +21,7 @@ export const FixSchema = z
 
 export const CartProblemSchema = z
   .object({
-    kind: z.enum(problemKinds),
+    kind: z.enum(cartProblemKinds),
     lineId: z.string(),
     message: z.string(),
     fixes: z.array(FixSchema),
