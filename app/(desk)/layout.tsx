@@ -2,15 +2,17 @@ import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import { Providers } from "@/app/providers";
 import { EarlyClicksScript } from "@/components/shell/early-clicks-script";
+import { DeskViewScript } from "@/components/shell/desk-view-script";
 import { MarginBandsProvider } from "@/components/ui/margin-bands";
 import { Shell } from "@/components/shell/shell";
+import type { DeskView } from "@/lib/contracts/customer-view";
 import type { Role } from "@/lib/contracts/session";
 import { defaultMarginBands } from "@/lib/domain/pricing/margin-bands";
 import { env } from "@/lib/server/env";
 import { pageViewer } from "@/lib/server/page-viewer";
 import { readMarginBands } from "@/lib/server/settings/margin-bands";
 import { database } from "@/lib/server/store/database";
-import { may } from "@/lib/server/viewer";
+import { may, type Viewer } from "@/lib/server/viewer";
 
 const roleWords: Record<Role, string> = {
   admin: "Administrator",
@@ -23,8 +25,10 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   const viewer = await pageViewer();
   const nonce = (await headers()).get("x-nonce") ?? undefined;
   const bands = may(viewer, "costs:read") ? await readMarginBands(await database()) : defaultMarginBands;
+  const view = viewOf(viewer);
   return (
     <Providers>
+      {view ? <DeskViewScript view={view} nonce={nonce} /> : null}
       <EarlyClicksScript nonce={nonce} />
       <MarginBandsProvider bands={bands}>
         <Shell
@@ -35,10 +39,17 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
             maySync: may(viewer, "syncs:write"),
           }}
           demo={env().demo}
+          view={view}
         >
           {children}
         </Shell>
       </MarginBandsProvider>
     </Providers>
   );
+}
+
+/** Null for who never sees a cost: there is nothing to switch. */
+function viewOf(viewer: Viewer): DeskView | null {
+  if (viewer.customerView) return "customer";
+  return may(viewer, "costs:read") ? "own" : null;
 }

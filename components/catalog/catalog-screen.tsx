@@ -95,7 +95,7 @@ export function CatalogScreen({ userId, mayReadCosts, preferences: kept, locales
         tabIndex={-1}
         className="bg-surface h-full border-r outline-none max-lg:hidden"
       >
-        <div className="overflow-y-auto overscroll-contain [scrollbar-width:thin] md:sticky md:top-13 md:max-h-[calc(100dvh-3.25rem)]">
+        <div className="overflow-y-auto overscroll-contain [scrollbar-width:thin] md:sticky md:top-[calc(3.25rem+var(--band))] md:max-h-[calc(100dvh-3.25rem-var(--band))]">
           <FacetPanel catalog={catalog} folds={preferences.facets} onFold={(facets) => prefer({ facets })} />
         </div>
       </aside>

@@ -59,7 +59,7 @@ export default function PreviewPanel({ id, language, cart, vendorLabels, onClose
         tabIndex={-1}
         aria-label={name ? `Preview of ${name}` : "Preview"}
         data-preview-panel
-        className="bg-raised arrive pointer-events-auto flex h-full flex-col border-l shadow-(--shadow-overlay) outline-none md:sticky md:top-13 md:h-[calc(100dvh-5rem)]"
+        className="bg-raised arrive pointer-events-auto flex h-full flex-col border-l shadow-(--shadow-overlay) outline-none md:sticky md:top-[calc(3.25rem+var(--band))] md:h-[calc(100dvh-5rem-var(--band))]"
       >
         <header className="flex items-start justify-between gap-4 border-b px-5 py-3">
           <div className="min-w-0">

@@ -15,6 +15,10 @@ export const glossary: readonly (readonly [string, string])[] = [
   ["Requirement", "Something that must be in the cart too, or be owned by the customer already."],
   ["Problem", "Why a cart cannot be ordered as it is; it stands on its line with buttons that fix it."],
   ["Order draft", "What would be sent to the vendor. The desk makes it for download and never orders by itself."],
+  [
+    "Customer view",
+    "The eye at the top hides costs, margins and internal notes in this tab while a customer looks on.",
+  ],
   ["Share link", "An address that shows a customer one quote or product without an account and without any cost."],
   ["Sync", "Fetching a vendor’s catalog. A half-finished one never replaces the last good copy."],
 ];

@@ -14,13 +14,14 @@ import { address } from "@/components/ui/address";
 import { announce } from "@/components/ui/announce";
 import { formatCount } from "@/components/ui/format";
 import { suggestQuery } from "@/lib/client/suggest-queries";
+import type { DeskView } from "@/lib/contracts/customer-view";
 
-type PaletteProps = { user: string; maySync: boolean; open: boolean; onClose: () => void };
+type PaletteProps = { user: string; maySync: boolean; view: DeskView | null; open: boolean; onClose: () => void };
 
 const lightDismiss: object = { closedby: "any" };
 
 /** Everything by name: pages, carts, acts, products and quotes. The field keeps the focus, arrows choose, Enter does. */
-export default function Palette({ user, maySync, open, onClose }: PaletteProps) {
+export default function Palette({ user, maySync, view, open, onClose }: PaletteProps) {
   const ref = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const dialog = ref.current;
@@ -35,17 +36,17 @@ export default function Palette({ user, maySync, open, onClose }: PaletteProps) 
       {...lightDismiss}
       className="overlay arrive mt-[12vh] w-[min(38rem,calc(100vw-2rem))] overflow-hidden p-0"
     >
-      {open ? <PaletteBody user={user} maySync={maySync} onClose={onClose} /> : null}
+      {open ? <PaletteBody user={user} maySync={maySync} view={view} onClose={onClose} /> : null}
     </dialog>
   );
 }
 
-function PaletteBody({ user, maySync, onClose }: Omit<PaletteProps, "open">) {
+function PaletteBody({ user, maySync, view, onClose }: Omit<PaletteProps, "open">) {
   const id = useId();
   const router = useRouter();
   const [text, setText] = useState("");
   const [at, setAt] = useState(0);
-  const { commands, isSearching } = useFound(text, user, maySync);
+  const { commands, isSearching } = useFound(text, user, { maySync, view });
   const chosenAt = Math.min(at, commands.length - 1);
   const chosen = commands[chosenAt];
 
@@ -122,9 +123,9 @@ function PaletteBody({ user, maySync, onClose }: Omit<PaletteProps, "open">) {
 }
 
 /** With no words: what one looked at last and what can be done. With words: those that hold them all, then what is found. */
-function useFound(text: string, user: string, maySync: boolean) {
+function useFound(text: string, user: string, { maySync, view }: Pick<PaletteProps, "maySync" | "view">) {
   const router = useRouter();
-  const own = useCommands(maySync);
+  const own = useCommands(maySync, view);
   const recent = useRecentCommands(user);
   const words = useDeferredValue(text);
   const { data, isFetching } = useQuery(suggestQuery(words));

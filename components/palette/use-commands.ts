@@ -3,6 +3,7 @@
 import { usePathname, useRouter } from "next/navigation";
 import { deskPages } from "@/components/palette/desk-pages";
 import type { Option } from "@/components/palette/option-list";
+import { askToLeave, changeView } from "@/components/shell/desk-view";
 import { SHOW_KEYS } from "@/components/shell/shortcuts";
 import { applyTheme, themes } from "@/components/shell/theme";
 import { address } from "@/components/ui/address";
@@ -12,6 +13,7 @@ import { toast } from "@/components/ui/toast";
 import { setActiveCartId } from "@/lib/client/active-cart";
 import { useActiveCart, useCreateCart } from "@/lib/client/active-cart-queries";
 import { startSyncs } from "@/lib/client/status-queries";
+import type { DeskView } from "@/lib/contracts/customer-view";
 
 export type Command = Option & {
   /** Other words people may type for it. */
@@ -20,7 +22,7 @@ export type Command = Option & {
 };
 
 /** What can be done without looking for a product. */
-export function useCommands(maySync: boolean): readonly Command[] {
+export function useCommands(maySync: boolean, view: DeskView | null): readonly Command[] {
   const router = useRouter();
   const pathname = usePathname();
   const { carts, active } = useActiveCart();
@@ -74,6 +76,7 @@ export function useCommands(maySync: boolean): readonly Command[] {
     ...(maySync
       ? [{ id: "sync", group: "Do", label: "Refresh prices", also: "sync vendors update", run: refreshPrices }]
       : []),
+    ...(view ? [viewCommand(view)] : []),
     { id: "copy link", group: "Do", label: "Copy link to this page", also: "share address url", run: copyLink },
     ...themes.map((theme): Command => ({
       id: `theme ${theme}`,
@@ -90,6 +93,16 @@ export function useCommands(maySync: boolean): readonly Command[] {
       run: () => document.dispatchEvent(new CustomEvent(SHOW_KEYS)),
     },
   ];
+}
+
+function viewCommand(view: DeskView): Command {
+  const also = "hide show cost margin customer view client mode";
+  if (view === "own") return { id: "view", group: "Do", label: "Customer view: hide costs", also, run: hideCosts };
+  return { id: "view", group: "Do", label: "Leave customer view", also, run: askToLeave };
+}
+
+function hideCosts(): void {
+  changeView("customer");
 }
 
 function copyLink(): void {

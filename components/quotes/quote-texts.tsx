@@ -42,7 +42,9 @@ export function QuoteTexts({ quote, tag }: QuoteTextsProps) {
           <Text name="Valid until" text={`${formatDate(quote.validUntil, "UTC")}, through the end of the day`} />
           <Text name="Note on the quote" text={quote.notes} />
           <Text name="Terms" text={quote.terms} />
-          <Text name="Internal note (never shown to the customer)" text={quote.internalNotes} />
+          {quote.internalNotes === undefined ? null : (
+            <Text name="Internal note (never shown to the customer)" text={quote.internalNotes} />
+          )}
         </dl>
       )}
     </Panel>
@@ -95,20 +97,22 @@ function TextsForm({ quote, tag, onDone }: { quote: Texts; tag: string; onDone: 
               defaultValue={quote.terms ?? ""}
             />
           </Field>
-          <Field
-            id={`${id}-internalNotes`}
-            label="Internal note"
-            optional
-            hint="Never shown to the customer"
-            error={errorAt("internalNotes")}
-          >
-            <TextArea
-              {...fieldControl(`${id}-internalNotes`, { hint: true })}
-              name="internalNotes"
-              maxLength={5000}
-              defaultValue={quote.internalNotes ?? ""}
-            />
-          </Field>
+          {quote.internalNotes === undefined ? null : (
+            <Field
+              id={`${id}-internalNotes`}
+              label="Internal note"
+              optional
+              hint="Never shown to the customer"
+              error={errorAt("internalNotes")}
+            >
+              <TextArea
+                {...fieldControl(`${id}-internalNotes`, { hint: true })}
+                name="internalNotes"
+                maxLength={5000}
+                defaultValue={quote.internalNotes ?? ""}
+              />
+            </Field>
+          )}
         </>
       )}
     </QuoteForm>
@@ -121,6 +125,6 @@ function readTexts(form: FormData): UpdateQuote {
     validUntil: textOf(form, "validUntil"),
     notes: textOf(form, "notes") || null,
     terms: textOf(form, "terms") || null,
-    internalNotes: textOf(form, "internalNotes") || null,
+    ...(form.has("internalNotes") ? { internalNotes: textOf(form, "internalNotes") || null } : {}),
   };
 }

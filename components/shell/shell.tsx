@@ -3,24 +3,30 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { Overlays } from "@/components/palette/overlays";
 import { CartMenu } from "@/components/shell/cart-menu";
+import { CustomerBand } from "@/components/shell/customer-band";
+import { CustomerViewSwitch } from "@/components/shell/customer-view-switch";
 import { FreshnessLink } from "@/components/shell/freshness-link";
 import { NavLinks } from "@/components/shell/nav-links";
 import { OfflineBand } from "@/components/shell/offline-band";
 import { SearchBox } from "@/components/shell/search-box";
 import { Shortcuts } from "@/components/shell/shortcuts";
 import { UserMenu } from "@/components/shell/user-menu";
+import { ViewGate } from "@/components/shell/view-gate";
 import { LogoMark, Wordmark } from "@/components/ui/logo";
 import { Menu } from "@/components/ui/menu";
 import { DemoBand } from "@/components/shell/demo-band";
+import type { DeskView } from "@/lib/contracts/customer-view";
 
 type ShellProps = {
   user: { name: string; email: string; role: string; maySync: boolean };
   demo: boolean;
+  /** Null where there is nothing to hide from a customer. */
+  view: DeskView | null;
   children: ReactNode;
 };
 
 /** What stands around every page of the signed-in desk, in the same order everywhere. */
-export function Shell({ user, demo, children }: ShellProps) {
+export function Shell({ user, demo, view, children }: ShellProps) {
   return (
     <>
       <a
@@ -31,7 +37,8 @@ export function Shell({ user, demo, children }: ShellProps) {
         Skip to results
       </a>
       {demo ? <DemoBand /> : null}
-      <header className="bg-surface top-0 z-30 border-b md:sticky print:hidden">
+      {view === "customer" ? <CustomerBand /> : null}
+      <header className="bg-surface top-(--band) z-30 border-b md:sticky print:hidden">
         <div className="flex min-h-13 flex-wrap items-center gap-x-2 px-3 md:flex-nowrap lg:px-5">
           <nav aria-label="Menu" className="lg:hidden">
             <Menu
@@ -58,6 +65,7 @@ export function Shell({ user, demo, children }: ShellProps) {
           </div>
           <div className="flex items-center gap-1 max-md:ml-auto lg:ml-auto">
             <div className="flex min-w-0 items-center justify-end gap-1 md:w-72 xl:w-96">
+              {view ? <CustomerViewSwitch view={view} /> : null}
               <FreshnessLink />
               <CartMenu />
             </div>
@@ -67,10 +75,10 @@ export function Shell({ user, demo, children }: ShellProps) {
         <OfflineBand />
       </header>
       <main id="content" tabIndex={-1} className="outline-none">
-        {children}
+        <ViewGate>{children}</ViewGate>
       </main>
       <Shortcuts />
-      <Overlays user={user.email} maySync={user.maySync} />
+      <Overlays user={user.email} maySync={user.maySync} view={view} />
     </>
   );
 }

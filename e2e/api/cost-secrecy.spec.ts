@@ -32,6 +32,9 @@ test.describe("an account without the cost right, and a customer with a link", (
       expect((await seller.send(`/api/products/cloudblue/${LICENCE}`)).text).toContain(sentinels[LICENCE]);
 
       const { answers, quoteNumber, token, productToken } = await everythingOf(blind, desk.url);
+      const lookedAt = clientWith(desk.url, `${manager.cookie}; desk-view=customer`);
+      const inCustomerView = await everythingOf(lookedAt, desk.url);
+      answers.push(...inCustomerView.answers, ...(await pagesOf(lookedAt, desk.url, inCustomerView.quoteNumber)));
       const outsider = await everythingOutside(desk.url, token, productToken);
       const pages = await pagesOf(blind, desk.url, quoteNumber);
       for (const [name, text] of [...answers, ...outsider, ...pages]) {

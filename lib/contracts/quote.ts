@@ -140,7 +140,8 @@ export const QuoteSchema = z
     preparedBy: z.string(),
     notes: z.string().nullable(),
     terms: z.string().nullable(),
-    internalNotes: z.string().nullable(),
+    /** Absent in customer view. */
+    internalNotes: z.string().nullable().optional(),
     lines: z.array(QuoteLineSchema),
     totals: z.record(z.string(), TotalsSchema),
     asOf: z.record(z.string(), z.string()),

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { DESK_VIEW_COOKIE, DESK_VIEW_HEADER } from "@/lib/contracts/customer-view";
 import type { Access, RouteContract } from "@/lib/contracts/route";
 import { AppError } from "@/lib/server/app-error";
 import { cookieName, cookieOf, unsealSession } from "@/lib/server/accounts/session-cookie";
@@ -10,7 +11,7 @@ import { readJsonBody } from "@/lib/server/http/read-body";
 import { refuseNul } from "@/lib/server/http/refuse-nul";
 import { newId } from "@/lib/server/new-id";
 import { database } from "@/lib/server/store/database";
-import type { Viewer } from "@/lib/server/viewer";
+import { asTabShows, type Viewer } from "@/lib/server/viewer";
 
 export type Call<A extends Access, Params, Query, Body> = {
   readonly viewer: A extends "anyone" | "outsider" ? Viewer | null : Viewer;
@@ -98,7 +99,9 @@ export async function sessionIdOf(request: Request): Promise<string | null> {
 
 async function viewerOf(request: Request): Promise<Viewer | null> {
   const sid = await sessionIdOf(request);
-  return sid ? findViewer(await database(), sid, { demo: env().demo }) : null;
+  const { headers } = request;
+  const viewer = sid ? await findViewer(await database(), sid, { demo: env().demo }) : null;
+  return viewer && asTabShows(viewer, headers.get(DESK_VIEW_HEADER) ?? cookieOf(headers, DESK_VIEW_COOKIE));
 }
 
 function parse<S extends z.ZodType>(schema: S | undefined, value: unknown, where: string): z.output<S> | undefined {

@@ -18,6 +18,8 @@ import { readQuote } from "@/lib/server/quotes/read-quote";
 import { customer, move, refusal, sentQuote, tokenOf } from "@/lib/server/quotes/test-quotes";
 import { createQuoteLink } from "@/lib/server/share/quote-links";
 import { viewSharedQuote } from "@/lib/server/share/read-shared-quote";
+import { asTabShows } from "@/lib/server/viewer";
+import { updateQuote } from "@/lib/server/quotes/update-quote";
 import { eachStore } from "@/lib/server/store/test-stores";
 import type { Database } from "@/lib/server/store/database";
 
@@ -78,6 +80,29 @@ eachStore("cost secrecy", (open) => {
     }
     const sighted = await addViewer(desk.db, "manager", "Mia Manager");
     expect(JSON.stringify(await readQuote(desk, sighted, number))).toContain("13.572468");
+  });
+
+  test("in customer view even a manager receives no cost, internal note or word of colleagues", async () => {
+    const { db, desk } = await deskOf(await open(), costly);
+    const manager = await addViewer(db, "manager", "Mia Manager");
+    const cart = await createCart(desk, manager, { name: "Secret", currency: "USD" });
+    await addToCart(desk, manager, cart.id, "any", { vendor: "cloudblue", key: "SUITE", quantity: "10" });
+    const { quote } = await createQuote(desk, manager, { cartId: cart.id, customer }, null);
+    const note = { internalNotes: "They would pay twice as much", title: "Suite" };
+    await updateQuote(desk, manager, quote.number, "any", note);
+    const own = JSON.stringify(await readQuote(desk, asTabShows(manager, "own"), quote.number));
+    for (const known of ["13.572468", "They would pay", "the internal notes", "approval"]) expect(own).toContain(known);
+
+    const shown = asTabShows(manager, "customer");
+    const { quote: seen } = await readQuote(desk, shown, quote.number);
+    expect(JSON.stringify([seen, await readCart(desk, shown, cart.id), await listQuotes(desk, shown)])).not.toMatch(
+      new RegExp(`${traces.source}|${costWords.source}|They would pay|internal`),
+    );
+    expect([seen.approval, seen.timeline.map(({ what }) => what)]).toEqual([null, ["made the draft from the cart Secret"]]);
+
+    await updateQuote(desk, shown, quote.number, "any", { notes: "Hello" });
+    const { quote: kept } = await readQuote(desk, manager, quote.number);
+    expect([kept.notes, kept.internalNotes]).toEqual(["Hello", "They would pay twice as much"]);
   });
 
   test("changing nothing but costs changes no byte of what a customer gets", async () => {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { QuoteDto } from "@/lib/contracts/quote";
 import type { Database } from "@/lib/server/store/database";
+import type { Viewer } from "@/lib/server/viewer";
 
 const DetailSchema = z.looseObject({
   version: z.number().optional(),
@@ -16,17 +17,21 @@ const DetailSchema = z.looseObject({
 
 type Detail = z.infer<typeof DetailSchema>;
 
+/** What colleagues did and said among themselves. */
+const internalActions = ["submit", "approve", "reject", "reopen", "edited"];
+
 /** The quote's log as sentences, oldest first. Nothing in it comes from cost. */
-export async function tellTimeline(db: Database, number: string): Promise<QuoteDto["timeline"]> {
-  const rows = await db
+export async function tellTimeline(db: Database, viewer: Viewer, number: string): Promise<QuoteDto["timeline"]> {
+  const query = db
     .selectFrom("audit")
     .leftJoin("users", "users.id", "audit.user_id")
     .select(["audit.at", "audit.action", "audit.detail", "users.name as user"])
     .where("audit.entity", "=", "quote")
     .where("audit.entity_id", "=", number)
     .orderBy("audit.at")
-    .orderBy("audit.id")
-    .execute();
+    .orderBy("audit.id");
+  const shown = viewer.customerView ? query.where("audit.action", "not in", internalActions) : query;
+  const rows = await shown.execute();
   return rows.map(({ at, action, detail, user }) => {
     const told = DetailSchema.parse(JSON.parse(detail));
     return {

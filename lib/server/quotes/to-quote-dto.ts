@@ -44,7 +44,7 @@ export async function toQuoteDto(
     preparedBy: document.preparedBy,
     notes: document.notes,
     terms: document.terms,
-    internalNotes: document.internalNotes,
+    ...(viewer.customerView ? {} : { internalNotes: document.internalNotes }),
     lines: document.lines.map((line) => toQuoteLine(line, costs)),
     totals: { [document.currency]: toTotals(quoteTotals(document.lines, document.currency), costs) },
     asOf: document.asOf,
@@ -66,8 +66,8 @@ export async function toQuoteDto(
           at: publication.decision.at,
         }
       : null,
-    approval,
-    timeline: await tellTimeline(desk.db, shown.number),
+    approval: viewer.customerView ? null : approval,
+    timeline: await tellTimeline(desk.db, viewer, shown.number),
   };
 }
 

@@ -15,7 +15,7 @@ export default async function MarginBandsPage() {
   if (!may(viewer, "costs:read")) {
     return (
       <SettingsPage title="Margin bands">
-        <Notice tone="info">Margin bands are shown to those who may see costs.</Notice>
+        <Notice tone="info">Margin bands are shown to those who may see costs, outside customer view.</Notice>
       </SettingsPage>
     );
   }

@@ -22,7 +22,11 @@ export default async function PriceRulesPage() {
   const mayRead = may(viewer, "costs:read");
   return (
     <SettingsPage title="Price rules" about="How costs become prices, and what a price may not break." wide>
-      {mayRead ? <Rules /> : <Notice tone="info">Price rules are shown to those who may see costs.</Notice>}
+      {mayRead ? (
+        <Rules />
+      ) : (
+        <Notice tone="info">Price rules are shown to those who may see costs, outside customer view.</Notice>
+      )}
     </SettingsPage>
   );
 }
