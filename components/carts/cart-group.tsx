@@ -3,6 +3,7 @@
 import { Download } from "lucide-react";
 import { CartLineRow } from "@/components/carts/cart-line";
 import type { CartGroup } from "@/components/carts/cart-groups";
+import { lineColumns } from "@/components/carts/line-columns";
 import { columnDigits } from "@/components/ui/amount";
 import type { CartDto } from "@/lib/client/cart-shapes";
 import type { CartWrite } from "@/lib/client/preview-cart-write";
@@ -68,12 +69,4 @@ export function CartGroupSection({ cart, group, showsCost, onWrite }: CartGroupP
       </ul>
     </section>
   );
-}
-
-/** The columns of every line and of the head above them. */
-export function lineColumns(showsCost: boolean): string {
-  const columns = showsCost
-    ? "lg:grid-cols-[minmax(0,1fr)_7.5rem_5.5rem_6rem_7rem_8rem_2rem]"
-    : "lg:grid-cols-[minmax(0,1fr)_7.5rem_7rem_8rem_2rem]";
-  return `grid gap-x-4 ${columns}`;
 }

@@ -2,7 +2,7 @@
 
 import { Trash2 } from "lucide-react";
 import type { ReactNode } from "react";
-import { lineColumns } from "@/components/carts/cart-group";
+import { lineColumns } from "@/components/carts/line-columns";
 import type { GroupedLine } from "@/components/carts/cart-groups";
 import { focusAfterRemoval, lineElementId } from "@/components/carts/focus-line";
 import { LineConfiguration } from "@/components/carts/line-configuration";

@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Download, History, Plus, Upload } from "lucide-react";
 import { useState } from "react";
 import { ImportRulesDialog } from "@/components/settings/import-rules-dialog";
+import type { RuleChoices } from "@/components/settings/rule-choices";
 import { RuleDialog } from "@/components/settings/rule-dialog";
 import { RuleHistory } from "@/components/settings/rule-history";
 import { RuleTable } from "@/components/settings/rule-table";
@@ -14,13 +15,6 @@ import { Panel, PanelHeading } from "@/components/ui/panel";
 import { Skeleton } from "@/components/ui/skeleton";
 import { priceRulesQuery } from "@/lib/client/price-rule-queries";
 import type { PriceEntry, PriceRuleDto } from "@/lib/contracts/price-rules";
-
-export type RuleChoices = {
-  readonly vendors: Readonly<Record<string, string>>;
-  readonly customers: Readonly<Record<string, string>>;
-  readonly services: readonly string[];
-  readonly categories: readonly string[];
-};
 
 type PriceRulesScreenProps = { choices: RuleChoices; mayWrite: boolean };
 

@@ -4,7 +4,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { History } from "lucide-react";
 import { useId, useState, type FormEvent } from "react";
 import { formRefusal } from "@/components/quotes/form-refusal";
-import type { RuleChoices } from "@/components/settings/price-rules-screen";
+import type { RuleChoices } from "@/components/settings/rule-choices";
 import { draftOf, entryOf, newDraft, type RuleDraft } from "@/components/settings/rule-draft";
 import { RuleEffectFields, RuleScopeFields } from "@/components/settings/rule-fields";
 import { RulePreview } from "@/components/settings/rule-preview";

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { kindsOf, needsAmount, needsPercent, type RuleDraft, roundings } from "@/components/settings/rule-draft";
-import type { RuleChoices } from "@/components/settings/price-rules-screen";
+import type { RuleChoices } from "@/components/settings/rule-choices";
 import { Field, fieldControl, Select, TextInput } from "@/components/ui/field";
 
 type FieldsProps = { id: string; draft: RuleDraft; onChange: (part: Partial<RuleDraft>) => void };

@@ -1,7 +1,7 @@
 "use client";
 
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import type { RuleChoices } from "@/components/settings/price-rules-screen";
+import type { RuleChoices } from "@/components/settings/rule-choices";
 import { versionWords } from "@/components/settings/version-words";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";

@@ -1,5 +1,5 @@
 import { datesWords, policyWords, ruleWords, scopeWords, stateWords } from "@/components/settings/rule-words";
-import type { RuleChoices } from "@/components/settings/price-rules-screen";
+import type { RuleChoices } from "@/components/settings/rule-choices";
 import { Badge } from "@/components/ui/badge";
 import type { PriceRuleDto } from "@/lib/contracts/price-rules";
 

@@ -1,15 +1,10 @@
+import type { AttributeValues, ComponentChoice } from "@/lib/domain/catalog/configuration-choice";
 import type { Product, ProductRef, VendorId } from "@/lib/domain/catalog/product";
 import type { CurrencyCode } from "@/lib/domain/money/currency";
 import type { DecimalString } from "@/lib/domain/money/decimal";
 import type { HouseRule } from "@/lib/domain/dependencies/house-rule";
 import type { PriceRuleSet, TypedAmounts } from "@/lib/domain/pricing/price-line";
 import type { Day } from "@/lib/domain/pricing/price-rule";
-
-/** Values of component attributes: component key → attribute key → value. */
-export type AttributeValues = Readonly<Record<string, Readonly<Record<string, string>>>>;
-
-/** A chosen component; without a quantity it takes the line's. */
-export type ComponentChoice = { readonly key: string; readonly quantity?: DecimalString };
 
 /** `plan` null = the product's first plan that can be ordered. */
 export type CartLine = ProductRef & {

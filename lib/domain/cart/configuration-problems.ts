@@ -1,5 +1,6 @@
 import type { Component, ComponentAttribute } from "@/lib/domain/catalog/product";
-import type { CartFix, CartLine, CartProblem, ComponentChoice } from "@/lib/domain/cart/cart";
+import type { CartFix, CartLine, CartProblem } from "@/lib/domain/cart/cart";
+import type { ComponentChoice } from "@/lib/domain/catalog/configuration-choice";
 import { checkAttribute } from "@/lib/domain/cart/check-attribute";
 import { makeFix } from "@/lib/domain/cart/fixes";
 import { takesLineQuantity } from "@/lib/domain/cart/quantity-bounds";

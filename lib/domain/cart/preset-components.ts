@@ -1,5 +1,5 @@
 import type { PlanConfiguration } from "@/lib/domain/catalog/product";
-import type { ComponentChoice } from "@/lib/domain/cart/cart";
+import type { ComponentChoice } from "@/lib/domain/catalog/configuration-choice";
 
 /** The components an order of the plan begins with: its base and all it requires. */
 export function presetComponents(configuration: PlanConfiguration | null): ComponentChoice[] {

@@ -11,7 +11,8 @@ import { chooseOffer, type ListRow, listRowOf, offerPerMonth } from "@/lib/domai
 import { comparePerMonth, comparePerMonthTo } from "@/lib/domain/catalog/per-month";
 import { vendorAmounts } from "@/lib/domain/catalog/plan-amounts";
 import type { Product } from "@/lib/domain/catalog/product";
-import { applyTaxonomy, defaultTaxonomy } from "@/lib/domain/catalog/taxonomy";
+import { defaultTaxonomy } from "@/lib/domain/catalog/default-taxonomy";
+import { applyTaxonomy } from "@/lib/domain/catalog/taxonomy";
 import { decimal } from "@/lib/domain/money/decimal";
 import { marginOf } from "@/lib/domain/money/margin";
 import { money } from "@/lib/domain/money/money";

@@ -1,6 +1,7 @@
 import { type AnyOfServices, applyAnyOf } from "@/lib/domain/catalog/any-of";
 import type { Product } from "@/lib/domain/catalog/product";
-import { applyTaxonomy, defaultTaxonomy, type TaxonomyTable } from "@/lib/domain/catalog/taxonomy";
+import { defaultTaxonomy } from "@/lib/domain/catalog/default-taxonomy";
+import { applyTaxonomy, type TaxonomyTable } from "@/lib/domain/catalog/taxonomy";
 
 /** What the house adds to the vendors' words. Products are stored as the vendors give them and read like this. */
 export type HouseReading = { readonly taxonomy: TaxonomyTable; readonly anyOf: AnyOfServices };

@@ -4,7 +4,8 @@ import { packRow, unpackRow } from "@/lib/domain/catalog/index/pack-row";
 import { chooseOffer, listRowOf } from "@/lib/domain/catalog/list-row";
 import { vendorAmounts } from "@/lib/domain/catalog/plan-amounts";
 import { comparePerMonth, comparePerMonthTo, perMonth } from "@/lib/domain/catalog/per-month";
-import { applyTaxonomy, defaultTaxonomy } from "@/lib/domain/catalog/taxonomy";
+import { defaultTaxonomy } from "@/lib/domain/catalog/default-taxonomy";
+import { applyTaxonomy } from "@/lib/domain/catalog/taxonomy";
 import { facetLabel } from "@/lib/domain/catalog/facet-labels";
 import { decimal } from "@/lib/domain/money/decimal";
 

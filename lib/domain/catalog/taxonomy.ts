@@ -1,5 +1,4 @@
 import type { VendorProduct } from "@/lib/domain/catalog/product";
-import { defaultTaxonomyRows } from "@/lib/domain/catalog/taxonomy-table";
 
 /** Where the products of a vendor's service belong, for vendors that give no categories of their own. */
 export type TaxonomyRow = {
@@ -10,8 +9,6 @@ export type TaxonomyRow = {
 
 /** By service name, upper case. A row for `O365` serves `O365_APS2` too unless that has its own. */
 export type TaxonomyTable = ReadonlyMap<string, TaxonomyRow>;
-
-export const defaultTaxonomy: TaxonomyTable = new Map(Object.entries(defaultTaxonomyRows));
 
 /** Fills only what the vendor left empty. A service that is not in the table gets nothing. */
 export function applyTaxonomy<P extends Pick<VendorProduct, "service" | "categories" | "topics" | "serviceType">>(

@@ -1,5 +1,5 @@
 import type { Component, ComponentAttribute, PlanConfiguration, PriceRow } from "@/lib/domain/catalog/product";
-import type { AttributeValues, ComponentChoice } from "@/lib/domain/cart/cart";
+import type { AttributeValues, ComponentChoice } from "@/lib/domain/catalog/configuration-choice";
 import type { CurrencyCode } from "@/lib/domain/money/currency";
 import { type Decimal, decimal, formatDecimal, parseDecimal } from "@/lib/domain/money/decimal";
 import { addDecimals, decimalZero } from "@/lib/domain/money/decimal-arithmetic";

@@ -1,6 +1,6 @@
 import type { Period } from "@/lib/domain/catalog/period";
 import type { Plan, ProductRef } from "@/lib/domain/catalog/product";
-import type { AttributeValues, ComponentChoice } from "@/lib/domain/cart/cart";
+import type { AttributeValues, ComponentChoice } from "@/lib/domain/catalog/configuration-choice";
 import type { CurrencyCode } from "@/lib/domain/money/currency";
 import type { DecimalString } from "@/lib/domain/money/decimal";
 import type { Margin } from "@/lib/domain/money/margin";
@@ -19,6 +19,8 @@ export type PriceContext = ProductRef & {
 /** What a person typed instead of what the rules give. The kind typed last stays when the quantity changes. */
 export type TypedAmounts = {
   readonly price?: { readonly kind: TypedPriceKind; readonly value: DecimalString };
+  /** Of a typed amount; left out where it was kept before currencies were. */
+  readonly currency?: CurrencyCode;
   readonly cost?: DecimalString;
   readonly by?: string;
   /** ISO 8601 instant. */

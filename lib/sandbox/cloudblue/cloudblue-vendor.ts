@@ -10,8 +10,9 @@ import { jsonReply, type Reply } from "../http/reply";
 import type { SandboxVendor } from "../vendor";
 import { createBudget } from "./budget";
 import type { CloudBlueCatalog } from "./catalog";
-import { cloudBlueError, type ErrorShape } from "./errors";
+import { cloudBlueError } from "./errors";
 import { createOrderDesk } from "./orders";
+import type { Outcome, Refusal } from "./outcome";
 import { listProducts } from "./products";
 import type { ApiVersion } from "./records";
 import { createTokenStore } from "./tokens";
@@ -23,10 +24,6 @@ type Setup = {
   apiVersion: ApiVersion;
   tokenSeconds: number;
 };
-
-/** What a route says when it will not answer. */
-export type Refusal = { status: number; message: string; shape?: ErrorShape; headers?: Record<string, string> };
-export type Outcome = { reply: Reply } | { refusal: Refusal };
 
 const { username, password, subscriptionKey, marketplace } = CLOUDBLUE_CREDENTIALS;
 const BASIC = `Basic ${Buffer.from(`${username}:${password}`).toString("base64")}`;

@@ -2,7 +2,7 @@ import { addAmounts, multiplyAmounts, toMillionths } from "../amounts";
 import { readJsonObject } from "../http/exchange";
 import { jsonReply } from "../http/reply";
 import type { CloudBlueCatalog } from "./catalog";
-import type { Outcome } from "./cloudblue-vendor";
+import type { Outcome } from "./outcome";
 import { judgeOrder, type JudgedOrder, type OrderLine } from "./judge-order";
 import type { ApiVersion, CloudBlueProduct, PriceRow } from "./records";
 

@@ -4,7 +4,7 @@ import { BROKEN_CLOUDBLUE_RECORDS } from "../faults/broken-cloudblue-records";
 import { HOSTILE_CLOUDBLUE_RECORDS } from "../faults/hostile-cloudblue-records";
 import { jsonReply } from "../http/reply";
 import type { CloudBlueCatalog, ProductFilter } from "./catalog";
-import type { Outcome } from "./cloudblue-vendor";
+import type { Outcome } from "./outcome";
 import type { ApiVersion } from "./records";
 import { renderProduct } from "./render-product";
 

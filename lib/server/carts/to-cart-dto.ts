@@ -1,6 +1,7 @@
 import type { CartDto } from "@/lib/contracts/cart";
 import type { CartProblemDto } from "@/lib/contracts/cart-problem";
-import type { CartFix, CartOrder, CartProblem, ComponentChoice } from "@/lib/domain/cart/cart";
+import type { CartFix, CartOrder, CartProblem } from "@/lib/domain/cart/cart";
+import type { ComponentChoice } from "@/lib/domain/catalog/configuration-choice";
 import type { CartRecord } from "@/lib/server/carts/cart-state";
 import { lastStep } from "@/lib/server/carts/cart-store";
 import { toCartLine } from "@/lib/server/carts/to-cart-line";

@@ -7,19 +7,12 @@ import { type Catalog, currentCatalog } from "@/lib/server/catalog/current-catal
 import { findSummaries } from "@/lib/server/catalog/find-summaries";
 import { vendorLabel } from "@/lib/server/catalog/vendor-label";
 import { chooseColumns, type ExportCell } from "@/lib/server/export/export-columns";
+import type { ExportTable } from "@/lib/server/export/export-table";
 import { writeCsv } from "@/lib/server/export/write-csv";
 import { writeXlsx } from "@/lib/server/export/write-xlsx";
 import { may, type Viewer } from "@/lib/server/viewer";
 
 const PAGE_ROWS = 1_000;
-
-/** What goes into a file: a head, rows of cells, and sentences about how old and how complete it is. */
-export type ExportTable = {
-  readonly titles: readonly string[];
-  readonly widths: readonly number[];
-  readonly rows: readonly (readonly (ExportCell | null)[])[];
-  readonly notes: readonly string[];
-};
 
 export type ExportFile = { readonly name: string; readonly media: string; readonly bytes: Uint8Array<ArrayBuffer> };
 

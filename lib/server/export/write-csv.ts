@@ -1,5 +1,5 @@
 import Papa from "papaparse";
-import type { ExportTable } from "@/lib/server/export/export-products";
+import type { ExportTable } from "@/lib/server/export/export-table";
 import { FORMULA } from "@/lib/server/formula-cell";
 
 const BYTE_ORDER_MARK = "\uFEFF";

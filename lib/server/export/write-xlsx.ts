@@ -1,6 +1,6 @@
 import writeExcelFile, { type Cell, type SheetData } from "write-excel-file/node";
 import type { ExportCell } from "@/lib/server/export/export-columns";
-import type { ExportTable } from "@/lib/server/export/export-products";
+import type { ExportTable } from "@/lib/server/export/export-table";
 
 /** A spreadsheet's numbers carry 15 digits; a longer decimal stays text rather than change. */
 const DIGITS_MAX = 15;

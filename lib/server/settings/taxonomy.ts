@@ -1,5 +1,6 @@
 import { type TaxonomyDto, TaxonomySchema } from "@/lib/contracts/catalog-settings";
-import { defaultTaxonomy, type TaxonomyTable } from "@/lib/domain/catalog/taxonomy";
+import { defaultTaxonomy } from "@/lib/domain/catalog/default-taxonomy";
+import type { TaxonomyTable } from "@/lib/domain/catalog/taxonomy";
 import { AppError } from "@/lib/server/app-error";
 import type { IfMatch } from "@/lib/server/carts/if-match";
 import type { Desk } from "@/lib/server/desk";

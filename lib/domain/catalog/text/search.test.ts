@@ -4,7 +4,8 @@ import { describe, expect, test } from "vitest";
 import { arbitraryCatalog, examplePlan, exampleProduct } from "@/lib/domain/catalog/arbitrary-product";
 import { buildCatalogIndex, type CatalogIndex } from "@/lib/domain/catalog/catalog-index";
 import type { Product } from "@/lib/domain/catalog/product";
-import { applyTaxonomy, defaultTaxonomy } from "@/lib/domain/catalog/taxonomy";
+import { defaultTaxonomy } from "@/lib/domain/catalog/default-taxonomy";
+import { applyTaxonomy } from "@/lib/domain/catalog/taxonomy";
 import { documentWords } from "@/lib/domain/catalog/text/document-words";
 import { parseSearch } from "@/lib/domain/catalog/text/parse-search";
 

@@ -1,4 +1,4 @@
-import type { TaxonomyRow } from "@/lib/domain/catalog/taxonomy";
+import type { TaxonomyRow, TaxonomyTable } from "@/lib/domain/catalog/taxonomy";
 
 const row = (categories: readonly string[], topics: readonly string[], serviceType = "Application"): TaxonomyRow => ({
   categories,
@@ -7,7 +7,7 @@ const row = (categories: readonly string[], topics: readonly string[], serviceTy
 });
 
 /** In the vocabulary of the vendors that have one, so that both fall under the same headings. */
-export const defaultTaxonomyRows: Readonly<Record<string, TaxonomyRow>> = {
+const rows: Readonly<Record<string, TaxonomyRow>> = {
   O365: row(["Productivity"], ["OfficeSuite", "Email"]),
   M365: row(["Productivity"], ["OfficeSuite", "Email"]),
   D365: row(["Business applications"], ["CustomerRelations", "ResourcePlanning"]),
@@ -28,3 +28,5 @@ export const defaultTaxonomyRows: Readonly<Record<string, TaxonomyRow>> = {
   SOPHOS: row(["Security"], ["EndpointProtection"]),
   CISCO: row(["Security"], ["NetworkSecurity", "IdentityAccess"]),
 };
+
+export const defaultTaxonomy: TaxonomyTable = new Map(Object.entries(rows));
