@@ -123,18 +123,7 @@ export function sampleProduct(partNumber: string, { prices, minimum, maximum, ..
       },
     ],
     requires: [],
-    details: {
-      descriptionHtml: null,
-      headline: null,
-      benefits: [],
-      resources: [],
-      support: null,
-      trialSupport: null,
-      imageUrls: [],
-      vendorUrl: null,
-      keywords: [],
-      facts: [],
-    },
+    details: noDetails,
     ...wish,
   };
 }

@@ -1,8 +1,14 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { startSandbox, type Sandbox } from "@/lib/sandbox/start-sandbox";
 import { renderProduct } from "@/lib/sandbox/cloudblue/render-product";
 import { renderIbmProduct } from "@/lib/sandbox/ibm/render-product";
 import { type Database, openDatabase } from "@/lib/server/store/database";
+import { leaseHolder } from "@/lib/server/sync/lease-holder";
 import { runSync, type SyncOutcome } from "@/lib/server/sync/run-sync";
+import { beginSyncInThread, type ThreadedSync } from "@/lib/server/sync/thread/sync-in-thread";
 import type { CatalogSource } from "@/lib/vendors/catalog-source";
 import { mapCloudBlueRecord } from "@/lib/vendors/cloudblue/mapper";
 import { createCloudBlueSource } from "@/lib/vendors/cloudblue/source";
@@ -12,7 +18,8 @@ import { createIbmSource } from "@/lib/vendors/ibm/source";
 import type { VendorRuntime } from "@/lib/vendors/runtime";
 import { systemClock } from "@/lib/vendors/transport/clock";
 
-export type StageVendor = "cloudblue" | "ibm";
+export const stageVendors = ["cloudblue", "ibm"] as const;
+export type StageVendor = (typeof stageVendors)[number];
 export const stageLocale = "en-us";
 /** The routes that list products, by the sandbox's names. */
 export const listRoutes = { cloudblue: "products", ibm: "reseller-products" } as const;
@@ -23,6 +30,8 @@ export type VendorStage = {
   readonly sandbox: Sandbox;
   readonly db: Database;
   readonly sync: (source: CatalogSource) => Promise<SyncOutcome>;
+  /** The same in a thread of its own; needs a stage opened for it. */
+  readonly syncApart: (source: CatalogSource) => Promise<SyncOutcome>;
   /** An adapter that never gives up early, for what must succeed. */
   readonly calmSource: () => CatalogSource;
   readonly quickSource: (more?: Partial<VendorRuntime>) => CatalogSource;
@@ -42,13 +51,23 @@ export type Published = {
 
 const noon = Date.parse("2026-11-22T12:00:00.000Z");
 
+type StageOptions = {
+  readonly products: number;
+  readonly pageSize: number;
+  readonly random: () => number;
+  /** The store is a file, which other threads can open. */
+  readonly apart?: boolean;
+};
+
 export async function openVendorStage(
   vendor: StageVendor,
-  { products, pageSize, random }: { products: number; pageSize: number; random: () => number },
+  { products, pageSize, random, apart = false }: StageOptions,
 ): Promise<VendorStage> {
   const sandbox = await startSandbox({ products, ibmProducts: products });
   sandbox.dialect.ibm.resellerList = "paged";
-  const db = await openDatabase({ kind: "sqlite", file: ":memory:" });
+  const folder = apart ? await mkdtemp(join(tmpdir(), "stage-")) : null;
+  const store = { kind: "sqlite", file: folder === null ? ":memory:" : join(folder, "stage.db") } as const;
+  const db = await openDatabase(store);
   const { matching } = sandbox.catalog.ibm;
   const { listen, hooked } = createPageHook(sandbox);
   Object.assign(sandbox.catalog[vendor], hooked[vendor]);
@@ -79,14 +98,26 @@ export async function openVendorStage(
       if (outcome === null) throw new Error("no other sync runs here");
       return outcome;
     },
+    syncApart: (from) => syncInThread(store, from),
     published: () => readPublishedRows(db, vendor),
     held: () => (vendor === "cloudblue" ? heldByCloudBlue(sandbox, textOf) : heldByIbm(sandbox, matching, textOf)),
     beforePage: listen,
     close: async () => {
       await db.destroy();
       await sandbox.close();
+      if (folder !== null) await rm(folder, { recursive: true });
     },
   };
+}
+
+const execArgv = ["--import", fileURLToPath(new URL("../../../cli/alias.mjs", import.meta.url))];
+
+async function syncInThread(store: ThreadedSync["store"], source: CatalogSource): Promise<SyncOutcome> {
+  const base = { source, store, locales: [stageLocale] as const, startedBy: "test", holder: leaseHolder() };
+  const quiet = { onPublished: () => Promise.resolve(), onProgress: () => undefined };
+  const running = await beginSyncInThread({ ...base, ...quiet, signal: new AbortController().signal }, { execArgv });
+  if (running === null) throw new Error("no other sync runs here");
+  return running.outcome;
 }
 
 /** Waits of ours pass at once on a clock that counts them; only what the line itself does takes time. */
