@@ -15,7 +15,10 @@ export function addLine(cart: Cart, toAdd: LineToAdd, id: string, product: Produ
   return changeLine(cart, same.id, { quantity });
 }
 
-/** A cart without the line stays as it is. `typed: null` goes back to what the rules give. */
+/**
+ * A cart without the line stays as it is. `typed: null` goes back to what the rules give; so does another plan where an
+ * amount was typed, for it may be billed by another period.
+ */
 export function changeLine(cart: Cart, lineId: string, change: LineChange): Cart {
   return { ...cart, lines: cart.lines.map((line) => (line.id === lineId ? changed(line, change) : line)) };
 }
@@ -47,7 +50,8 @@ function newLine(toAdd: LineToAdd, id: string, product: Product | null): CartLin
 
 function changed(line: CartLine, { typed, quantity, plan, components, attributes }: LineChange): CartLine {
   const { typed: typedBefore, ...rest } = line;
-  const kept = typed === undefined ? typedBefore : typed;
+  const isOfOtherPlan = plan !== undefined && plan !== line.plan && typedBefore?.price?.kind === "amount";
+  const kept = typed === undefined ? (isOfOtherPlan ? null : typedBefore) : typed;
   return {
     ...rest,
     ...(quantity === undefined ? {} : { quantity: formatQuantity(quantity) }),

@@ -14,6 +14,7 @@ import type { PriceContext, PriceRuleSet, TypedAmounts } from "@/lib/domain/pric
 import type { Day, PriceRule, RoundingPolicy } from "@/lib/domain/pricing/price-rule";
 import { describeRounding, roundTiers } from "@/lib/domain/pricing/rounding";
 import { entriesInScope, outOfDate } from "@/lib/domain/pricing/rule-set";
+import { typedPriceIn } from "@/lib/domain/pricing/typed-price";
 import { flatTable, mapTiers, type TierTable, tierTable } from "@/lib/domain/pricing/tier-table";
 
 export type ChargeInput = {
@@ -132,7 +133,13 @@ function typedStage(
   passedOver: PassedOver[],
 ): ChargeStage | null {
   if (!typed?.price) return null;
-  const { kind, value } = typed.price;
+  const price = typedPriceIn(typed, sources.currency);
+  if (!price) {
+    const text = `The price typed in ${typed.currency} was passed over: this one is in ${sources.currency}`;
+    passedOver.push({ ruleId: null, text });
+    return null;
+  }
+  const { kind, value } = price;
   const openText = `Price typed${whoAndWhen(typed)}`;
   const common = { kind: "typed", openText, ruleId: null } as const;
   if (kind === "amount") return { ...common, text: openText, table: flatTable(decimal(value)) };

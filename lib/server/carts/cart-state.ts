@@ -7,6 +7,7 @@ import { typedPriceKinds } from "@/lib/domain/pricing/priced-line";
 
 const TypedAmountsSchema = z.object({
   price: z.object({ kind: z.enum(typedPriceKinds), value: DecimalStringSchema }).optional(),
+  currency: CurrencySchema.optional(),
   cost: DecimalStringSchema.optional(),
   by: z.string().optional(),
   at: z.string().optional(),

@@ -79,7 +79,8 @@ async function reach(
   const reason = goal.reason || `Aim at ${goalWords(goal, state.currency)}`;
   const after = prices.reduce<Cart>((cart, { id, price }) => {
     const value = formatDecimal(price, minorUnits(state.currency));
-    return changeLine(cart, id, { typed: typedBy(desk, viewer, { kind: "amount", value }, reason) });
+    const typed = { price: { kind: "amount", value }, currency: state.currency } as const;
+    return changeLine(cart, id, { typed: typedBy(desk, viewer, typed, reason) });
   }, state);
   const touched = new Set(prices.map(({ id }) => id));
   for (const { line, priced } of (await viewCart(desk, { ...state, lines: typedLines(state, after) })).lines) {

@@ -1,5 +1,6 @@
 import type { Cart, CartLine } from "@/lib/domain/cart/cart";
 import { describeChange } from "@/lib/domain/cart/describe-change";
+import { typedPriceIn } from "@/lib/domain/pricing/typed-price";
 import { AppError } from "@/lib/server/app-error";
 import type { CartState, Remembered, StoredLine } from "@/lib/server/carts/cart-state";
 import type { CartChange } from "@/lib/server/carts/change-cart";
@@ -53,12 +54,16 @@ type Today = ReadonlyMap<string, LineToday>;
 /** What somebody typed may not come to break a floor by any later change; what the rules give is told on the line. */
 function refuseTypedBelowFloor(was: Today, now: Today): void {
   const isBlocked = (line: LineToday | undefined) =>
-    line?.line.typed?.price !== undefined && (line.priced?.findings.some(({ policy }) => policy === "block") ?? false);
+    isTyped(line) && (line?.priced?.findings.some(({ policy }) => policy === "block") ?? false);
   for (const line of now.values()) {
     if (!isBlocked(line) || isBlocked(was.get(line.line.id))) continue;
     const name = line.product?.name ?? line.line.key;
     throw new AppError("invalid", `The price typed for ${name} is below what may be offered. Change the price first.`);
   }
+}
+
+function isTyped(line: LineToday | undefined): boolean {
+  return Boolean(line?.priced && typedPriceIn(line.line.typed, line.priced.currency));
 }
 
 /** A price that moved stays told until somebody takes it over; else a changed line begins to remember anew. */

@@ -4,6 +4,7 @@ import { percentOf } from "@/lib/domain/money/margin";
 import { type Amount, compareMoney, fromAmount, subtractMoney } from "@/lib/domain/money/money";
 import { isKnownCost } from "@/lib/domain/pricing/cost";
 import type { PricedCharge } from "@/lib/domain/pricing/price-line";
+import { typedPriceIn } from "@/lib/domain/pricing/typed-price";
 import type { StoredLine } from "@/lib/server/carts/cart-state";
 import type { LineToday } from "@/lib/server/carts/price-lines";
 import type { Desk } from "@/lib/server/desk";
@@ -37,7 +38,7 @@ export function toCartLine(desk: Desk, today: LineToday<StoredLine>, view: LineV
     setupPrice: priced?.setup?.price ?? null,
     listPrice: priced?.recurring?.listPrice ?? null,
     discount: discountOf(priced?.recurring ?? null),
-    typed: typedOf(line, view.costs),
+    typed: typedOf(today, view.costs),
     findings: tellFindings(priced?.findings ?? [], desk.prices, view.costs),
     ...(view.costs ? costSide(today) : {}),
     total: priced?.total ?? null,
@@ -62,9 +63,10 @@ function discountOf(charge: Pick<PricedCharge, "price" | "listPrice"> | null): s
   return percentOf(subtractMoney(list, fromAmount(charge.price)), list);
 }
 
-function typedOf({ typed }: StoredLine, costs: boolean): CartLineDto["typed"] {
-  if (!typed?.price) return null;
-  const { kind, value } = typed.price;
+function typedOf({ line: { typed }, priced }: LineToday, costs: boolean): CartLineDto["typed"] {
+  const price = priced ? typedPriceIn(typed, priced.currency) : typed?.price;
+  if (!typed || !price) return null;
+  const { kind, value } = price;
   const tells = costs || kind === "amount" || kind === "discount";
   const { by = null, at = null, reason = null } = typed;
   return { kind: tells ? kind : null, value: tells ? value : null, by, at, reason };

@@ -34,7 +34,7 @@ export async function typePrice(desk: Desk, viewer: Viewer, place: Place, wish: 
     list: now.listPrice?.amount ?? null,
   });
   if ("reason" in made) throw refusal("price", `“${wish.text}” cannot be used: ${made.reason}.`);
-  const typed = typedBy(desk, viewer, made.typed, wish.reason);
+  const typed = typedBy(desk, viewer, { price: made.typed, currency: now.price.currency }, wish.reason);
   const after = priced({ ...line, typed });
   if (after) judgeTyped(desk, viewer, after, wish.reason);
   return typed;
@@ -43,10 +43,10 @@ export async function typePrice(desk: Desk, viewer: Viewer, place: Place, wish: 
 export function typedBy(
   desk: Desk,
   viewer: Viewer,
-  price: NonNullable<TypedAmounts["price"]>,
+  typed: Required<Pick<TypedAmounts, "price" | "currency">>,
   reason: string | undefined,
 ): TypedAmounts {
-  return { price, by: viewer.name, at: desk.now().toISOString(), ...(reason ? { reason } : {}) };
+  return { ...typed, by: viewer.name, at: desk.now().toISOString(), ...(reason ? { reason } : {}) };
 }
 
 /** A floor with the policy block refuses; one with the policy ask wants a reason. */

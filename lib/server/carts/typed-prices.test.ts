@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
-import { CartSchema } from "@/lib/contracts/cart";
+import { type CartDto, CartSchema } from "@/lib/contracts/cart";
 import { PriceExplanationSchema } from "@/lib/contracts/price-explanation";
+import type { Product } from "@/lib/domain/catalog/product";
 import type { PriceGuard, PriceRule } from "@/lib/domain/pricing/price-rule";
 import { decimal, formatDecimal } from "@/lib/domain/money/decimal";
 import { addDecimals, decimalZero } from "@/lib/domain/money/decimal-arithmetic";
@@ -26,7 +27,16 @@ const suite = makeProduct({ key: "SUITE", price: "19.80", cost: "17.50" });
 const other = makeProduct({ key: "OTHER", price: "40.00", cost: "20.00" });
 const unknown = makeProduct({ key: "UNKNOWN", price: "5.00", cost: null });
 const thin = makeProduct({ key: "THIN", price: "10.00", cost: "9.90" });
-const catalog = [suite, other, unknown, thin];
+const inYen = makeProduct({ key: "BOTH", price: "3000", cost: "2000", currency: "JPY" }).plans[0]?.prices ?? [];
+const both = makeProduct({ key: "BOTH", price: "20.00", cost: "10.00" });
+const twoPlans: Product = {
+  ...both,
+  plans: both.plans.flatMap((plan) => [
+    { ...plan, prices: [...plan.prices, ...inYen] },
+    { ...plan, key: "yearly", billingPeriod: "P1Y" as const },
+  ]),
+};
+const catalog = [suite, other, unknown, thin, twoPlans];
 
 const guard = (limit: PriceGuard["limit"], policy: PriceGuard["policy"] = "block"): PriceGuard => ({
   id: `guard ${limit.kind} ${policy}`,
@@ -100,6 +110,30 @@ eachStore("typed prices", (open) => {
     const place = { id: cart.id, lineId: cart.lines[0]?.id ?? "" };
     const more = await changeCartLine(desk, seller, place, "any", { quantity: "500" });
     expect([more.lines[0]?.price?.amount, more.lines[0]?.typed?.kind]).toEqual(["20.79", "amount"]);
+  });
+
+  test("an amount typed in one currency is never taken for one in another, nor that of one plan for another's", async () => {
+    const { desk, seller, filled, type } = await begin();
+    const cart = await filled(seller, ["BOTH"]);
+    const place = { id: cart.id, lineId: cart.lines[0]?.id ?? "" };
+    const shown = ({ lines: [line] }: CartDto) => [
+      line?.price?.amount,
+      line?.price?.currency,
+      line?.typed?.value ?? null,
+    ];
+    const typed = await type(seller, cart, "12.34");
+    expect(shown(typed)).toEqual(["12.34", "USD", "12.34"]);
+    expect(shown(await updateCart(desk, seller, cart.id, "any", { currency: "JPY" }))).toEqual(["3000", "JPY", null]);
+    const [part] = (await explainLinePrice(desk, seller, place)).parts;
+    expect(part?.steps.map(({ text }) => text)).toContain("The price typed in USD was passed over: this one is in JPY");
+    expect(sumOfChanges(part?.steps ?? [])).toBe("30000.00");
+    expect(shown(await updateCart(desk, seller, cart.id, "any", { currency: "USD" }))).toEqual(shown(typed));
+    expect(shown(await changeCartLine(desk, seller, place, "any", { plan: "yearly" }))).toEqual(["20.00", "USD", null]);
+    const goal = { target: { kind: "total", amount: "150.00" }, dryRun: false } as const;
+    await seekCartGoal(desk, seller, cart.id, { goal, ifMatch: "any" });
+    await changeCartLine(desk, seller, place, "any", { plan: "standard" });
+    await seekCartGoal(desk, seller, cart.id, { goal, ifMatch: "any" });
+    expect(shown(await updateCart(desk, seller, cart.id, "any", { currency: "JPY" }))).toEqual(["3000", "JPY", null]);
   });
 
   test("a blocking floor refuses the edit, and an asking one wants a reason that is kept", async () => {

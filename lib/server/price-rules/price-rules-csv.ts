@@ -97,8 +97,8 @@ export function readRulesCsv(csv: string): CsvRule[] {
 }
 
 function requireKnownColumns(heads: readonly string[]): void {
-  const known: readonly string[] = ["", ...columns];
-  const strange = heads.filter((head) => !known.includes(head)).map((head) => `“${head.slice(0, 40)}”`);
+  const known: ReadonlySet<string> = new Set(["", ...columns]);
+  const strange = heads.filter((head) => !known.has(head)).map((head) => `“${head.slice(0, 40)}”`);
   if (strange.length === 0) return;
   const message = `There is no column ${strange.slice(0, 5).join(", ")}. The columns are ${columns.join(", ")}.`;
   throw new AppError("invalid", message, { errors: [{ path: "body.csv", message }] });
