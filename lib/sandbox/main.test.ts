@@ -1,6 +1,7 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, execFile, spawn } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
 import { afterEach, describe, expect, test } from "vitest";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -50,6 +51,35 @@ describe("the sandbox on its own", () => {
     expect(await once(child, "exit")).toEqual([0, null]);
     expect(performance.now() - began).toBeLessThan(3_000);
     expect(await cutOff).toBe("cut off");
+  });
+
+  const run = promisify(execFile);
+  const printed = (wrong: readonly string[]) =>
+    run(node, ["--import", "./lib/cli/alias.mjs", "lib/sandbox/main.ts", ...wrong], { cwd: root }).then(
+      ({ stdout }) => ({ code: 0, stderr: "", stdout }),
+      (error: { code: number; stderr: string; stdout: string }) => error,
+    );
+
+  test.each([
+    [["--ports", "4700"], "Unknown option '--ports'"],
+    [["4700"], "Unexpected argument '4700'"],
+    [["--products", "many"], '--products must be a whole number, not "many".'],
+    [["--port", "70000"], "--port must not be above 65535."],
+    [["--api-version", "2"], "--api-version must be one of 1.4, 1.6, 1.15."],
+  ])("explains itself where %j makes no sense", async (wrong, sentence) => {
+    const { code, stderr, stdout } = await printed(wrong);
+    expect([code, stdout]).toEqual([2, ""]);
+    expect(stderr).toContain(sentence);
+    expect(stderr).toContain("Usage: npm run sandbox -- [options]");
+    expect(stderr).not.toMatch(/\n\s+at /);
+  });
+
+  test("says where its port is taken, and tells how it is used where asked", async () => {
+    const { port } = await start(node, args);
+    const taken = await printed(["--port", port]);
+    expect(taken.code).toBe(2);
+    expect(taken.stderr).toMatch(/^The port is in use\. /);
+    expect(await printed(["--help"])).toMatchObject({ code: 0, stdout: expect.stringContaining("--ibm-products") });
   });
 
   test("ends when npm is stopped, whose shell keeps the signal to itself", async () => {

@@ -1,34 +1,63 @@
 import { parseArgs } from "node:util";
 import { API_VERSIONS } from "./cloudblue/records";
-import { startSandbox, type SandboxOptions } from "./start-sandbox";
+import { type Sandbox, startSandbox, type SandboxOptions } from "./start-sandbox";
 
 const parent = process.ppid;
 
-const { values } = parseArgs({
-  options: {
-    port: { type: "string", default: "4700" },
-    products: { type: "string" },
-    "ibm-products": { type: "string" },
-    seed: { type: "string" },
-    "api-version": { type: "string" },
-    "token-seconds": { type: "string" },
-  },
-});
+const usage = `Usage: npm run sandbox -- [options]
 
-function whole(name: keyof typeof values): number | undefined {
-  const text = values[name];
-  if (text === undefined) return undefined;
-  if (!/^\d{1,9}$/.test(text)) throw new Error(`--${name} must be a whole number`);
-  return Number.parseInt(text, 10);
+  --port 4700            where to listen on the loopback address; 0 = any free port
+  --products NUMBER      products of CloudBlue; IBM gets a fifth as many, at most 20000
+  --ibm-products NUMBER  products of IBM
+  --seed NUMBER          the same seed gives the same products
+  --api-version VERSION  of CloudBlue: ${API_VERSIONS.join(", ")}
+  --token-seconds NUMBER how long a CloudBlue login counts
+  --help                 this text
+`;
+
+const text = { type: "string" } as const;
+const options = {
+  port: { ...text, default: "4700" },
+  products: text,
+  "ibm-products": text,
+  seed: text,
+  "api-version": text,
+  "token-seconds": text,
+  help: { type: "boolean", short: "h" },
+} as const;
+
+type Values = ReturnType<typeof parseArgs<{ options: typeof options }>>["values"];
+
+/** What the person who typed the command should read. */
+class WrongArguments extends Error {
+  override readonly name = "WrongArguments";
 }
 
-function readOptions(): SandboxOptions {
+function readValues(): Values {
+  try {
+    return parseArgs({ options }).values;
+  } catch (cause) {
+    // The library explains wrong words to people, in sentences.
+    if (cause instanceof TypeError) throw new WrongArguments(cause.message, { cause });
+    throw cause;
+  }
+}
+
+function readOptions(values: Values): SandboxOptions {
+  const whole = (name: Exclude<keyof Values, "help">): number | undefined => {
+    const written = values[name];
+    if (written === undefined) return undefined;
+    if (!/^\d{1,9}$/.test(written)) throw new WrongArguments(`--${name} must be a whole number, not "${written}".`);
+    return Number.parseInt(written, 10);
+  };
   const apiVersion = API_VERSIONS.find((version) => version === values["api-version"]);
   if (values["api-version"] !== undefined && apiVersion === undefined) {
-    throw new Error(`--api-version must be one of ${API_VERSIONS.join(", ")}`);
+    throw new WrongArguments(`--api-version must be one of ${API_VERSIONS.join(", ")}.`);
   }
+  const port = whole("port");
+  if (port !== undefined && port > 65_535) throw new WrongArguments("--port must not be above 65535.");
   const entries = Object.entries({
-    port: whole("port"),
+    port,
     products: whole("products"),
     ibmProducts: whole("ibm-products"),
     seed: whole("seed"),
@@ -38,7 +67,27 @@ function readOptions(): SandboxOptions {
   return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
 }
 
-const sandbox = await startSandbox(readOptions());
+/** Ends the process where there is nothing to start. */
+async function start(): Promise<Sandbox> {
+  try {
+    const values = readValues();
+    if (values.help) {
+      process.stdout.write(usage);
+      process.exit(0);
+    }
+    return await startSandbox(readOptions(values));
+  } catch (error) {
+    const inUse = error instanceof Error && "code" in error && error.code === "EADDRINUSE";
+    if (!inUse && !(error instanceof WrongArguments)) throw error;
+    const sentence = inUse
+      ? "The port is in use. Choose another one, or --port 0 for any that is free."
+      : error.message;
+    process.stderr.write(`${sentence}\n\n${usage}`);
+    process.exit(2);
+  }
+}
+
+const sandbox = await start();
 const { cloudblue, ibm } = sandbox.settings;
 const lines = [
   `CLOUDBLUE_BASE_URL=${cloudblue.baseUrl}`,
