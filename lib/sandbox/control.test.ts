@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { startSandbox, type Sandbox } from "./start-sandbox";
 import { call, createCaller, field, rows } from "./test-caller";
@@ -36,11 +37,51 @@ test.each([
   [{ kind: "reset", vendor: "acme" }, "vendor must be"],
   [{ kind: "body", form: "odd" }, "form must be"],
   [{ kind: "latency", ms: -1 }, "ms of latency"],
+  [{ kind: "status", status: 9999 }, "status must be"],
+  [{ kind: "status", status: 429, bodyShape: "odd" }, "bodyShape must be"],
+  [{ kind: "hang", at: "end" }, "at must be"],
   ["reset", "JSON object"],
 ])("the fault %j is refused with the reason", async (fault, words) => {
   const answer = await caller.control("POST", "/faults", fault);
   expect([answer.status, field(answer.body, "message")]).toEqual([400, expect.stringContaining(words)]);
   expect(sandbox.faults.list()).toEqual([]);
+});
+
+/** What a kind cannot do without. */
+const needed: Readonly<Record<string, object>> = {
+  latency: { ms: 1 },
+  status: { status: 503 },
+  cut: { bytes: 9 },
+  drip: { bytes: 9, ms: 1 },
+  "content-type": { value: "text/plain" },
+  "gzip-bomb": { megabytes: 1 },
+  oversize: { megabytes: 1 },
+  body: { form: "empty" },
+  redirect: { location: "/elsewhere" },
+  "total-drift": { step: 1 },
+  overlap: { rows: 1 },
+  "foreign-links": { origin: "http://other.example" },
+};
+
+test("every kind of fault has a switch over HTTP, stands in the README and does something", async () => {
+  const { kinds } = (await caller.control("GET", "/faults")).body as { kinds: string[] };
+  const readme = readFileSync(new URL("./README.md", import.meta.url), "utf8");
+  for (const kind of kinds) {
+    const set = await caller.control("POST", "/faults", {
+      kind,
+      vendor: "cloudblue",
+      route: "products",
+      ...needed[kind],
+    });
+    expect([kind, set.status]).toEqual([kind, 201]);
+    expect(readme).toContain(`\`${kind}\``);
+    const url = `${sandbox.settings.cloudblue.baseUrl}/products`;
+    await fetch(url, { redirect: "manual", signal: AbortSignal.timeout(kind === "hang" ? 50 : 5_000) })
+      .then((answer) => answer.text())
+      .catch(() => null);
+    expect([kind, field((await caller.control("GET", "/faults")).body, "faults", 0, "hits")]).toEqual([kind, 1]);
+    await caller.control("DELETE", "/faults");
+  }
 });
 
 test("a web page cannot reach the switches", async () => {

@@ -129,10 +129,25 @@ export function parseFault(value: Readonly<Record<string, unknown>>): Fault | st
   if (value.vendor !== undefined && !VENDORS.some((name) => name === value.vendor)) {
     return `vendor must be one of ${VENDORS.join(", ")}`;
   }
-  if (kind === "body" && !BODY_FORMS.some((form) => form === value.form)) {
-    return `form must be one of ${BODY_FORMS.join(", ")}`;
+  return wrongChoice(value) ?? (value as Fault);
+}
+
+const CHOICES: Readonly<Record<string, readonly string[]>> = {
+  form: BODY_FORMS,
+  at: ["start", "body"],
+  bodyShape: ["platform", "spring", "gateway"],
+};
+
+/** The sentence about a field that may only hold some values and holds another. */
+function wrongChoice(value: Readonly<Record<string, unknown>>): string | undefined {
+  for (const [name, allowed] of Object.entries(CHOICES)) {
+    const field = value[name];
+    if (field !== undefined && !allowed.some((one) => one === field))
+      return `${name} must be one of ${allowed.join(", ")}`;
   }
-  return value as Fault;
+  const { status } = value;
+  const isStatus = typeof status === "number" && Number.isInteger(status) && status >= 200 && status <= 599;
+  return status === undefined || isStatus ? undefined : "status must be a whole number from 200 to 599";
 }
 
 function fits(field: unknown, type: FieldType): boolean {
