@@ -1,4 +1,5 @@
-import type { Plan, PriceRow, Product } from "@/lib/domain/catalog/product";
+import { noDetails, type Plan, type PriceRow, type Product } from "@/lib/domain/catalog/product";
+import { samplePlan } from "@/lib/domain/catalog/sample-products";
 
 const MAKERS = ["Aurelin", "Bravonet", "Cirrofern", "Dovetide", "Emberlake", "Fjordbyte", "Gantryx", "Halcyonix"];
 const AREAS = ["Backup", "Mail Security", "Identity", "Endpoint", "Archive", "Telephony", "Analytics", "Storage"];
@@ -51,18 +52,7 @@ export function benchProduct(index: number): Product {
       index % 20 < 14
         ? []
         : [{ anyOf: [{ vendor, key: `DEMO-GEN-${family}-B1`, name: `${maker} ${area} Business`, available: true }] }],
-    details: {
-      descriptionHtml: null,
-      headline: null,
-      benefits: [],
-      resources: [],
-      support: null,
-      trialSupport: null,
-      imageUrls: [],
-      vendorUrl: null,
-      keywords: [],
-      facts: [],
-    },
+    details: noDetails,
   };
 }
 
@@ -84,24 +74,7 @@ function benchPlan(chance: Chance): Plan {
     if (chance.below(6) === 0) return [price];
     return [price, Object.assign({ ...price }, { side: "cost" as const, amount: amount(Math.floor(cents * 0.85)) })];
   });
-  return {
-    key: "default",
-    name: "Standard",
-    type: "buy",
-    partNumber: null,
-    description: null,
-    billingPeriod,
-    commitment,
-    minimum: "1",
-    maximum: "5000",
-    prices,
-    costUnknown: "notProvided",
-    pricePrefix: null,
-    priceSuffix: null,
-    attributes: [],
-    notOrderable: null,
-    configuration: null,
-  };
+  return samplePlan({ key: "default", name: "Standard", billingPeriod, commitment, maximum: "5000", prices });
 }
 
 function amount(cents: number): string {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { cartTotals, ONCE } from "@/lib/domain/cart/cart-totals";
-import { samplePlan, sampleRow } from "@/lib/domain/cart/sample-products";
+import { samplePlan, sampleRow } from "@/lib/domain/catalog/sample-products";
 import type { Plan } from "@/lib/domain/catalog/product";
 import { formatDecimal } from "@/lib/domain/money/decimal";
 import { fromAmount, money, sumMoney, toAmount } from "@/lib/domain/money/money";

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { Cart, CartLine } from "@/lib/domain/cart/cart";
 import { describeChange } from "@/lib/domain/cart/describe-change";
 import { addLine, applyFix, changeLine, removeLine } from "@/lib/domain/cart/edit-cart";
-import { sampleComponent, samplePlan, sampleProduct } from "@/lib/domain/cart/sample-products";
+import { sampleComponent, samplePlan, sampleProduct } from "@/lib/domain/catalog/sample-products";
 
 const empty: Cart = { currency: "USD", lines: [] };
 const e1 = sampleProduct("E1", { name: "Office 365 E1" });

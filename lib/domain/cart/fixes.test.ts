@@ -14,7 +14,7 @@ import {
   samplePlan,
   sampleProduct,
   sampleRow,
-} from "@/lib/domain/cart/sample-products";
+} from "@/lib/domain/catalog/sample-products";
 import type { HouseRule } from "@/lib/domain/dependencies/house-rule";
 import { refId } from "@/lib/domain/dependencies/house-rule-index";
 

@@ -10,7 +10,7 @@ import {
   samplePlan,
   sampleProduct,
   sampleRow,
-} from "@/lib/domain/cart/sample-products";
+} from "@/lib/domain/catalog/sample-products";
 import { refId } from "@/lib/domain/dependencies/house-rule-index";
 
 const settings = plainSettings("2026-11-22");

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { Cart } from "@/lib/domain/cart/cart";
 import { judgeCart, plainSettings } from "@/lib/domain/cart/judge-cart";
 import { judgeAndPriceLargeCart, LINES, PRODUCTS } from "@/lib/domain/cart/large-cart";
-import { needs, sampleProduct } from "@/lib/domain/cart/sample-products";
+import { needs, sampleProduct } from "@/lib/domain/catalog/sample-products";
 import { refId } from "@/lib/domain/dependencies/house-rule-index";
 
 describe("a cart of 500 lines under 2,000 rules", () => {

@@ -4,7 +4,7 @@ import { cartTotals } from "@/lib/domain/cart/cart-totals";
 import { judgeCart, plainSettings } from "@/lib/domain/cart/judge-cart";
 import { priceCartLine } from "@/lib/domain/cart/price-cart-line";
 import { resolveLines } from "@/lib/domain/cart/resolve-line";
-import { needs, samplePlan, sampleProduct } from "@/lib/domain/cart/sample-products";
+import { needs, samplePlan, sampleProduct } from "@/lib/domain/catalog/sample-products";
 import type { HouseRule } from "@/lib/domain/dependencies/house-rule";
 import { refId } from "@/lib/domain/dependencies/house-rule-index";
 import type { PriceRule } from "@/lib/domain/pricing/price-rule";

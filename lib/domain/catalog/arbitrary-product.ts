@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import type { Plan, PriceRow, Product } from "@/lib/domain/catalog/product";
+import { noDetails, type Plan, type PriceRow, type Product } from "@/lib/domain/catalog/product";
+import { samplePlan, sampleProduct } from "@/lib/domain/catalog/sample-products";
 
 const NAMES = ["Office", "365", "Backup", "Élan", "cloud", "Mail", "Security", "E3", "attendance", "クラウド勤怠"];
 const pick = <Value>(...values: readonly Value[]) => fc.constantFrom(...values);
@@ -37,19 +38,6 @@ const plan: fc.Arbitrary<Plan> = fc.record({
   configuration: fc.constant(null),
 });
 
-const noDetails: Product["details"] = {
-  descriptionHtml: null,
-  headline: null,
-  benefits: [],
-  resources: [],
-  support: null,
-  trialSupport: null,
-  imageUrls: [],
-  vendorUrl: null,
-  keywords: [],
-  facts: [],
-};
-
 const loose = fc.record({
   vendor: pick("cloudblue", "ibm"),
   partNumber: fc.stringMatching(/^[A-C]{1,2}-?[0-2]{1,3}(-[XY])?$/),
@@ -78,52 +66,10 @@ export const arbitraryCatalog: fc.Arbitrary<Product[]> = fc
 
 /** A small product for examples; name what matters. */
 export function exampleProduct(given: Partial<Product> = {}): Product {
-  return {
-    vendor: "cloudblue",
-    key: given.partNumber ?? "DEMO-1",
-    partNumber: "DEMO-1",
-    externalId: null,
-    otherPartNumbers: [],
-    name: "Demo product",
-    service: null,
-    provider: null,
-    categories: [],
-    topics: [],
-    serviceType: null,
-    summary: null,
-    archived: false,
-    locale: "en-us",
-    availableLocales: [],
-    updatedAt: null,
-    plans: [examplePlan()],
-    requires: [],
-    details: noDetails,
-    ...given,
-  };
+  const plans = [examplePlan()];
+  return sampleProduct(given.partNumber ?? "DEMO-1", { name: "Demo product", service: null, plans, ...given });
 }
 
 export function examplePlan(given: Partial<Plan> = {}): Plan {
-  return {
-    key: "default",
-    name: "Standard",
-    type: "buy",
-    partNumber: null,
-    description: null,
-    billingPeriod: "P1M",
-    commitment: "P1Y",
-    minimum: "1",
-    maximum: null,
-    prices: [exampleRow("cost", "17.5"), exampleRow("price", "19.8")],
-    costUnknown: "notProvided",
-    pricePrefix: null,
-    priceSuffix: null,
-    attributes: [],
-    notOrderable: null,
-    configuration: null,
-    ...given,
-  };
-}
-
-export function exampleRow(side: PriceRow["side"], amount: string, given: Partial<PriceRow> = {}): PriceRow {
-  return { side, kind: "recurring", currency: "USD", amount, model: "flat", from: "0", ...given };
+  return samplePlan({ key: "default", name: "Standard", ...given });
 }

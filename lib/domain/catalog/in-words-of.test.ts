@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
-import { examplePlan, exampleProduct, exampleRow } from "@/lib/domain/catalog/arbitrary-product";
+import { examplePlan, exampleProduct } from "@/lib/domain/catalog/arbitrary-product";
+import { sampleRow } from "@/lib/domain/catalog/sample-products";
 import { inWordsOf } from "@/lib/domain/catalog/in-words-of";
 
-const dollar = examplePlan({ key: "a", name: "Monthly", prices: [exampleRow("price", "10", { currency: "USD" })] });
-const euro = examplePlan({ key: "a", name: "Monatlich", prices: [exampleRow("price", "9", { currency: "EUR" })] });
+const dollar = examplePlan({ key: "a", name: "Monthly", prices: [sampleRow("price", "10", { currency: "USD" })] });
+const euro = examplePlan({ key: "a", name: "Monatlich", prices: [sampleRow("price", "9", { currency: "EUR" })] });
 const onlyHere = examplePlan({ key: "b", name: "Yearly" });
 
 test("words change, what is ordered and counted does not", () => {

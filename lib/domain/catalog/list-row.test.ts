@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { examplePlan, exampleProduct, exampleRow } from "@/lib/domain/catalog/arbitrary-product";
+import { examplePlan, exampleProduct } from "@/lib/domain/catalog/arbitrary-product";
+import { sampleRow } from "@/lib/domain/catalog/sample-products";
 import { packRow, unpackRow } from "@/lib/domain/catalog/index/pack-row";
 import { chooseOffer, listRowOf } from "@/lib/domain/catalog/list-row";
 import { vendorAmounts } from "@/lib/domain/catalog/plan-amounts";
@@ -10,7 +11,7 @@ import { facetLabel } from "@/lib/domain/catalog/facet-labels";
 import { decimal } from "@/lib/domain/money/decimal";
 
 const priced = (key: string, amount: string, billingPeriod: string | null, currency = "USD") =>
-  examplePlan({ key, type: key, billingPeriod, prices: [exampleRow("price", amount, { currency })] });
+  examplePlan({ key, type: key, billingPeriod, prices: [sampleRow("price", amount, { currency })] });
 
 describe("the plan a list shows", () => {
   test("is the cheapest per month that can be bought", () => {
@@ -71,7 +72,7 @@ describe("the plan a list shows", () => {
 describe("amounts of a plan", () => {
   test("take the tier of the smallest quantity that can be bought and its cost", () => {
     const tiers = (side: "cost" | "price", ...amounts: string[]) =>
-      amounts.map((amount, i) => exampleRow(side, amount, { model: "volume", from: ["0", "10", "100"][i] ?? "0" }));
+      amounts.map((amount, i) => sampleRow(side, amount, { model: "volume", from: ["0", "10", "100"][i] ?? "0" }));
     const plan = examplePlan({
       minimum: "10",
       prices: [...tiers("cost", "5", "4", "3"), ...tiers("price", "9", "8", "7")],
@@ -83,7 +84,7 @@ describe("amounts of a plan", () => {
   });
 
   test("fall back to the list price and never invent a cost", () => {
-    const plan = examplePlan({ prices: [exampleRow("list", "30")], costUnknown: "needsEstimate" });
+    const plan = examplePlan({ prices: [sampleRow("list", "30")], costUnknown: "needsEstimate" });
     expect(vendorAmounts(exampleProduct(), plan, "USD")).toEqual({
       price: "30",
       listPrice: "30",
@@ -94,7 +95,7 @@ describe("amounts of a plan", () => {
   });
 
   test("tell a cost in another currency with it", () => {
-    const plan = examplePlan({ prices: [exampleRow("price", "30"), exampleRow("cost", "20", { currency: "EUR" })] });
+    const plan = examplePlan({ prices: [sampleRow("price", "30"), sampleRow("cost", "20", { currency: "EUR" })] });
     expect(vendorAmounts(exampleProduct(), plan, "USD").cost).toEqual({
       amount: "20",
       origin: "vendor",

@@ -150,6 +150,20 @@ export type ProductDetails = {
   readonly facts: readonly { readonly name: string; readonly value: string }[];
 };
 
+/** Of a product of which the vendor tells no more than stands in a list. */
+export const noDetails: ProductDetails = {
+  descriptionHtml: null,
+  headline: null,
+  benefits: [],
+  resources: [],
+  support: null,
+  trialSupport: null,
+  imageUrls: [],
+  vendorUrl: null,
+  keywords: [],
+  facts: [],
+};
+
 /** A product as a vendor adapter gives it: everything but its final key and resolved requirements. */
 export type VendorProduct = {
   readonly vendor: VendorId;

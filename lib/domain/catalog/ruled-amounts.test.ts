@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { planCurrencies, vendorAmounts } from "@/lib/domain/catalog/plan-amounts";
 import { ruledAmounts } from "@/lib/domain/catalog/ruled-amounts";
-import { samplePlan, sampleProduct, sampleRow } from "@/lib/domain/cart/sample-products";
+import { samplePlan, sampleProduct, sampleRow } from "@/lib/domain/catalog/sample-products";
 import { formatDecimal } from "@/lib/domain/money/decimal";
 import { offerQuantity } from "@/lib/domain/pricing/offer-quantity";
 import { priceContext } from "@/lib/domain/pricing/price-context";
@@ -55,6 +55,33 @@ test("lists show to the digit what a line of the least quantity is priced at, on
   );
 });
 
-test("without price rules the vendor's own rows are shown", () => {
-  expect(ruledAmounts(noPriceRules, "2026-11-22")).toBe(vendorAmounts);
+test("tiers and a cost without a price show in lists as the engine reads them, with rules and without", () => {
+  const starts = fc.uniqueArray(fc.constantFrom("0", "1", "5", "10", "25"), { minLength: 1, maxLength: 4 });
+  const models = fc.constantFrom("volume" as const, "graduated" as const);
+  const tiers = (side: "cost" | "price") =>
+    fc
+      .record({ starts, models, amounts: fc.array(cents, { minLength: 4, maxLength: 4 }) })
+      .map((one) => one.starts.map((from, at) => sampleRow(side, one.amounts[at] ?? "1", { from, model: one.models })));
+  const sides = fc.record({ cost: tiers("cost"), price: fc.oneof(fc.constant([]), tiers("price")) });
+  const books = fc.constantFrom(noPriceRules, preparePriceRules([rule({ kind: "vendor-price" })]));
+  fc.assert(
+    fc.property(sides, fc.constantFrom("0", "1", "7", "25"), books, ({ cost, price }, minimum, rules) => {
+      const plan = samplePlan({ prices: [...cost, ...price], minimum });
+      const product = sampleProduct("A", { plans: [plan] });
+      const asked = { plan, quantity: offerQuantity(plan), currency: "USD", rules, date: "2026-11-22" };
+      const line = priceLine({ ...asked, context: priceContext(product, null) });
+      const shown = ruledAmounts(rules, "2026-11-22")(product, plan, "USD");
+      expect(shown.price).toBe(line.recurring?.price.amount ?? null);
+      expect(shown.cost).toMatchObject("amount" in line.cost ? { amount: line.cost.amount } : line.cost);
+      expect("amount" in line.cost).toBe(true);
+    }),
+  );
+});
+
+test("without price rules and tiers the vendor's own rows are shown", () => {
+  const product = sampleProduct("A");
+  for (const plan of product.plans) {
+    const shown = ruledAmounts(noPriceRules, "2026-11-22")(product, plan, "USD");
+    expect(shown).toEqual(vendorAmounts(product, plan, "USD"));
+  }
 });

@@ -1,7 +1,7 @@
 import { env } from "node:process";
 import { describe, expect, test } from "vitest";
 import type { PriceRow } from "@/lib/domain/catalog/product";
-import { samplePlan, sampleRow } from "@/lib/domain/cart/sample-products";
+import { samplePlan, sampleRow } from "@/lib/domain/catalog/sample-products";
 import { priceLine } from "@/lib/domain/pricing/price-line";
 import type { PriceEffect, PriceRule, RoundingPolicy } from "@/lib/domain/pricing/price-rule";
 import { preparePriceRules } from "@/lib/domain/pricing/rule-set";

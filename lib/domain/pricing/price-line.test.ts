@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Plan, PriceRow } from "@/lib/domain/catalog/product";
-import { sampleAttribute, sampleComponent, samplePlan, sampleRow } from "@/lib/domain/cart/sample-products";
+import { sampleAttribute, sampleComponent, samplePlan, sampleRow } from "@/lib/domain/catalog/sample-products";
 import { decimal, formatDecimal } from "@/lib/domain/money/decimal";
 import { addDecimals, decimalZero } from "@/lib/domain/money/decimal-arithmetic";
 import {

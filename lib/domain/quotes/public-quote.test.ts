@@ -10,7 +10,7 @@ import {
   samplePlan,
   sampleProduct,
   sampleRow,
-} from "@/lib/domain/cart/sample-products";
+} from "@/lib/domain/catalog/sample-products";
 import type { PriceRule } from "@/lib/domain/pricing/price-rule";
 import { preparePriceRules } from "@/lib/domain/pricing/rule-set";
 import { buildQuoteLines } from "@/lib/domain/quotes/build-quote-lines";

@@ -1,5 +1,6 @@
 import { buildCatalogIndex } from "@/lib/domain/catalog/catalog-index";
 import type { Plan, PlanConfiguration, PriceRow, Product } from "@/lib/domain/catalog/product";
+import { samplePlan, sampleProduct, sampleRow } from "@/lib/domain/catalog/sample-products";
 import { noPriceRules } from "@/lib/domain/pricing/rule-set";
 import type { Role } from "@/lib/contracts/session";
 import type { Desk } from "@/lib/server/desk";
@@ -89,60 +90,31 @@ export type ProductFacts = {
 
 export function makeProduct(facts: ProductFacts): Product {
   const { vendor = "cloudblue", key, name = `Product ${key}`, partNumber = key, service = "Demo Suite" } = facts;
-  return {
+  return sampleProduct(key, {
     vendor,
-    key,
     partNumber,
     externalId: `id-${key}`,
-    otherPartNumbers: [],
     name,
     service,
     provider: "Demo Provider",
     categories: ["Productivity"],
-    topics: [],
-    serviceType: null,
-    summary: null,
     archived: facts.archived ?? false,
-    locale: "en-us",
     availableLocales: ["en-us"],
-    updatedAt: null,
     plans: [makePlan(facts)],
     requires: (facts.needs ?? []).map((other) => ({
       anyOf: [{ vendor, key: other, name: `Product ${other}`, available: true }],
     })),
-    details: {
-      descriptionHtml: null,
-      headline: null,
-      benefits: [],
-      resources: [],
-      support: null,
-      trialSupport: null,
-      imageUrls: [],
-      vendorUrl: null,
-      keywords: [],
-      facts: [],
-    },
-  };
+  });
 }
 
 function makePlan(facts: ProductFacts): Plan {
   const { price = "20.00", cost = null, setup, currency = "USD" } = facts;
-  const row = (side: PriceRow["side"], kind: PriceRow["kind"], amount: string): PriceRow => ({
-    side,
-    kind,
-    currency,
-    amount,
-    model: "flat",
-    from: "0",
-  });
-  return {
+  const row = (side: PriceRow["side"], kind: PriceRow["kind"], amount: string) =>
+    sampleRow(side, amount, { kind, currency });
+  return samplePlan({
     key: "standard",
     name: "Standard",
-    type: "buy",
-    partNumber: null,
-    description: null,
     billingPeriod: facts.billingPeriod === undefined ? "P1M" : facts.billingPeriod,
-    commitment: "P1Y",
     minimum: facts.minimum ?? "1",
     maximum: facts.maximum === undefined ? "5000" : facts.maximum,
     prices: [
@@ -150,11 +122,7 @@ function makePlan(facts: ProductFacts): Plan {
       ...(cost === null ? [] : [row("cost", "recurring", cost)]),
       ...(setup === undefined ? [] : [row("price", "setup", setup)]),
     ],
-    costUnknown: "notProvided",
-    pricePrefix: null,
-    priceSuffix: null,
-    attributes: [],
     notOrderable: price === null ? "noPrice" : null,
     configuration: facts.configuration ?? null,
-  };
+  });
 }

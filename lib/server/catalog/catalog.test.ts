@@ -1,6 +1,7 @@
 import { expect, it, vi } from "vitest";
 import { ProductListSchema, ProductQuerySchema, ProductSchema } from "@/lib/contracts/catalog";
-import { examplePlan, exampleProduct, exampleRow } from "@/lib/domain/catalog/arbitrary-product";
+import { examplePlan, exampleProduct } from "@/lib/domain/catalog/arbitrary-product";
+import { sampleRow } from "@/lib/domain/catalog/sample-products";
 import { browseCatalog, browseCatalogJson } from "@/lib/server/catalog/browse-catalog";
 import { publish, useStore, viewerWith } from "@/lib/server/catalog/catalog-fixture";
 import { catalogReady, currentCatalog, reloadCatalog } from "@/lib/server/catalog/current-catalog";
@@ -20,9 +21,7 @@ const E1 = exampleProduct({
   name: "Office 365 Enterprise E1",
   service: "O365",
   externalId: "sku-e1",
-  plans: [
-    examplePlan({ prices: [exampleRow("cost", SENTINEL), exampleRow("price", "19.8"), exampleRow("list", "21")] }),
-  ],
+  plans: [examplePlan({ prices: [sampleRow("cost", SENTINEL), sampleRow("price", "19.8"), sampleRow("list", "21")] })],
 });
 const STORAGE = exampleProduct({
   partNumber: "DEMO-ST",

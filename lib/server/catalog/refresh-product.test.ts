@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import type { VendorProduct } from "@/lib/domain/catalog/product";
+import { sampleRow } from "@/lib/domain/catalog/sample-products";
 import { addViewer } from "@/lib/server/carts/test-desk";
 import { useStore } from "@/lib/server/catalog/catalog-fixture";
 import { currentCatalog } from "@/lib/server/catalog/current-catalog";
@@ -8,14 +9,14 @@ import { processState } from "@/lib/server/process-state";
 import { refusal } from "@/lib/server/quotes/test-quotes";
 import { eachStore } from "@/lib/server/store/test-stores";
 import { abortLocalSyncs, startLocalSync } from "@/lib/server/sync/local-syncs";
-import { priceRow, sampleProduct, scriptedSource } from "@/lib/server/sync/testing/scripted-source";
+import { sampleProduct, scriptedSource } from "@/lib/server/sync/testing/scripted-source";
 import type { CatalogSource } from "@/lib/vendors/catalog-source";
 
 const A = { vendor: "acme", key: "A" };
 const asked = { ...A, signal: new AbortController().signal };
 
 const priced = (cost: string, price: string) =>
-  sampleProduct("A", { prices: [priceRow("cost", cost), priceRow("price", price)] });
+  sampleProduct("A", { prices: [sampleRow("cost", cost), sampleRow("price", price)] });
 
 eachStore("refreshing one product", (open) => {
   /** A desk whose catalog holds A and B, and a vendor that answers what `told` holds. */

@@ -1,9 +1,10 @@
 import { expect, it } from "vitest";
+import { sampleRow } from "@/lib/domain/catalog/sample-products";
 import { eachStore } from "@/lib/server/store/test-stores";
 import type { Database } from "@/lib/server/store/database";
 import { listSyncs } from "@/lib/server/sync/list-syncs";
 import { runSync } from "@/lib/server/sync/run-sync";
-import { priceRow, sampleProduct, scriptedSource } from "@/lib/server/sync/testing/scripted-source";
+import { sampleProduct, scriptedSource } from "@/lib/server/sync/testing/scripted-source";
 import { rightsOf, type Viewer } from "@/lib/server/viewer";
 import type { CatalogSource } from "@/lib/vendors/catalog-source";
 
@@ -18,7 +19,7 @@ const seller = (role: "seller" | "seller-no-cost"): Viewer => ({
 const count = 40;
 const catalog = (priceOf: (at: number) => string, costOf: (at: number) => string = () => "10") =>
   Array.from({ length: count }, (_, at) =>
-    sampleProduct(`P${at}`, { prices: [priceRow("cost", costOf(at)), priceRow("price", priceOf(at))] }),
+    sampleProduct(`P${at}`, { prices: [sampleRow("cost", costOf(at)), sampleRow("price", priceOf(at))] }),
   );
 
 let hour = 0;

@@ -1,9 +1,10 @@
 import { expect, it } from "vitest";
 import type { Product } from "@/lib/domain/catalog/product";
+import { sampleRow } from "@/lib/domain/catalog/sample-products";
 import { type Database } from "@/lib/server/store/database";
 import { eachStore } from "@/lib/server/store/test-stores";
 import { runSync } from "@/lib/server/sync/run-sync";
-import { priceRow, requires, sampleProduct, scriptedSource } from "@/lib/server/sync/testing/scripted-source";
+import { requires, sampleProduct, scriptedSource } from "@/lib/server/sync/testing/scripted-source";
 import type { SyncInput } from "@/lib/server/sync/sync-context";
 import type { CatalogSource } from "@/lib/vendors/catalog-source";
 
@@ -112,12 +113,12 @@ eachStore("runSync", (open) => {
     const { source, script } = scriptedSource([...five(), sampleProduct("F"), sampleProduct("G")]);
     await sync(db, source);
     script.products = [
-      sampleProduct("A", { prices: [priceRow("cost", "18"), priceRow("price", "20.5")] }),
+      sampleProduct("A", { prices: [sampleRow("cost", "18"), sampleRow("price", "20.5")] }),
       sampleProduct("B", { name: "Product B plus" }),
       sampleProduct("C", { archived: true }),
       sampleProduct("D", { minimum: "5", maximum: "300" }),
       sampleProduct("E", { requires: requires("D") }),
-      sampleProduct("F", { prices: [priceRow("cost", "17.50"), priceRow("price", "19.8"), priceRow("list", "25")] }),
+      sampleProduct("F", { prices: [sampleRow("cost", "17.50"), sampleRow("price", "19.8"), sampleRow("list", "25")] }),
       sampleProduct("H"),
     ];
     const outcome = await sync(db, source);

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { requires, priceRow, sampleProduct, scriptedSource } from "@/lib/server/sync/testing/scripted-source";
+import { sampleRow } from "@/lib/domain/catalog/sample-products";
+import { requires, sampleProduct, scriptedSource } from "@/lib/server/sync/testing/scripted-source";
 import { countChanges, listChanges } from "@/lib/server/changes/list-changes";
 import { exportChanges } from "@/lib/server/changes/export-changes";
 import { priceHistory } from "@/lib/server/changes/price-history";
@@ -38,7 +39,7 @@ const sync = (db: Database, source: CatalogSource, locales: readonly [string, ..
   });
 };
 
-const prices = (cost: string, price: string) => ({ prices: [priceRow("cost", cost), priceRow("price", price)] });
+const prices = (cost: string, price: string) => ({ prices: [sampleRow("cost", cost), sampleRow("price", price)] });
 
 /** So many that one more or less is nothing unusual. */
 const others = ["D", "E", "F", "G"].map((partNumber) => sampleProduct(partNumber));

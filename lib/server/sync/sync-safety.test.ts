@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { sampleRow } from "@/lib/domain/catalog/sample-products";
 import type { Database } from "@/lib/server/store/database";
 import { eachStore } from "@/lib/server/store/test-stores";
 import { cancelRunning } from "@/lib/server/sync/cancel-sync";
@@ -6,7 +7,7 @@ import { SyncCancelled } from "@/lib/server/sync/explain-end";
 import { LEASE_MS } from "@/lib/server/sync/lease";
 import { recoverSync } from "@/lib/server/sync/recover-syncs";
 import { beginSync, runSync } from "@/lib/server/sync/run-sync";
-import { priceRow, sampleProduct, scriptedSource } from "@/lib/server/sync/testing/scripted-source";
+import { sampleProduct, scriptedSource } from "@/lib/server/sync/testing/scripted-source";
 import type { SyncInput } from "@/lib/server/sync/sync-context";
 import type { CatalogSource } from "@/lib/vendors/catalog-source";
 import { VendorError } from "@/lib/vendors/errors";
@@ -46,7 +47,7 @@ async function everything(db: Database) {
 const many = (count: number, over: Parameters<typeof sampleProduct>[1] = {}) =>
   Array.from({ length: count }, (_, index) => sampleProduct(`P${String(index).padStart(3, "0")}`, over));
 
-const dearer = { prices: [priceRow("cost", "20"), priceRow("price", "25")] };
+const dearer = { prices: [sampleRow("cost", "20"), sampleRow("price", "25")] };
 
 const outage = () =>
   new VendorError("Acme Cloud did not answer within 30 s.", {

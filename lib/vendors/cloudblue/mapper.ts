@@ -1,5 +1,11 @@
 import { period, type Period } from "@/lib/domain/catalog/period";
-import type { CostUnknownReason, Plan, PriceRow, VendorProduct } from "@/lib/domain/catalog/product";
+import {
+  type CostUnknownReason,
+  noDetails,
+  type Plan,
+  type PriceRow,
+  type VendorProduct,
+} from "@/lib/domain/catalog/product";
 import type { DecimalString } from "@/lib/domain/money/decimal";
 import { readQuantity } from "@/lib/vendors/amounts";
 import { readPrices } from "@/lib/vendors/cloudblue/prices";
@@ -147,15 +153,7 @@ function requirementsOf(targets: readonly { readonly mpn: string | null; readonl
 
 function detailsOf(row: CloudBlueProduct): VendorProduct["details"] {
   return {
-    descriptionHtml: null,
-    headline: null,
-    benefits: [],
-    resources: [],
-    support: null,
-    trialSupport: null,
-    imageUrls: [],
-    vendorUrl: null,
-    keywords: [],
+    ...noDetails,
     facts: [
       ...fact("Billing model", billingModels.get(row.billingModel ?? "")),
       ...fact("Co-terming", coterming.get(row.coterming?.required ?? "")),

@@ -1,4 +1,5 @@
-import type { PriceRow, VendorProduct } from "@/lib/domain/catalog/product";
+import { noDetails, type PriceRow, type VendorProduct } from "@/lib/domain/catalog/product";
+import { samplePlan } from "@/lib/domain/catalog/sample-products";
 import type { CatalogSource, RejectedRecord, SourceHealth, SourcePage, Taxonomy } from "@/lib/vendors/catalog-source";
 
 /** Test support: a vendor whose answers a test writes down. */
@@ -74,10 +75,6 @@ const health: SourceHealth = {
   lastError: null,
 };
 
-export function priceRow(side: PriceRow["side"], amount: string, over: Partial<PriceRow> = {}): PriceRow {
-  return { side, kind: "recurring", currency: "USD", amount, model: "flat", from: "0", ...over };
-}
-
 type Wish = Partial<Omit<VendorProduct, "plans">> & {
   readonly prices?: readonly PriceRow[];
   readonly minimum?: string;
@@ -103,24 +100,14 @@ export function sampleProduct(partNumber: string, { prices, minimum, maximum, ..
     availableLocales: [],
     updatedAt: null,
     plans: [
-      {
+      samplePlan({
         key: "standard",
         name: "Standard",
-        type: "buy",
-        partNumber: null,
-        description: null,
-        billingPeriod: "P1M",
         commitment: "P1M",
-        minimum: minimum ?? "1",
-        maximum: maximum ?? null,
-        prices: prices ?? [priceRow("cost", "17.5"), priceRow("price", "19.80")],
-        costUnknown: "notProvided",
-        pricePrefix: null,
-        priceSuffix: null,
-        attributes: [],
-        notOrderable: null,
-        configuration: null,
-      },
+        ...(prices && { prices }),
+        ...(minimum !== undefined && { minimum }),
+        ...(maximum !== undefined && { maximum }),
+      }),
     ],
     requires: [],
     details: noDetails,

@@ -1,5 +1,5 @@
 import { isPeriod } from "@/lib/domain/catalog/period";
-import type { Plan, PriceRow, PriceSide, VendorProduct } from "@/lib/domain/catalog/product";
+import { noDetails, type Plan, type PriceRow, type PriceSide, type VendorProduct } from "@/lib/domain/catalog/product";
 import { isCurrencyCode } from "@/lib/domain/money/currency";
 import type { DecimalString } from "@/lib/domain/money/decimal";
 import { readAmount, readQuantity } from "@/lib/vendors/amounts";
@@ -141,17 +141,6 @@ function productOf(item: ContosoItem, { sku, name, plans, groups }: ItemFacts, s
     requires: groups.map((group) => ({
       anyOf: group.flatMap((partNumber) => (partNumber === null ? [] : [{ partNumber, externalId: null }])),
     })),
-    details: {
-      descriptionHtml: cleanHtml(item.about),
-      headline: null,
-      benefits: [],
-      resources: [],
-      support: null,
-      trialSupport: null,
-      imageUrls: [],
-      vendorUrl: null,
-      keywords: [],
-      facts: [],
-    },
+    details: { ...noDetails, descriptionHtml: cleanHtml(item.about) },
   };
 }

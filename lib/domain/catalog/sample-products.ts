@@ -1,4 +1,11 @@
-import type { Component, ComponentAttribute, Plan, PriceRow, Product } from "@/lib/domain/catalog/product";
+import {
+  type Component,
+  type ComponentAttribute,
+  noDetails,
+  type Plan,
+  type PriceRow,
+  type Product,
+} from "@/lib/domain/catalog/product";
 
 /** Small products for tests; all are made up. */
 export function sampleRow(side: PriceRow["side"], amount: string, more: Partial<PriceRow> = {}): PriceRow {
@@ -47,18 +54,7 @@ export function sampleProduct(key: string, more: Partial<Product> = {}): Product
     updatedAt: null,
     plans: [samplePlan()],
     requires: [],
-    details: {
-      descriptionHtml: null,
-      headline: null,
-      benefits: [],
-      resources: [],
-      support: null,
-      trialSupport: null,
-      imageUrls: [],
-      vendorUrl: null,
-      keywords: [],
-      facts: [],
-    },
+    details: noDetails,
     ...more,
   };
 }
