@@ -141,10 +141,21 @@ function sift(records: readonly MappedRecord[], seen: Seen) {
     } else if (before !== signature && !seen.disputed.has(identity)) {
       seen.disputed.add(identity);
       const excerpt = `kept: ${before}; also listed: ${signature}`.slice(0, 500);
-      disputes.push({ identity, reason: "listed twice with different content; the first is used", excerpt });
+      disputes.push({
+        identity: nameIn(record),
+        reason: "listed twice with different content; the first is used",
+        excerpt,
+      });
     }
   }
   return { fresh, disputes };
+}
+
+/** What people and findings know a record by. */
+function nameIn(record: MappedRecord): string | null {
+  return record.kind === "product"
+    ? (record.product.externalId ?? record.product.partNumber)
+    : record.rejected.identity;
 }
 
 function toSourcePage(

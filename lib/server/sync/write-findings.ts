@@ -33,7 +33,7 @@ function collectFindings(context: SyncContext, crawled: Crawled, plan: Generatio
   const products = plan.products.filter((product) => product.locale === locale);
   return [
     ...rejections(crawled, products, plan),
-    ...plan.repeated.map(({ identity }) => repeated(identity.partNumber, identity.name)),
+    ...repetitions(products, plan, locale),
     ...products.flatMap(({ key, doubts }) => doubts.map((doubt) => ({ ...doubt, key }))),
     ...dangling(context, products, plan),
     ...cycles(context, products),
@@ -42,16 +42,21 @@ function collectFindings(context: SyncContext, crawled: Crawled, plan: Generatio
 
 function rejections(crawled: Crawled, products: readonly FinalProduct[], plan: GenerationPlan): Finding[] {
   if (crawled.rejected.length === 0) return [];
-  const named = new Map<string, { key: string; name: string }>();
+  const named = new Map<string, { key: string; name: string } | null>();
   for (const { key, identity } of [...plan.carried, ...products]) {
     const { name, partNumber, externalId } = identity;
-    for (const id of [partNumber, externalId]) if (id !== null) named.set(id, { key, name });
+    for (const id of [partNumber, externalId]) {
+      if (id === null) continue;
+      const other = named.get(id);
+      // Of several with one number nobody can say which is meant.
+      named.set(id, other === undefined || other?.key === key ? { key, name } : null);
+    }
   }
   const carried = new Set(plan.carried.map(({ key }) => key));
   const said = new Set<string>();
   return crawled.rejected.flatMap((record) => {
     const finding = classifyRejection(record);
-    const product = record.identity === null ? undefined : named.get(record.identity);
+    const product = record.identity === null ? null : named.get(record.identity);
     const reason =
       product && carried.has(product.key) ? `${finding.reason}; the last good record is shown` : finding.reason;
     const once = `${record.identity} ${reason} ${record.identity === null ? record.excerpt : ""}`;
@@ -61,9 +66,16 @@ function rejections(crawled: Crawled, products: readonly FinalProduct[], plan: G
   });
 }
 
-function repeated(partNumber: string, name: string): Finding {
-  const reason = `${partNumber} is listed more than once with the same periods; the first is used.`;
-  return { kind: "duplicate", key: null, name, reason, excerpt: null, showsCost: false };
+function repetitions(products: readonly FinalProduct[], plan: GenerationPlan, locale: string): Finding[] {
+  const repeated = plan.repeated.filter((product) => product.locale === locale);
+  const signatures = new Set(repeated.map(({ signature }) => signature));
+  const keyOf = new Map(
+    products.flatMap(({ signature, key }) => (signatures.has(signature) ? [[signature, key]] : [])),
+  );
+  return repeated.map(({ signature, identity: { partNumber, name } }) => {
+    const reason = `${partNumber} is listed more than once with the same periods; the first is used.`;
+    return { kind: "duplicate", key: keyOf.get(signature) ?? null, name, reason, excerpt: null, showsCost: false };
+  });
 }
 
 function dangling(context: SyncContext, products: readonly FinalProduct[], plan: GenerationPlan): Finding[] {
