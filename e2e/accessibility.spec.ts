@@ -1,16 +1,8 @@
-import { AxeBuilder } from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
 import { addLine, apiClient, keyOf, newCart } from "@/e2e/harness/api-client";
+import { faultsOf, overflowOf, useView, views } from "@/e2e/harness/axe";
 import { expect, test } from "@/e2e/fixtures";
 
 const ADD_ON = "53fc25f7-6639-4f78-bb44-3c2dfec3ed40";
-
-const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-
-async function violations(page: Page): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page }).withTags(rules).analyze();
-  return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(" ")}`));
-}
 
 test.use({ expectedConsole: [/404/] });
 
@@ -20,8 +12,11 @@ test("no page has an accessibility fault that axe knows, light or dark, wide or 
   signInAs,
 }) => {
   test.setTimeout(240_000);
-  await page.goto("/sign-in");
-  expect(await violations(page)).toEqual([]);
+  for (const view of views) {
+    await useView(page, view);
+    await page.goto("/sign-in");
+    expect([view.width, await faultsOf(page, view)]).toEqual([view.width, []]);
+  }
 
   const seller = await apiClient(desk, "seller");
   const key = await keyOf(seller, "cloudblue", ADD_ON);
@@ -45,19 +40,13 @@ test("no page has an accessibility fault that axe knows, light or dark, wide or 
     "/status",
     "/help",
   ];
-  for (const width of [1440, 390]) {
-    await page.setViewportSize({ width, height: 900 });
-    for (const colorScheme of ["light", "dark"] as const) {
-      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-      for (const path of paths) {
-        await page.goto(path);
-        await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
-        expect([path, width, colorScheme, await violations(page)]).toEqual([path, width, colorScheme, []]);
-        const overflow = await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        );
-        if (!path.includes("/print")) expect([path, width, overflow]).toEqual([path, width, 0]);
-      }
+  for (const view of views) {
+    await useView(page, view);
+    for (const path of paths) {
+      await page.goto(path);
+      await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
+      expect([path, view.width, await faultsOf(page, view)]).toEqual([path, view.width, []]);
+      if (!path.includes("/print")) expect([path, view.width, await overflowOf(page)]).toEqual([path, view.width, 0]);
     }
   }
 });
