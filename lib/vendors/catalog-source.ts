@@ -1,42 +1,15 @@
-import type { PlanConfiguration, VendorId, VendorProduct } from "@/lib/domain/catalog/product";
+import type { PlanConfiguration, VendorId } from "@/lib/domain/catalog/product";
 import type { LiveCatalog } from "@/lib/vendors/live-catalog";
 import type { EstimateOrder } from "@/lib/vendors/order-estimate";
 import type { Relay } from "@/lib/vendors/relay";
-
-/** A record that broke the vendor's documented shape; `excerpt` is at most 500 characters, secrets and markup defused. */
-export type RejectedRecord = { readonly identity: string | null; readonly reason: string; readonly excerpt: string };
-
-/** One step of a crawl. `total` is the vendor's own count where it states one. */
-export type SourcePage = {
-  readonly products: readonly VendorProduct[];
-  readonly rejected: readonly RejectedRecord[];
-  readonly done: number;
-  readonly total: number | null;
-};
+import type { SourcePage } from "@/lib/vendors/source-page";
+import type { SourceHealth } from "@/lib/vendors/transport/source-health";
 
 export type Taxonomy = {
   readonly categories: readonly string[];
   readonly topics: readonly string[];
   readonly serviceTypes: readonly string[];
   readonly locales: readonly string[];
-};
-
-export type BreakerState = "closed" | "open" | "halfOpen";
-
-/** What the status page may show of a vendor. Carries no secret and no host. */
-export type SourceHealth = {
-  readonly reachable: boolean | null;
-  /** ISO 8601 instant since which `reachable` holds. */
-  readonly since: string | null;
-  readonly credential: "unknown" | "accepted" | "rejected";
-  readonly tokenExpiresAt: string | null;
-  readonly breaker: BreakerState;
-  readonly nextTryAt: string | null;
-  readonly requests: number;
-  readonly notModified: number;
-  readonly throttled: number;
-  readonly failures: number;
-  readonly lastError: { readonly message: string; readonly at: string; readonly correlationId: string | null } | null;
 };
 
 export type CrawlOptions = { readonly locale: string; readonly signal: AbortSignal };

@@ -1,5 +1,5 @@
 import type { VendorProduct } from "@/lib/domain/catalog/product";
-import type { RejectedRecord, SourcePage } from "@/lib/vendors/catalog-source";
+import type { RejectedRecord, SourcePage } from "@/lib/vendors/source-page";
 import { vendorError } from "@/lib/vendors/transport/failure";
 
 /** What became of one record of a list. `notes` report what was dropped from a product that stays. */

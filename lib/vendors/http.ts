@@ -1,6 +1,6 @@
 import { BrokenCircuitError, ConstantBackoff, handleWhen, retry } from "cockatiel";
 import type { z } from "zod";
-import type { SourceHealth } from "@/lib/vendors/catalog-source";
+import type { SourceHealth } from "@/lib/vendors/transport/source-health";
 import type { VendorError } from "@/lib/vendors/errors";
 import { addressOf, parseBaseUrl, type Query } from "@/lib/vendors/transport/address";
 import { type Breaker, breakerDefaults, type BreakerSettings, createBreaker } from "@/lib/vendors/transport/breaker";

@@ -1,6 +1,6 @@
 import type { VendorProduct } from "@/lib/domain/catalog/product";
 import type { VendorFilter, VendorNameList } from "@/lib/domain/catalog/vendor-question";
-import type { RejectedRecord } from "@/lib/vendors/catalog-source";
+import type { RejectedRecord } from "@/lib/vendors/source-page";
 import type { MappedRecord } from "@/lib/vendors/crawl";
 
 /** One page, counted from 1, of what the vendor answers now. */

@@ -1,4 +1,4 @@
-import type { RejectedRecord } from "@/lib/vendors/catalog-source";
+import type { RejectedRecord } from "@/lib/vendors/source-page";
 
 const excerptMax = 500;
 

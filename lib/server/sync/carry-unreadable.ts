@@ -2,7 +2,7 @@ import type { Product } from "@/lib/domain/catalog/product";
 import { type PublishedCatalog, readProductTexts } from "@/lib/server/sync/published-catalog";
 import { identityOf, type VendorIdentity } from "@/lib/server/sync/staged-product";
 import { batches, nextTurn, type SyncContext } from "@/lib/server/sync/sync-context";
-import type { RejectedRecord } from "@/lib/vendors/catalog-source";
+import type { RejectedRecord } from "@/lib/vendors/source-page";
 
 /** A product whose record could not be read this time: the last good one stays, in every locale that had it. */
 export type CarriedProduct = {

@@ -5,7 +5,7 @@ import { stagePage } from "@/lib/server/sync/stage-page";
 import { signatureOf, type StagedProduct } from "@/lib/server/sync/staged-product";
 import type { SyncContext } from "@/lib/server/sync/sync-context";
 import { SyncError } from "@/lib/server/sync/sync-error";
-import type { RejectedRecord, SourcePage } from "@/lib/vendors/catalog-source";
+import type { RejectedRecord, SourcePage } from "@/lib/vendors/source-page";
 
 export type Crawled = {
   readonly staged: readonly StagedProduct[];

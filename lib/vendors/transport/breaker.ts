@@ -7,7 +7,7 @@ import {
   type IBreaker,
   SamplingBreaker,
 } from "cockatiel";
-import type { BreakerState } from "@/lib/vendors/catalog-source";
+import type { BreakerState } from "@/lib/vendors/transport/source-health";
 import type { Clock } from "@/lib/vendors/transport/clock";
 
 export type BreakerSettings = {

@@ -1,4 +1,4 @@
-import type { SourceHealth } from "@/lib/vendors/catalog-source";
+import type { SourceHealth } from "@/lib/vendors/transport/source-health";
 import type { VendorError } from "@/lib/vendors/errors";
 import type { Clock } from "@/lib/vendors/transport/clock";
 

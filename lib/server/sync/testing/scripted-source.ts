@@ -1,6 +1,8 @@
 import { noDetails, type PriceRow, type VendorProduct } from "@/lib/domain/catalog/product";
 import { samplePlan } from "@/lib/domain/catalog/sample-products";
-import type { CatalogSource, RejectedRecord, SourceHealth, SourcePage, Taxonomy } from "@/lib/vendors/catalog-source";
+import type { CatalogSource, Taxonomy } from "@/lib/vendors/catalog-source";
+import type { RejectedRecord, SourcePage } from "@/lib/vendors/source-page";
+import type { SourceHealth } from "@/lib/vendors/transport/source-health";
 
 /** Test support: a vendor whose answers a test writes down. */
 export type Script = {
