@@ -31,6 +31,8 @@ describe("the environment", () => {
     const env = parseEnv({ DATA_DIR });
     expect(env).toMatchObject({ port: 3000, host: "127.0.0.1", publicUrl: "http://localhost:3000", demo: true });
     expect(env).toMatchObject({ locales: ["en-us"], syncIntervalSeconds: 900, vendorTimeoutMs: 30_000 });
+    expect(env.vendorRequestsPerSecond).toBe(Infinity);
+    expect(parseEnv({ DATA_DIR, VENDOR_REQUESTS_PER_SECOND: "2" }).vendorRequestsPerSecond).toBe(2);
     expect(env.ownOrigins).toContain("http://127.0.0.1:3000");
   });
 
@@ -75,6 +77,7 @@ describe("the environment", () => {
     [{ PORT: "70000" }, "PORT"],
     [{ SYNC_INTERVAL_SECONDS: "-1" }, "SYNC_INTERVAL_SECONDS"],
     [{ VENDOR_TIMEOUT_MS: "1e3" }, "VENDOR_TIMEOUT_MS"],
+    [{ VENDOR_REQUESTS_PER_SECOND: "0" }, "VENDOR_REQUESTS_PER_SECOND"],
     [{ LOG_LEVEL: "loud" }, "LOG_LEVEL"],
     [{ CATALOG_LOCALES: "en-us,deutsch" }, "CATALOG_LOCALES"],
     [{ PUBLIC_URL: "desk.example" }, "PUBLIC_URL"],

@@ -26,6 +26,8 @@ export type Env = {
   readonly locales: readonly [string, ...string[]];
   readonly syncIntervalSeconds: number;
   readonly vendorTimeoutMs: number;
+  /** Of one vendor; Infinity where its quota is not known. */
+  readonly vendorRequestsPerSecond: number;
   readonly logLevel: string;
   /** No vendor is configured: the sandbox vendors stand in and demo accounts exist. */
   readonly demo: boolean;
@@ -69,6 +71,7 @@ const RawSchema = z.object({
   CATALOG_LOCALES: text,
   SYNC_INTERVAL_SECONDS: wholeNumber("SYNC_INTERVAL_SECONDS", 0, 604_800, 900),
   VENDOR_TIMEOUT_MS: wholeNumber("VENDOR_TIMEOUT_MS", 50, 600_000, 30_000),
+  VENDOR_REQUESTS_PER_SECOND: wholeNumber("VENDOR_REQUESTS_PER_SECOND", 1, 1_000, Infinity),
   LOG_LEVEL: text.refine(
     (value) => value === undefined || ["trace", "debug", "info", "warn", "error", "fatal", "silent"].includes(value),
     "LOG_LEVEL must be trace, debug, info, warn, error, fatal or silent",
@@ -105,6 +108,7 @@ export function parseEnv(variables: Readonly<Record<string, string | undefined>>
     locales: localesFrom(raw),
     syncIntervalSeconds: raw.SYNC_INTERVAL_SECONDS,
     vendorTimeoutMs: raw.VENDOR_TIMEOUT_MS,
+    vendorRequestsPerSecond: raw.VENDOR_REQUESTS_PER_SECOND,
     logLevel: raw.LOG_LEVEL ?? "info",
     demo: Object.values(vendors).every((settings) => settings === null),
   };

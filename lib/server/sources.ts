@@ -10,10 +10,11 @@ export function vendorSources(): Promise<readonly CatalogSource[]> {
 }
 
 async function createSources(): Promise<readonly CatalogSource[]> {
-  const { vendors, demo, vendorTimeoutMs: timeoutMs } = env();
+  const { vendors, demo, vendorTimeoutMs: timeoutMs, vendorRequestsPerSecond: requestsPerSecond } = env();
   const settings: VendorSettings = demo ? await demoVendors() : vendors;
   const common = {
     timeoutMs,
+    rate: { requestsPerSecond },
     log: (event: Readonly<Record<string, unknown>>) => log.info(event, "vendor call"),
   };
   return vendorRegistry.flatMap((vendor) => vendor.create(settings, common) ?? []);
