@@ -11,6 +11,7 @@ import { keepPreferences, type TablePreferences } from "@/components/catalog/pre
 import { ProductTable } from "@/components/catalog/product-table";
 import { LoadMore } from "@/components/catalog/load-more";
 import { CurrencyNote, LoadError, LostSelection } from "@/components/catalog/list-notices";
+import { SavedViewsButton, SavedViewTabs } from "@/components/catalog/saved-views";
 import { catalogFilter } from "@/components/catalog/search-params";
 import { TableSkeleton } from "@/components/catalog/table-skeleton";
 import { Toolbar } from "@/components/catalog/toolbar";
@@ -85,6 +86,7 @@ export function CatalogScreen({ userId, mayReadCosts, preferences: kept, locales
     focusRow(preview);
     catalog.preview(null);
   };
+  const ownColumns = catalog.state.columns ?? (preferences.columns && [...preferences.columns]);
   const shownColumns = table.getCenterVisibleLeafColumns().map(({ id }) => id);
 
   return (
@@ -100,6 +102,7 @@ export function CatalogScreen({ userId, mayReadCosts, preferences: kept, locales
         </div>
       </aside>
       <section aria-label="Products" className="product-area min-w-0">
+        <SavedViewTabs state={catalog.state} />
         <div className="grid gap-2 px-4 pt-3 empty:hidden">
           <VendorNotices asOf={list?.asOf} />
           <DroppedNotice key={JSON.stringify(dropped)} dropped={dropped} />
@@ -134,6 +137,14 @@ export function CatalogScreen({ userId, mayReadCosts, preferences: kept, locales
                     prefer({ columns: null });
                     catalog.showColumns(null);
                   }}
+                />
+              }
+              savedViews={
+                <SavedViewsButton
+                  state={catalog.state}
+                  columns={ownColumns}
+                  total={list?.total ?? 0}
+                  onSaved={() => catalog.showColumns(ownColumns)}
                 />
               }
               onFilters={() => setDrawer(true)}

@@ -18,6 +18,7 @@ type ToolbarProps = {
   locales: readonly string[];
   mayReadCosts: boolean;
   columnMenu: ReactNode;
+  savedViews: ReactNode;
   /** Ids of the columns shown, for the export. */
   columns: readonly string[];
   onFilters: () => void;
@@ -25,7 +26,7 @@ type ToolbarProps = {
 
 const views: Record<PriceView, string> = { billed: "As billed", month: "Per month", year: "Per year" };
 
-export function Toolbar({ catalog, locales, mayReadCosts, columns, columnMenu, onFilters }: ToolbarProps) {
+export function Toolbar({ catalog, locales, mayReadCosts, columns, columnMenu, savedViews, onFilters }: ToolbarProps) {
   const { state, list, change } = catalog;
   const filters = chipsOf(state, list).length;
   return (
@@ -61,6 +62,7 @@ export function Toolbar({ catalog, locales, mayReadCosts, columns, columnMenu, o
             ))}
           </select>
         </label>
+        {savedViews}
         <div className="max-md:hidden">
           <ListExport filter={catalogFilter(state)} columns={columns} total={list?.total ?? 0} />
         </div>

@@ -16,6 +16,7 @@ import { ProblemSchema } from "@/lib/contracts/problem";
 import * as publicProduct from "@/lib/contracts/public-product";
 import * as quote from "@/lib/contracts/quote";
 import type { RouteContract } from "@/lib/contracts/route";
+import * as savedViews from "@/lib/contracts/saved-views";
 import * as session from "@/lib/contracts/session";
 import * as settings from "@/lib/contracts/settings";
 import * as suggest from "@/lib/contracts/suggest";
@@ -36,6 +37,7 @@ const areas = {
   priceExplanation,
   customers,
   favourites,
+  savedViews,
   export: exportRoutes,
   suggest,
   vendors,

@@ -7,12 +7,15 @@ import { readPreferences } from "@/components/catalog/preferences";
 import { catalogFilter, catalogParsers, pagesShown, unreadable } from "@/components/catalog/search-params";
 import { catalogSearch, productListKey, ROWS_PER_PAGE } from "@/lib/client/catalog-queries";
 import { makeQueryClient } from "@/lib/client/query-client";
+import { savedViewsQuery } from "@/lib/client/saved-view-queries";
 import { statusQuery } from "@/lib/client/session-queries";
 import { type ProductList, ProductQuerySchema } from "@/lib/contracts/catalog";
 import { browseCatalog } from "@/lib/server/catalog/browse-catalog";
 import { shownLocales } from "@/lib/server/catalog/localized-names";
 import { pageViewer } from "@/lib/server/page-viewer";
+import { listSavedViews } from "@/lib/server/saved-views/saved-views";
 import { readDeskStatus } from "@/lib/server/status/read-desk-status";
+import { database } from "@/lib/server/store/database";
 import { may } from "@/lib/server/viewer";
 
 type CatalogPageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -46,6 +49,7 @@ export default async function CatalogPage({ searchParams }: CatalogPageProps) {
   });
   // A vendor's trouble stands above the rows: told from the start, it pushes none away later.
   queryClient.setQueryData(statusQuery.queryKey, await readDeskStatus(viewer));
+  queryClient.setQueryData(savedViewsQuery.queryKey, (await listSavedViews(await database(), viewer)).items);
   const jar = await cookies();
   return (
     <HydrationBoundary state={dehydrate(queryClient)}>

@@ -5,6 +5,7 @@ import { cartsQuotesMigration } from "@/lib/server/store/migrations/0003-carts-q
 import { moneyMigration } from "@/lib/server/store/migrations/0004-money";
 import { favouritesMigration } from "@/lib/server/store/migrations/0005-favourites";
 import { quoteApprovalsMigration } from "@/lib/server/store/migrations/0007-quote-approvals";
+import { savedViewsMigration } from "@/lib/server/store/migrations/0008-saved-views";
 
 /** In order of application; a name never changes once it shipped. */
 export const migrations: Record<string, Migration> = {
@@ -14,4 +15,5 @@ export const migrations: Record<string, Migration> = {
   "0004-money": moneyMigration,
   "0005-favourites": favouritesMigration,
   "0007-quote-approvals": quoteApprovalsMigration,
+  "0008-saved-views": savedViewsMigration,
 };
