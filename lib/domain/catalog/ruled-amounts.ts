@@ -1,4 +1,5 @@
 import { type AmountsOf, vendorAmounts } from "@/lib/domain/catalog/plan-amounts";
+import type { PriceRow } from "@/lib/domain/catalog/product";
 import { offerQuantity } from "@/lib/domain/pricing/offer-quantity";
 import { priceContext } from "@/lib/domain/pricing/price-context";
 import { offerAmounts, type PriceRuleSet } from "@/lib/domain/pricing/price-line";
@@ -6,10 +7,14 @@ import type { Day } from "@/lib/domain/pricing/price-rule";
 
 /** What lists and product pages show under price rules: the engine's own figures for the least that can be bought. */
 export function ruledAmounts(rules: PriceRuleSet, date: Day): AmountsOf {
-  if (rules.rules.length === 0) return vendorAmounts;
   return (product, plan, currency) => {
+    if (rules.rules.length === 0 && plan.prices.every(isFlat)) return vendorAmounts(product, plan, currency);
     const quantity = offerQuantity(plan);
     const amounts = offerAmounts({ plan, quantity, currency, rules, context: priceContext(product, null), date });
     return amounts ?? vendorAmounts(product, plan, currency);
   };
+}
+
+function isFlat({ model, from }: PriceRow): boolean {
+  return model === "flat" && from === "0";
 }

@@ -55,9 +55,22 @@ export type ComputedCharge = {
 
 /** Cost, rules, rounding and what was typed, in this order. Null where nobody gives a price. */
 export function computeCharge(input: ChargeInput): ComputedCharge | null {
-  const { rows, kind, currency, rules, context, date, typed } = input;
+  const { rows, kind, currency, typed } = input;
   const list = tierTable(rows, "list", kind, currency);
-  const cost = findCost({
+  const cost = chargeCost(input, list);
+  const sources = { currency, list, cost, price: tierTable(rows, "price", kind, currency) };
+  const passedOver: PassedOver[] = [];
+  const byRules = stagesByRules(input, sources, passedOver);
+  const byHand = typedStage(typed, sources, passedOver);
+  const stages = byHand ? [...byRules.stages, byHand] : byRules.stages;
+  const last = stages.at(-1);
+  return last ? { input, stages, table: last.table, list, cost, passedOver, ruleId: byRules.ruleId } : null;
+}
+
+/** What a charge costs us; it may be known where nobody gives a price. */
+export function chargeCost(input: ChargeInput, list: TierTable | null): CostTable {
+  const { rows, kind, currency, rules, context, date, typed } = input;
+  return findCost({
     currency,
     list,
     date,
@@ -67,13 +80,6 @@ export function computeCharge(input: ChargeInput): ComputedCharge | null {
     rules: rules.costsIndex.size === 0 ? [] : entriesInScope(rules.costsIndex, context).filter(isAbout(input)),
     unknown: rows.some((row) => row.side === "cost" && row.kind === kind) ? "notProvided" : input.costUnknown,
   });
-  const sources = { currency, list, cost, price: tierTable(rows, "price", kind, currency) };
-  const passedOver: PassedOver[] = [];
-  const byRules = stagesByRules(input, sources, passedOver);
-  const byHand = typedStage(typed, sources, passedOver);
-  const stages = byHand ? [...byRules.stages, byHand] : byRules.stages;
-  const last = stages.at(-1);
-  return last ? { input, stages, table: last.table, list, cost, passedOver, ruleId: byRules.ruleId } : null;
 }
 
 /** A fixed amount is that of the product: neither its set-up nor each of its options takes it once more. */

@@ -44,21 +44,23 @@ export function lineTotal(computed: ComputedCharge, table: TierTable): Money {
 }
 
 /** With graduated tiers the average, which is for reading only; the total does not come from it. */
-export function unitAmount(computed: ComputedCharge, table: TierTable): Money {
-  const { currency, kind, quantity } = computed.input;
+export function unitAmount({ input }: Pick<ComputedCharge, "input">, table: TierTable): Money {
+  const { currency, kind, quantity } = input;
   const tier = tierAt(table, quantity);
   if (table.model !== "graduated" || kind === "setup" || quantity.units === 0n) return { ...tier.amount, currency };
   const scale = unitScale(currency, tier.amount);
   return { ...divideDecimals(chargeAt(table, quantity).total, quantity, scale), currency };
 }
 
+type CostedCharge = Pick<ComputedCharge, "input" | "cost">;
+
 /** What one unit costs at the quantity of the charge, or why that is not known. */
-export function unitCost(computed: ComputedCharge): Cost {
+export function unitCost(computed: CostedCharge): Cost {
   const { cost } = computed;
   return describeCost(computed, cost.known ? unitAmount(computed, cost.table) : null);
 }
 
-function describeCost(computed: ComputedCharge, unit: Money | null): Cost {
+function describeCost(computed: CostedCharge, unit: Money | null): Cost {
   const { cost } = computed;
   if (!cost.known || !unit) return cost.known ? { unknown: "notProvided" } : unusableCost(computed, cost);
   const amount = toAmount(unit);
@@ -66,7 +68,7 @@ function describeCost(computed: ComputedCharge, unit: Money | null): Cost {
 }
 
 /** One in another currency is told with it; there is no margin to it. */
-function unusableCost(computed: ComputedCharge, { elsewhere, reason }: Extract<CostTable, { known: false }>): Cost {
+function unusableCost(computed: CostedCharge, { elsewhere, reason }: Extract<CostTable, { known: false }>): Cost {
   if (!elsewhere) return { unknown: reason };
   const { currency, table } = elsewhere;
   const there = { ...computed, input: { ...computed.input, currency } };

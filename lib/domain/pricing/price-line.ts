@@ -6,7 +6,7 @@ import { trimDecimal } from "@/lib/domain/money/decimal-arithmetic";
 import { marginOf } from "@/lib/domain/money/margin";
 import { type Amount, fromAmount, sumMoney, toAmount } from "@/lib/domain/money/money";
 import { cheaperQuantity } from "@/lib/domain/pricing/cheaper-quantity";
-import { type ChargeInput, computeCharge, type ComputedCharge } from "@/lib/domain/pricing/compute-charge";
+import { chargeCost, type ChargeInput, computeCharge, type ComputedCharge } from "@/lib/domain/pricing/compute-charge";
 import {
   baseComponent,
   baseRows,
@@ -20,6 +20,7 @@ import { explainCharge } from "@/lib/domain/pricing/explain-charge";
 import { finishCharge, unitAmount, unitCost } from "@/lib/domain/pricing/finish-charge";
 import { pickCurrency } from "@/lib/domain/pricing/pick-currency";
 import { findGuardFindings } from "@/lib/domain/pricing/price-guards";
+import { tierTable } from "@/lib/domain/pricing/tier-table";
 import type { PricedCharge, PricedComponent, PricedLine, PriceLineInput } from "@/lib/domain/pricing/priced-line";
 
 export type * from "@/lib/domain/pricing/priced-line";
@@ -31,7 +32,8 @@ export function priceLine(input: PriceLineInput): PricedLine {
   const quantity = base ? partQuantity(base, configured) : configured.quantity;
   const rows = baseRows(input.plan.prices, base, configured.attributes);
   const currency = pickCurrency(rows, input.currency);
-  const computed = computeCharge(chargeInput(input, rows, "recurring", currency, quantity));
+  const asked = chargeInput(input, rows, "recurring", currency, quantity);
+  const computed = computeCharge(asked);
   const setup = computeCharge(chargeInput(input, rows, "setup", currency, quantity));
   const recurring = computed && explained(computed, input);
   const setupCharge = setup && explained(setup, input);
@@ -42,6 +44,7 @@ export function priceLine(input: PriceLineInput): PricedLine {
     quantity: formatDecimal(trimDecimal(quantity)),
     billingPeriod: input.plan.billingPeriod,
     commitment: input.plan.commitment,
+    cost: recurring?.cost ?? costAlone(asked),
     recurring,
     setup: setupCharge,
     components,
@@ -92,7 +95,8 @@ export function offerAmounts(input: PriceLineInput): OfferAmounts | null {
   const rows = baseRows(input.plan.prices, base, configured.attributes);
   if (pickCurrency(rows, input.currency) !== input.currency) return null;
   const quantity = base ? partQuantity(base, configured) : configured.quantity;
-  const recurring = computeCharge(chargeInput(input, rows, "recurring", input.currency, quantity));
+  const asked = chargeInput(input, rows, "recurring", input.currency, quantity);
+  const recurring = computeCharge(asked);
   const setup = rows.some((row) => row.kind === "setup")
     ? computeCharge(chargeInput(input, rows, "setup", input.currency, quantity))
     : null;
@@ -100,8 +104,13 @@ export function offerAmounts(input: PriceLineInput): OfferAmounts | null {
     price: recurring && toAmount(unitAmount(recurring, recurring.table)).amount,
     listPrice: recurring?.list ? toAmount(unitAmount(recurring, recurring.list)).amount : null,
     setupPrice: setup && toAmount(unitAmount(setup, setup.table)).amount,
-    cost: recurring ? listedCost(unitCost(recurring), input.currency) : { unknown: input.plan.costUnknown },
+    cost: listedCost(recurring ? unitCost(recurring) : costAlone(asked), input.currency),
   };
+}
+
+/** Nothing is sold yet, but what it would cost us may be known. */
+function costAlone(input: ChargeInput): Cost {
+  return unitCost({ input, cost: chargeCost(input, tierTable(input.rows, "list", input.kind, input.currency)) });
 }
 
 function listedCost(cost: Cost, currency: CurrencyCode): PlanAmounts["cost"] {

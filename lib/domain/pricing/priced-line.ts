@@ -118,6 +118,8 @@ export type PricedLine = {
   readonly quantity: DecimalString;
   readonly billingPeriod: Period | null;
   readonly commitment: Period | null;
+  /** What a unit costs us, also where nobody gives a price. */
+  readonly cost: Cost;
   /** Per billing period; once where the plan has no billing period. Null where there is no price. */
   readonly recurring: PricedCharge | null;
   /** Charged once per line, whatever the quantity. */

@@ -52,7 +52,7 @@ export function toCartLine(desk: Desk, today: LineToday<StoredLine>, view: LineV
 }
 
 function costSide({ plan, priced }: LineToday): Pick<CartLineDto, "cost" | "margin" | "markup" | "totalCost"> {
-  const cost = priced?.recurring?.cost ?? { unknown: plan?.costUnknown ?? "notProvided" };
+  const cost = priced?.cost ?? { unknown: plan?.costUnknown ?? "notProvided" };
   const { margin = null, markup = null } = priced?.recurring ?? {};
   return { cost, margin, markup, totalCost: priced?.totalCost ?? null };
 }

@@ -25,16 +25,17 @@ export async function typePrice(desk: Desk, viewer: Viewer, place: Place, wish: 
     const basis = { currency: place.cart.currency, customer: place.customer, date: today(desk) };
     return priceLines(desk, [one], lookup, basis)[0]?.priced ?? null;
   };
-  const now = priced(line)?.recurring;
-  if (!now) throw refusal("price", "This line has no price that could be changed.");
+  const now = priced(line);
+  const known = now && costIn(now.cost, now.currency);
+  if (!now || (!now.recurring && !known)) throw refusal("price", "This line has no price that could be changed.");
   const made = enterPrice(entry, {
-    currency: now.price.currency,
-    price: now.price.amount,
-    cost: costIn(now.cost, now.price.currency)?.amount ?? null,
-    list: now.listPrice?.amount ?? null,
+    currency: now.currency,
+    price: now.recurring?.price.amount ?? null,
+    cost: known?.amount ?? null,
+    list: now.recurring?.listPrice?.amount ?? null,
   });
   if ("reason" in made) throw refusal("price", `“${wish.text}” cannot be used: ${made.reason}.`);
-  const typed = typedBy(desk, viewer, { price: made.typed, currency: now.price.currency }, wish.reason);
+  const typed = typedBy(desk, viewer, { price: made.typed, currency: now.currency }, wish.reason);
   const after = priced({ ...line, typed });
   if (after) judgeTyped(desk, viewer, after, wish.reason);
   return typed;

@@ -36,7 +36,11 @@ const twoPlans: Product = {
     { ...plan, key: "yearly", billingPeriod: "P1Y" as const },
   ]),
 };
-const catalog = [suite, other, unknown, thin, twoPlans];
+const bare: Product = {
+  ...makeProduct({ key: "BARE", price: "20.00", cost: "10.00" }),
+  plans: both.plans.map((plan) => ({ ...plan, prices: plan.prices.filter(({ side }) => side === "cost") })),
+};
+const catalog = [suite, other, unknown, thin, twoPlans, bare];
 
 const guard = (limit: PriceGuard["limit"], policy: PriceGuard["policy"] = "block"): PriceGuard => ({
   id: `guard ${limit.kind} ${policy}`,
@@ -134,6 +138,19 @@ eachStore("typed prices", (open) => {
     await changeCartLine(desk, seller, place, "any", { plan: "standard" });
     await seekCartGoal(desk, seller, cart.id, { goal, ifMatch: "any" });
     expect(shown(await updateCart(desk, seller, cart.id, "any", { currency: "JPY" }))).toEqual(["3000", "JPY", null]);
+  });
+
+  test("a cost is told and a price may be typed on it where the vendor gives none", async () => {
+    const { desk, seller, blind, filled, type } = await begin();
+    const cart = await filled(seller, ["BARE"]);
+    expect(cart.lines[0]).toMatchObject({ price: null, cost: { amount: "10.00", origin: "vendor" }, margin: null });
+    const [totals] = Object.values(cart.totals);
+    expect(totals).toMatchObject({ margin: null, costKnownLines: 0, lines: 1 });
+    const typed = await type(seller, cart, "m20");
+    expect(typed.lines[0]).toMatchObject({ price: { amount: "12.50" }, total: { amount: "125.00" } });
+    expect((await refusal(type(seller, cart, "d10"))).message).toContain("there is no list price");
+    const closed = await filled(blind, ["BARE"]);
+    expect(JSON.stringify(closed)).not.toMatch(/cost|10\.00/i);
   });
 
   test("a blocking floor refuses the edit, and an asking one wants a reason that is kept", async () => {

@@ -94,15 +94,15 @@ function toRow(product: Product, plan: Plan, before: PricedLine, after: PricedLi
     name: product.name,
     plan: product.plans.length > 1 ? plan.name : null,
     billingPeriod: plan.billingPeriod,
-    before: toSide(before, plan),
-    after: toSide(after, plan),
+    before: toSide(before),
+    after: toSide(after),
   };
 }
 
-function toSide({ recurring, findings }: PricedLine, plan: Plan): Row["before"] {
+function toSide({ recurring, cost, findings }: PricedLine): Row["before"] {
   return {
     price: recurring?.price ?? null,
-    cost: recurring?.cost ?? { unknown: plan.costUnknown },
+    cost,
     margin: recurring?.margin ?? null,
     broken: findings.map(({ message }) => message),
   };
