@@ -25,7 +25,9 @@ export async function browseCatalog(viewer: Viewer, query: ProductQuery): Promis
 export async function browseCatalogJson(viewer: Viewer, query: ProductQuery): Promise<Uint8Array<ArrayBuffer>> {
   if (query.locale !== undefined) return encode(await browseCatalog(viewer, query));
   const [catalog, seesCost] = [await currentCatalog(), may(viewer, "costs:read")];
-  const key = `${catalog.version}\n${seesCost ? "cost" : "no cost"}\n${JSON.stringify(query)}`;
+  // A sync that found nothing changed leaves the version and moves the time that the answer tells.
+  const asOf = JSON.stringify(catalog.asOf);
+  const key = `${catalog.version}\n${asOf}\n${seesCost ? "cost" : "no cost"}\n${JSON.stringify(query)}`;
   return answers().get(key, () => encode(answerQuery(catalog, { query, seesCost })));
 }
 

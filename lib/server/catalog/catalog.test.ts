@@ -148,6 +148,15 @@ eachStore("catalog", (open) => {
     }
   });
 
+  it("tells the time of the last sync also where that found nothing changed", async () => {
+    const db = await start();
+    const told = async () => JSON.parse(new TextDecoder().decode(await browseCatalogJson(seller, query()))).asOf;
+    expect(await told()).toEqual({ cloudblue: "2026-11-22T04:00:00.000Z" });
+    await db.updateTable("vendor_catalogs").set({ as_of: "2026-11-22T05:00:00.000Z" }).execute();
+    await reloadCatalog();
+    expect(await told()).toEqual({ cloudblue: "2026-11-22T05:00:00.000Z" });
+  });
+
   it("opens a product by key, vendor id or its part number, with requirements both ways", async () => {
     await start();
     for (const key of ["DEMO-E1", "sku-e1", "demoe1"]) {
