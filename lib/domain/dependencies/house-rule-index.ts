@@ -2,7 +2,11 @@ import type { Product, ProductRef } from "@/lib/domain/catalog/product";
 import type { HouseRule } from "@/lib/domain/dependencies/house-rule";
 
 /** House rules by what they are about. */
-export type HouseRuleIndex = ReadonlyMap<string, readonly HouseRule[]>;
+export type HouseRuleIndex = {
+  readonly byProduct: ReadonlyMap<string, readonly HouseRule[]>;
+  readonly byService: ReadonlyMap<string, readonly HouseRule[]>;
+  readonly byVendor: ReadonlyMap<string, readonly HouseRule[]>;
+};
 
 /** One text for one product, for sets and maps. */
 export function refId({ vendor, key }: ProductRef): string {
@@ -15,11 +19,24 @@ export function refOfId(id: string): ProductRef {
   return { vendor: id.slice(0, slash), key: id.slice(slash + 1) };
 }
 
+const indexes = new WeakMap<readonly HouseRule[], HouseRuleIndex>();
+
+/** The index of one list is made once; carts are judged under the same rules again and again. */
 export function indexHouseRules(rules: readonly HouseRule[]): HouseRuleIndex {
-  return Map.groupBy(rules, ({ subject }) => {
-    if (subject.kind === "product") return `product ${refId(subject.product)}`;
-    return subject.kind === "service" ? `service ${subject.vendor}/${subject.service}` : `vendor ${subject.vendor}`;
-  });
+  const made = indexes.get(rules);
+  if (made) return made;
+  const byProduct = new Map<string, HouseRule[]>();
+  const byService = new Map<string, HouseRule[]>();
+  const byVendor = new Map<string, HouseRule[]>();
+  for (const rule of rules) {
+    const { subject } = rule;
+    if (subject.kind === "product") put(byProduct, refId(subject.product), rule);
+    else if (subject.kind === "service") put(byService, `${subject.vendor}/${subject.service}`, rule);
+    else put(byVendor, subject.vendor, rule);
+  }
+  const index = { byProduct, byService, byVendor };
+  indexes.set(rules, index);
+  return index;
 }
 
 /** The rules about a product: its own, then its service's, then its vendor's. */
@@ -27,12 +44,18 @@ export function houseRulesFor(
   index: HouseRuleIndex,
   product: Pick<Product, "vendor" | "key" | "service">,
 ): readonly HouseRule[] {
-  if (index.size === 0) return none;
-  const own = index.get(`product ${refId(product)}`) ?? none;
+  const { vendor, service } = product;
+  const own = (index.byProduct.size > 0 && index.byProduct.get(refId(product))) || none;
   const byService =
-    product.service === null ? none : (index.get(`service ${product.vendor}/${product.service}`) ?? none);
-  const byVendor = index.get(`vendor ${product.vendor}`) ?? none;
+    (index.byService.size > 0 && service !== null && index.byService.get(`${vendor}/${service}`)) || none;
+  const byVendor = index.byVendor.get(vendor) ?? none;
   return byService.length + byVendor.length === 0 ? own : [...own, ...byService, ...byVendor];
 }
 
 const none: readonly HouseRule[] = [];
+
+function put(map: Map<string, HouseRule[]>, key: string, rule: HouseRule): void {
+  const list = map.get(key);
+  if (list) list.push(rule);
+  else map.set(key, [rule]);
+}

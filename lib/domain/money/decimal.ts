@@ -6,8 +6,21 @@ export type DecimalString = string;
 
 const PLAIN_DECIMAL = /^(-)?(\d{1,15})(?:\.(\d{1,10}))?$/;
 
+/** Quantities, limits and percentages come again and again; there are only so many texts this short. */
+const SHORT = 4;
+const shortOnes = new Map<string, Decimal>();
+
 /** Reads a plain decimal; null for anything else (grouping, exponents, currency words, empty text, NaN). */
 export function parseDecimal(text: string): Decimal | null {
+  if (text.length > SHORT) return readDecimal(text);
+  const known = shortOnes.get(text);
+  if (known) return known;
+  const read = readDecimal(text);
+  if (read) shortOnes.set(text, read);
+  return read;
+}
+
+function readDecimal(text: string): Decimal | null {
   const match = PLAIN_DECIMAL.exec(text.trim());
   if (!match) return null;
   const [, sign, whole = "0", fraction = ""] = match;

@@ -29,7 +29,7 @@ type CostQuestion = {
   readonly elsewhere: { readonly currency: CurrencyCode; readonly table: TierTable } | null;
   readonly list: TierTable | null;
   readonly typed: string | undefined;
-  readonly rules: readonly PriceRule[];
+  readonly rules: Iterable<PriceRule>;
   readonly date: string;
   readonly unknown: CostUnknownReason;
 };

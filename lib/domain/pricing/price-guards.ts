@@ -25,7 +25,8 @@ export function findGuardFindings(
   rules: PriceRuleSet,
   context: PriceContext,
 ): GuardFinding[] {
-  return entriesInScope(rules.guardsIndex, context).flatMap((guard) => {
+  if (rules.guardsIndex.size === 0) return [];
+  return [...entriesInScope(rules.guardsIndex, context)].flatMap((guard) => {
     const broken = breach(guard, charge, quantity);
     if (!broken || guard.policy === "off") return [];
     return [{ guardId: guard.id, policy: guard.policy, ...broken }];

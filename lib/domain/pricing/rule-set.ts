@@ -31,18 +31,32 @@ export function preparePriceRules(rules: readonly PriceRule[], guards: readonly 
 
 export const noPriceRules: PriceRuleSet = preparePriceRules([]);
 
-/** Everything whose scope matches, highest precedence first, in or out of its dates. */
-export function entriesInScope<Entry extends { readonly scope: PriceScope }>(
+/** Everything whose scope matches, highest precedence first, in or out of its dates; most askers need only the first. */
+export function* entriesInScope<Entry extends { readonly scope: PriceScope }>(
   index: ScopeIndex<Entry>,
   context: PriceContext,
-): readonly Entry[] {
-  if (index.size === 0) return [];
-  const found: Placed<Entry>[] = [];
-  let buckets = 0;
+): Generator<Entry, void> {
+  const buckets = bucketsOf(index, context);
+  if (buckets.length === 0) return;
+  const next = buckets.map(() => 0);
+  for (;;) {
+    let [at, first]: [number, Placed<Entry> | null] = [-1, null];
+    for (let bucket = 0; bucket < buckets.length; bucket += 1) {
+      const placed = buckets[bucket]?.[next[bucket] ?? 0];
+      if (placed && (!first || placed.order < first.order)) [at, first] = [bucket, placed];
+    }
+    if (!first) return;
+    next[at] = (next[at] ?? 0) + 1;
+    if (scopeMatches(first.entry.scope, context)) yield first.entry;
+  }
+}
+
+/** Where everything that may match lies; each in its own order. */
+function bucketsOf<Entry>(index: ScopeIndex<Entry>, context: PriceContext): Bucket<Entry>[] {
+  const buckets: Bucket<Entry>[] = [];
+  if (index.size === 0) return buckets;
   const take = (bucket: Bucket<Entry> | undefined) => {
-    const before = found.length;
-    if (bucket) for (const placed of bucket) if (scopeMatches(placed.entry.scope, context)) found.push(placed);
-    if (found.length > before) buckets += 1;
+    if (bucket && bucket.length > 0) buckets.push(bucket);
   };
   take(index.all);
   take(index.byVendor.get(context.vendor));
@@ -52,8 +66,7 @@ export function entriesInScope<Entry extends { readonly scope: PriceScope }>(
   context.categories.forEach((category, at) => {
     if (context.categories.indexOf(category) === at) take(index.byCategory.get(category));
   });
-  if (buckets > 1) found.sort((a, b) => a.order - b.order);
-  return found.map((placed) => placed.entry);
+  return buckets;
 }
 
 /** Why the rule does not hold on that day; null when it does. Both ends belong to it. */
