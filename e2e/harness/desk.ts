@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { projectRoot } from "@/lib/cli/build-app";
@@ -60,7 +60,14 @@ export async function startDesk(
 ): Promise<Desk> {
   const port = await freePort();
   const dataDir = variables.DATA_DIR ?? mkdtempSync(join(tmpdir(), "desk-e2e-"));
-  const env = { ...cleanEnvironment(), LOG_LEVEL: "info", DATA_DIR: dataDir, PORT: `${port}`, ...variables };
+  const env = {
+    ...cleanEnvironment(),
+    ...startVariables(),
+    LOG_LEVEL: "info",
+    DATA_DIR: dataDir,
+    PORT: `${port}`,
+    ...variables,
+  };
   const url = `http://localhost:${port}`;
   let printed = "";
   let child: ChildProcess;
@@ -129,6 +136,16 @@ function runScript(script: string, args: readonly string[], env: NodeJS.ProcessE
 
 const ours =
   /^(PORT|HOST|PUBLIC_URL|DATABASE_URL|DATA_DIR|SESSION_SECRET|ADMIN_|CLOUDBLUE_|IBM_|CATALOG_|SYNC_|VENDOR_|LOG_LEVEL|NODE_ENV)/;
+
+/** What `npm start` sets before Node begins. */
+function startVariables(): Record<string, string> {
+  const { scripts } = JSON.parse(readFileSync(join(projectRoot, "package.json"), "utf8")) as {
+    scripts: { start: string };
+  };
+  return Object.fromEntries(
+    [...scripts.start.matchAll(/(\w+)=(\S+) /g)].map(([, name = "", value = ""]) => [name, value]),
+  );
+}
 
 function cleanEnvironment(): NodeJS.ProcessEnv {
   const entries = Object.entries(process.env).filter(([name]) => !ours.test(name));
