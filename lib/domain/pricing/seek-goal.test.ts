@@ -51,6 +51,11 @@ test("coins left by rounding are found where they move the total least", () => {
   expect(shown(seek([line("a", "7", "10.00"), line("b", "1", "10.00")], "79"))).toEqual(["9.88", "9.84"]);
 });
 
+test("a price finer than a coin keeps its digits instead of being given away", () => {
+  const prices = seek([line("a", "100000", "0.0035"), line("b", "1", "350.00")], "630");
+  expect(prices.map(({ price }) => formatDecimal(price, 2))).toEqual(["0.0032", "311.85"]);
+});
+
 test("no price breaks its bounds or loses whole coins, and the total is met within one coin of the largest line", () => {
   const lines = fc.array(
     fc.record({

@@ -1,4 +1,4 @@
-import { type CurrencyCode, minorUnits } from "@/lib/domain/money/currency";
+import type { CurrencyCode } from "@/lib/domain/money/currency";
 import { compareDecimals, type Decimal } from "@/lib/domain/money/decimal";
 import {
   addDecimals,
@@ -10,6 +10,7 @@ import {
   roundDecimal,
   subtractDecimals,
 } from "@/lib/domain/money/decimal-arithmetic";
+import { unitScale } from "@/lib/domain/pricing/rounding";
 
 /** A line whose unit price may move, with the least and most it may become; null where nothing bounds it. */
 export type GoalLine = {
@@ -29,21 +30,21 @@ const RATIO_SCALE = 40;
  * whole coins allow: never below it where a coin decides, unless ceilings keep it there.
  */
 export function seekGoal(lines: readonly GoalLine[], wanted: Decimal, currency: CurrencyCode): GoalPrice[] {
-  const coins = minorUnits(currency);
-  const moved = spread(lines, wanted).map(({ line, price, held }) => ({
-    line,
-    held,
-    price: within(line, roundDecimal(price, coins), coins),
-  }));
-  settleCoins(moved, wanted, coins);
+  const moved = spread(lines, wanted).map(({ line, price, held }): Moved => {
+    const coin = { units: 1n, scale: unitScale(currency, line.price) };
+    return { line, held, coin, price: within(line, roundDecimal(price, coin.scale), coin) };
+  });
+  settleCoins(moved, wanted);
   return moved.map(({ line, price, held }) => ({ id: line.id, price, held }));
 }
 
-type Moved = { readonly line: GoalLine; price: Decimal; readonly held: GoalPrice["held"] };
+type Spread = { readonly line: GoalLine; readonly price: Decimal; readonly held: GoalPrice["held"] };
+/** `coin`: the smallest step of the line's price. */
+type Moved = Pick<Spread, "line" | "held"> & { price: Decimal; readonly coin: Decimal };
 
 /** Lines that hit a bound stay there, and the others share what is left. */
-function spread(lines: readonly GoalLine[], wanted: Decimal): Moved[] {
-  const fixed = new Map<GoalLine, Moved>();
+function spread(lines: readonly GoalLine[], wanted: Decimal): Spread[] {
+  const fixed = new Map<GoalLine, Spread>();
   for (;;) {
     const free = lines.filter((line) => !fixed.has(line));
     const taken = total([...fixed.values()].map(({ line, price }) => ({ quantity: line.quantity, price })));
@@ -56,7 +57,7 @@ function spread(lines: readonly GoalLine[], wanted: Decimal): Moved[] {
     const share = divideDecimals(left, now, RATIO_SCALE);
     const asked = free.map((line) => ({ line, price: multiplyDecimals(line.price, share) }));
     const down = compareDecimals(left, now) < 0;
-    const stopped = asked.flatMap(({ line, price }): Moved[] => {
+    const stopped = asked.flatMap(({ line, price }): Spread[] => {
       const bound = down ? line.least : line.most;
       if (bound === null || compareDecimals(price, bound) === (down ? 1 : -1)) return [];
       if (compareDecimals(price, bound) === 0) return [];
@@ -71,8 +72,7 @@ function spread(lines: readonly GoalLine[], wanted: Decimal): Moved[] {
 }
 
 /** Bounds are met in whole coins: floors up, ceilings down. */
-function within(line: GoalLine, price: Decimal, coins: number): Decimal {
-  const coin = { units: 1n, scale: coins };
+function within(line: GoalLine, price: Decimal, coin: Decimal): Decimal {
   if (line.least && compareDecimals(price, line.least) < 0 && compareDecimals(line.price, line.least) >= 0) {
     return addDecimals(price, coin);
   }
@@ -83,21 +83,17 @@ function within(line: GoalLine, price: Decimal, coins: number): Decimal {
 }
 
 /** The coins that rounding took or gave: first by the lines that move the total most, the last one by the least. */
-function settleCoins(moved: Moved[], wanted: Decimal, coins: number): void {
-  const coin = { units: 1n, scale: coins };
+function settleCoins(moved: Moved[], wanted: Decimal): void {
   const byLargest = moved
     .filter(({ line }) => line.quantity.units > 0n)
-    .sort((a, b) => compareDecimals(b.line.quantity, a.line.quantity));
+    .sort((a, b) => compareDecimals(stepOf(b), stepOf(a)));
   let sum = total(moved.map(({ line, price }) => ({ quantity: line.quantity, price })));
-  const most = byLargest.reduce(
-    (all, { line }) => addDecimals(all, multiplyDecimals(line.quantity, coin)),
-    decimalZero,
-  );
+  const most = byLargest.reduce((all, one) => addDecimals(all, stepOf(one)), decimalZero);
   const off = subtractDecimals(wanted, sum);
   // Rounding never takes more than a coin of each unit: what is further off is out of reach.
   if (compareDecimals({ units: off.units < 0n ? -off.units : off.units, scale: off.scale }, most) > 0) return;
   const move = (one: Moved, count: bigint) => {
-    const by = { units: count, scale: coins };
+    const by = { units: count, scale: one.coin.scale };
     const price = addDecimals(one.price, by);
     if (count === 0n || !mayGo(one.line, price)) return;
     one.price = price;
@@ -105,14 +101,19 @@ function settleCoins(moved: Moved[], wanted: Decimal, coins: number): void {
   };
   for (const one of byLargest) {
     const gap = subtractDecimals(wanted, sum);
-    const size = multiplyDecimals(one.line.quantity, coin);
+    const size = stepOf(one);
     const whole = gap.units < 0n ? -floorDivide(negateDecimal(gap), size) : floorDivide(gap, size);
-    move(one, capped(whole, one.price, coin));
+    move(one, capped(whole, one.price, one.coin));
   }
   for (const one of byLargest.toReversed()) {
     const gap = subtractDecimals(wanted, sum);
-    if (gap.units > 0n && compareDecimals(multiplyDecimals(one.line.quantity, coin), gap) >= 0) move(one, 1n);
+    if (gap.units > 0n && compareDecimals(stepOf(one), gap) >= 0) move(one, 1n);
   }
+}
+
+/** How far one step of the price moves the total. */
+function stepOf({ line, coin }: Moved): Decimal {
+  return multiplyDecimals(line.quantity, coin);
 }
 
 /** No line carries more than a hundredth of its price for the others. */

@@ -1,8 +1,9 @@
 import { compareDecimals, decimal, type Decimal } from "@/lib/domain/money/decimal";
-import { costIn } from "@/lib/domain/pricing/cost";
+import { addDecimals, decimalZero } from "@/lib/domain/money/decimal-arithmetic";
+import { isKnownCost } from "@/lib/domain/pricing/cost";
 import { priceContext } from "@/lib/domain/pricing/price-context";
 import { findGuardFindings } from "@/lib/domain/pricing/price-guards";
-import type { PricedCharge, PriceRuleSet } from "@/lib/domain/pricing/price-line";
+import type { PricedCharge, PricedComponent, PriceRuleSet } from "@/lib/domain/pricing/price-line";
 import type { GoalLine } from "@/lib/domain/pricing/seek-goal";
 import { AppError } from "@/lib/server/app-error";
 import type { StoredLine } from "@/lib/server/carts/cart-state";
@@ -11,6 +12,10 @@ import type { LineToday } from "@/lib/server/carts/price-lines";
 export type SeekableLine = GoalLine & {
   readonly name: string;
   readonly charge: PricedCharge;
+  /** What the line comes to now, and of this what its options do, whose prices stay. */
+  readonly total: Decimal;
+  readonly options: Decimal;
+  /** Of the whole line; null unless all of it is known. */
   readonly cost: Decimal | null;
 };
 
@@ -47,12 +52,13 @@ export function goalLines(
 
 function seekableLine({ line, product, priced }: LineToday<StoredLine>, choice: Choice): SeekableLine | string {
   const charge = priced?.recurring;
-  if (!product || !priced || !charge) return "it has no price";
+  if (!product || !priced?.total || !charge) return "it has no price";
   if (priced.currency !== choice.currency) return `its price is in ${priced.currency}`;
-  const known = costIn(charge.cost, priced.currency);
-  const cost = known && decimal(known.amount);
+  const cost = priced.totalCost && decimal(priced.totalCost.amount);
   if (choice.needsCost && !cost)
-    return "amount" in charge.cost ? `its cost is in ${charge.cost.currency}` : "its cost is not known";
+    return isKnownCost(charge.cost) && charge.cost.currency !== priced.currency
+      ? `its cost is in ${charge.cost.currency}`
+      : "its cost is not known";
   const quantity = decimal(priced.quantity);
   const shown = choice.costs ? charge : { ...charge, cost: { unknown: "notProvided" } as const };
   const context = priceContext(product, choice.customer);
@@ -74,8 +80,14 @@ function seekableLine({ line, product, priced }: LineToday<StoredLine>, choice: 
       null,
     ),
     charge,
+    total: decimal(priced.total.amount),
+    options: priced.components.reduce((sum, part) => addDecimals(sum, totalOf(part)), decimalZero),
     cost,
   };
+}
+
+function totalOf({ charge }: PricedComponent): Decimal {
+  return charge ? decimal(charge.total.amount) : decimalZero;
 }
 
 /** Above every price, so that each ceiling says where it is. */

@@ -75,7 +75,8 @@ async function reach(
   const choice = { currency: state.currency, lineIds: goal.lineIds, rules: desk.prices, customer, costs, needsCost };
   const { lines, notes } = goalLines((await viewCart(desk, state)).lines, choice);
   const wanted = wantedTotal(lines, goal, state.currency);
-  const prices = seekGoal(lines, wanted, state.currency);
+  const options = sum(lines, (line) => line.options);
+  const prices = seekGoal(lines, subtractDecimals(wanted, options), state.currency).filter(isMove(lines));
   const reason = goal.reason || `Aim at ${goalWords(goal, state.currency)}`;
   const after = prices.reduce<Cart>((cart, { id, price }) => {
     const value = formatDecimal(price, minorUnits(state.currency));
@@ -134,8 +135,12 @@ function tell(lines: readonly SeekableLine[], { prices, wanted, notes, costs, cu
   const amount = (value: Decimal): Amount => toAmount({ ...roundDecimal(value, minorUnits(currency)), currency });
   const unit = (value: Decimal): Amount => toAmount({ ...value, currency });
   const found = new Map(prices.map((one) => [one.id, one]));
-  const priceAfter = (line: SeekableLine) => found.get(line.id)?.price ?? line.price;
-  const [before, after] = [sum(lines, ({ price }) => price), sum(lines, priceAfter)];
+  const digits = minorUnits(currency);
+  const totalAfter = ({ id, quantity, options, total }: SeekableLine) => {
+    const price = found.get(id)?.price;
+    return price ? addDecimals(roundDecimal(multiplyDecimals(price, quantity), digits), options) : total;
+  };
+  const [before, after] = [sum(lines, ({ total }) => total), sum(lines, totalAfter)];
   const gap = subtractDecimals(after, wanted);
   const tolerance = lines.reduce(
     (most, { quantity }) => (compareDecimals(quantity, most) > 0 ? quantity : most),
@@ -162,14 +167,20 @@ function tell(lines: readonly SeekableLine[], { prices, wanted, notes, costs, cu
       name: line.name,
       quantity: formatDecimal(line.quantity),
       before: line.charge.price,
-      after: unit(priceAfter(line)),
-      totalBefore: amount(multiplyDecimals(line.price, line.quantity)),
-      totalAfter: amount(multiplyDecimals(priceAfter(line), line.quantity)),
+      after: unit(found.get(line.id)?.price ?? line.price),
+      totalBefore: amount(line.total),
+      totalAfter: amount(totalAfter(line)),
       held: found.get(line.id)?.held ?? null,
     })),
   };
 }
 
+/** A price that stays is left to what gives it now. */
+function isMove(lines: readonly SeekableLine[]): (found: GoalPrice) => boolean {
+  const now = new Map(lines.map(({ id, price }) => [id, price]));
+  return ({ id, price }) => compareDecimals(price, now.get(id) ?? decimalZero) !== 0;
+}
+
 function sum(lines: readonly SeekableLine[], amountOf: (line: SeekableLine) => Decimal): Decimal {
-  return lines.reduce((all, line) => addDecimals(all, multiplyDecimals(line.quantity, amountOf(line))), decimalZero);
+  return lines.reduce((all, line) => addDecimals(all, amountOf(line)), decimalZero);
 }

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { type CartDto, CartSchema } from "@/lib/contracts/cart";
 import { PriceExplanationSchema } from "@/lib/contracts/price-explanation";
-import type { Product } from "@/lib/domain/catalog/product";
+import type { Plan, Product } from "@/lib/domain/catalog/product";
+import { sampleAttribute, sampleComponent, sampleRow } from "@/lib/domain/catalog/sample-products";
 import type { PriceGuard, PriceRule } from "@/lib/domain/pricing/price-rule";
 import { decimal, formatDecimal } from "@/lib/domain/money/decimal";
 import { addDecimals, decimalZero } from "@/lib/domain/money/decimal-arithmetic";
@@ -36,11 +37,43 @@ const twoPlans: Product = {
     { ...plan, key: "yearly", billingPeriod: "P1Y" as const },
   ]),
 };
-const bare: Product = {
-  ...makeProduct({ key: "BARE", price: "20.00", cost: "10.00" }),
-  plans: both.plans.map((plan) => ({ ...plan, prices: plan.prices.filter(({ side }) => side === "cost") })),
+const withPlans = (key: string, change: (plan: Plan) => Plan): Product => {
+  const product = makeProduct({ key, price: "20.00", cost: "10.00" });
+  return { ...product, plans: product.plans.map(change) };
 };
-const catalog = [suite, other, unknown, thin, twoPlans, bare];
+const parts = withPlans("PARTS", (plan) => ({
+  ...plan,
+  prices: [sampleRow("list", "20")],
+  configuration: {
+    components: [
+      sampleComponent("BASE", { kind: "base", required: true }),
+      sampleComponent("OPT", { required: true, attributes: [sampleAttribute("item_qty", { listUnitPrice: "5" })] }),
+    ],
+    allowedPlanChanges: [],
+    cancellable: true,
+    subscriptionManaged: true,
+    countries: null,
+  },
+}));
+const bare = withPlans("BARE", (plan) => ({ ...plan, prices: plan.prices.filter(({ side }) => side === "cost") }));
+const graded = withPlans("GRADED", (plan) => ({
+  ...plan,
+  prices: (["list", "price"] as const).flatMap((side) => [
+    sampleRow(side, "10", { model: "graduated", from: "1" }),
+    sampleRow(side, "8", { model: "graduated", from: "11" }),
+  ]),
+}));
+const halfOfList: PriceRule = {
+  id: "half",
+  name: "Half of list",
+  scope: {},
+  validFrom: null,
+  validUntil: null,
+  rounding: null,
+  sets: "cost",
+  effect: { kind: "discount-from-list", percent: "50" },
+};
+const catalog = [suite, other, unknown, thin, twoPlans, bare, parts, graded];
 
 const guard = (limit: PriceGuard["limit"], policy: PriceGuard["policy"] = "block"): PriceGuard => ({
   id: `guard ${limit.kind} ${policy}`,
@@ -141,7 +174,7 @@ eachStore("typed prices", (open) => {
   });
 
   test("a cost is told and a price may be typed on it where the vendor gives none", async () => {
-    const { desk, seller, blind, filled, type } = await begin();
+    const { seller, blind, filled, type } = await begin();
     const cart = await filled(seller, ["BARE"]);
     expect(cart.lines[0]).toMatchObject({ price: null, cost: { amount: "10.00", origin: "vendor" }, margin: null });
     const [totals] = Object.values(cart.totals);
@@ -298,6 +331,27 @@ eachStore("typed prices", (open) => {
     expect(done.cart?.totals["USD"]?.monthly.amount).toBe("500.00");
     expect(done.cart?.lines.every(({ typed }) => typed?.reason === "Aim at USD 500.00")).toBe(true);
     expect((await undoCart(desk, seller, cart.id, "any")).lines).toEqual(cart.lines);
+  });
+
+  test("a goal counts all that its lines come to: options beside their plan, and tiers before they are flattened", async () => {
+    const { desk, seller, filled } = await begin([], [halfOfList]);
+    const cart = await filled(seller, ["PARTS", "GRADED"], "15");
+    expect(cart.lines.map(({ total, totalCost }) => [total?.amount, totalCost?.amount])).toEqual([
+      ["375.00", "187.50"],
+      ["140.00", "70.00"],
+    ]);
+    const aim = (target: { kind: "total"; amount: string } | { kind: "margin"; percent: string }, dryRun: boolean) =>
+      seekCartGoal(desk, seller, cart.id, { goal: { target, dryRun }, ifMatch: "any" });
+    const total = await aim({ kind: "total", amount: "500.00" }, true);
+    expect([total.before.amount, total.wanted.amount, total.reached]).toEqual(["515.00", "500.00", true]);
+    const done = await aim({ kind: "margin", percent: "20" }, false);
+    const monthly = done.cart?.totals["USD"];
+    expect(monthly?.monthly.amount).toBe(done.after.amount);
+    expect([done.reached, monthly?.periodMargins?.[0]?.margin?.percent]).toEqual([true, done.marginAfter?.percent]);
+    expect(done.marginAfter?.percent).toMatch(/^20\.[01]$/);
+    expect(done.lines.map(({ totalAfter }) => totalAfter.amount)).toEqual(
+      done.cart?.lines.map(({ total }) => total?.amount),
+    );
   });
 
   test("a margin that was aimed at is not told once the right to see costs is lost", async () => {
