@@ -1,7 +1,8 @@
-import type { Plan, PriceRow, Product, ProductRef } from "@/lib/domain/catalog/product";
+import type { Plan, PriceRow, Product } from "@/lib/domain/catalog/product";
 import type { Cart, CartSettings, LineToAdd, ProductLookup } from "@/lib/domain/cart/cart";
 import { presetComponents } from "@/lib/domain/cart/preset-components";
 import { priceCartLine } from "@/lib/domain/cart/price-cart-line";
+import { collectNames, vendorNeeds } from "@/lib/domain/cart/vendor-needs";
 import {
   choosePlan,
   type KnownLine,
@@ -18,7 +19,7 @@ import { decimal, formatDecimal } from "@/lib/domain/money/decimal";
 import { trimDecimal } from "@/lib/domain/money/decimal-arithmetic";
 import { offerQuantity } from "@/lib/domain/pricing/offer-quantity";
 import { priceContext } from "@/lib/domain/pricing/price-context";
-import { type PricedLine, priceOffer } from "@/lib/domain/pricing/price-line";
+import { offerPrice, type PricedLine } from "@/lib/domain/pricing/price-line";
 
 /** The cart as its rules see it: every answer is worked out once and kept for the one judgement it serves. */
 export type Scene = {
@@ -50,15 +51,19 @@ export function setScene(cart: Cart, lookup: ProductLookup, settings: CartSettin
   const linesById = Map.groupBy(lines, ({ line }) => refId(line));
   const productIds = new Map(cart.lines.map((line) => [line.id, refId(line)]));
   const owned = new Set(settings.owned.map(refId));
-  const names = new Map<string, string>();
   const productOf = remember((id: string) => lookup(refOfId(id)));
   const rulesOf = remember((product: Product) => houseRulesFor(index, product));
+  const needing: Product[] = [];
+  const names = new Map<string, string>();
+  const nameInNeeds = (id: string) => {
+    for (const product of needing.splice(0)) collectNames(product, names);
+    return names.get(id);
+  };
   const groupsOf = remember((id: string) => {
     const product = productOf(id);
     if (!product) return [];
-    const targets = requirementTargets(product, rulesOf(product));
-    for (const target of targets.flat()) if (target.name !== null) names.set(refId(target), target.name);
-    return targets.map((group) => group.map(refId)).filter((group) => !group.includes(id));
+    needing.push(product);
+    return requirementGroups(product, id, rulesOf(product));
   });
   return {
     cart,
@@ -69,7 +74,7 @@ export function setScene(cart: Cart, lookup: ProductLookup, settings: CartSettin
     isOwned: (id) => owned.has(id),
     graph: { groupsOf },
     productOf,
-    nameOf: (id) => productOf(id)?.name ?? names.get(id) ?? refOfId(id).key,
+    nameOf: (id) => productOf(id)?.name ?? nameInNeeds(id) ?? refOfId(id).key,
     rulesOf,
     canBeOrdered: (id) => {
       const product = productOf(id);
@@ -80,7 +85,7 @@ export function setScene(cart: Cart, lookup: ProductLookup, settings: CartSettin
       const product = productOf(id);
       return product && makeOffer(product, rulesOf(product));
     }),
-    offerWordsOf: (offer) => describeOffer(offer, cart, settings),
+    offerWordsOf: remember((offer: Offer) => describeOffer(offer, cart, settings)),
   };
 }
 
@@ -92,15 +97,11 @@ function isCharged(priced: PricedLine | null): boolean {
   return priced !== null && (priced.recurring !== null || priced.setup !== null);
 }
 
-type Target = ProductRef & { readonly name: string | null };
-
-/** What the vendor says, met within the vendor only, and what the house rules say. */
-function requirementTargets(product: Product, rules: readonly HouseRule[]): readonly (readonly Target[])[] {
-  const byVendor = product.requires.map(({ anyOf }) => anyOf.filter(({ vendor }) => vendor === product.vendor));
-  const byHouse = rules.flatMap((rule) =>
-    rule.kind === "requires" ? [rule.anyOf.map((ref) => ({ ...ref, name: null }))] : [],
-  );
-  return [...byVendor, ...byHouse];
+/** What the vendor says, met within the vendor only, and what the house rules say; nothing needs itself. */
+function requirementGroups(product: Product, id: string, rules: readonly HouseRule[]): readonly (readonly string[])[] {
+  const byHouse = rules.flatMap((rule) => (rule.kind === "requires" ? [rule.anyOf.map(refId)] : []));
+  const groups = byHouse.length === 0 ? vendorNeeds(product) : [...vendorNeeds(product), ...byHouse];
+  return groups.some((group) => group.includes(id)) ? groups.filter((group) => !group.includes(id)) : groups;
 }
 
 function planToOrder(product: Product): Plan | null {
@@ -121,7 +122,7 @@ function makeOffer(product: Product, rules: readonly HouseRule[]): Offer | null 
 }
 
 function describeOffer({ product, plan, add }: Offer, cart: Cart, settings: CartSettings): string {
-  const priced = priceOffer({
+  const price = offerPrice({
     plan,
     quantity: add.quantity,
     currency: cart.currency,
@@ -129,17 +130,18 @@ function describeOffer({ product, plan, add }: Offer, cart: Cart, settings: Cart
     context: priceContext(product, settings.customer),
     date: settings.date,
   });
-  const price = priced.recurring?.price ?? priced.setup?.price ?? null;
   return `${product.name} (${offerWords(add.quantity, price, plan.billingPeriod)})`;
 }
 
-function remember<Question, Answer>(find: (question: Question) => Answer): (question: Question) => Answer {
-  const found = new Map<Question, { readonly answer: Answer }>();
+function remember<Question, Answer extends object | string | null>(
+  find: (question: Question) => Answer,
+): (question: Question) => Answer {
+  const found = new Map<Question, Answer>();
   return (question) => {
     const before = found.get(question);
-    if (before) return before.answer;
+    if (before !== undefined) return before;
     const answer = find(question);
-    found.set(question, { answer });
+    found.set(question, answer);
     return answer;
   };
 }

@@ -99,7 +99,9 @@ type RuledPrice = { readonly stages: readonly ChargeStage[]; readonly ruleId: st
 
 /** The first rule in precedence that holds and can be used; without one the vendor's price. */
 function stagesByRules(input: ChargeInput, sources: EffectSources, passedOver: PassedOver[]): RuledPrice {
-  for (const rule of entriesInScope(input.rules.pricesIndex, input.context).filter(isAbout(input))) {
+  const counts = isAbout(input);
+  for (const rule of entriesInScope(input.rules.pricesIndex, input.context)) {
+    if (!counts(rule)) continue;
     const expired = outOfDate(rule, input.date);
     const result = expired === null ? applyEffect(rule.effect, sources) : { reason: expired };
     if (!("reason" in result)) return { stages: stagesOf(result, rule, sources.currency), ruleId: rule.id };

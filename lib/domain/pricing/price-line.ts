@@ -34,7 +34,7 @@ export function priceLine(input: PriceLineInput): PricedLine {
   const currency = pickCurrency(rows, input.currency);
   const asked = chargeInput(input, rows, "recurring", currency, quantity);
   const computed = computeCharge(asked);
-  const setup = computeCharge(chargeInput(input, rows, "setup", currency, quantity));
+  const setup = hasSetup(rows) ? computeCharge(chargeInput(input, rows, "setup", currency, quantity)) : null;
   const recurring = computed && explained(computed, input);
   const setupCharge = setup && explained(setup, input);
   const components = pricedComponents(input, configured, currency);
@@ -54,6 +54,11 @@ export function priceLine(input: PriceLineInput): PricedLine {
   };
 }
 
+/** No rule gives a set-up where the vendor has none: fixed amounts are the product's, the others start from a row. */
+function hasSetup(rows: readonly PriceRow[]): boolean {
+  return rows.some((row) => row.kind === "setup");
+}
+
 /** A plan's unit amounts without their explanation: the short way for lists of many products. */
 export type PricedOffer = {
   readonly currency: CurrencyCode;
@@ -69,15 +74,27 @@ export function priceOffer(input: PriceLineInput): PricedOffer {
   const currency = pickCurrency(rows, input.currency);
   const quantity = base ? partQuantity(base, configured) : configured.quantity;
   const recurring = computeCharge(chargeInput(input, rows, "recurring", currency, quantity));
-  const setup = rows.some((row) => row.kind === "setup")
-    ? computeCharge(chargeInput(input, rows, "setup", currency, quantity))
-    : null;
+  const setup = hasSetup(rows) ? computeCharge(chargeInput(input, rows, "setup", currency, quantity)) : null;
   return {
     currency,
     inAskedCurrency: currency === input.currency,
     recurring: recurring && finishCharge(recurring),
     setup: setup && finishCharge(setup),
   };
+}
+
+/** What `priceOffer` asks for one unit, the set-up where there is nothing else; null where nobody gives a price. */
+export function offerPrice(input: PriceLineInput): Amount | null {
+  const configured = configuredOf(input);
+  const base = baseComponent(input.plan.configuration);
+  const rows = baseRows(input.plan.prices, base, configured.attributes);
+  const currency = pickCurrency(rows, input.currency);
+  const quantity = base ? partQuantity(base, configured) : configured.quantity;
+  const recurring = computeCharge(chargeInput(input, rows, "recurring", currency, quantity));
+  if (recurring) return toAmount(unitAmount(recurring, recurring.table));
+  if (!hasSetup(rows)) return null;
+  const setup = computeCharge(chargeInput(input, rows, "setup", currency, quantity));
+  return setup && toAmount(unitAmount(setup, setup.table));
 }
 
 /** Plain decimals per unit of what a list shows; margins are worked out where one is asked for. */
@@ -97,9 +114,7 @@ export function offerAmounts(input: PriceLineInput): OfferAmounts | null {
   const quantity = base ? partQuantity(base, configured) : configured.quantity;
   const asked = chargeInput(input, rows, "recurring", input.currency, quantity);
   const recurring = computeCharge(asked);
-  const setup = rows.some((row) => row.kind === "setup")
-    ? computeCharge(chargeInput(input, rows, "setup", input.currency, quantity))
-    : null;
+  const setup = hasSetup(rows) ? computeCharge(chargeInput(input, rows, "setup", input.currency, quantity)) : null;
   return {
     price: recurring && toAmount(unitAmount(recurring, recurring.table)).amount,
     listPrice: recurring?.list ? toAmount(unitAmount(recurring, recurring.list)).amount : null,
@@ -171,6 +186,9 @@ function findingsOf(
 }
 
 function lineTotals(recurring: PricedCharge | null, components: readonly PricedComponent[], currency: CurrencyCode) {
+  if (recurring && components.length === 0) {
+    return { total: recurring.total, totalCost: recurring.totalCost, totalMargin: recurring.totalMargin };
+  }
   const charges = [recurring, ...components.map(({ charge }) => charge)].filter((charge) => charge !== null);
   if (charges.length === 0) return { total: null, totalCost: null, totalMargin: null };
   const total = sumAmounts(
