@@ -81,7 +81,7 @@ export function CustomerDialog({ customer, agreed, vendors, onClose }: CustomerD
           />
         ) : null}
         <CustomerFields id={id} {...(customer ? { customer: quoteCustomer(customer) } : {})} errorAt={errorAt} />
-        <div className="grid gap-4 border-t pt-4 sm:grid-cols-2">
+        <div className="border-t pt-4">
           <Field
             id={`${id}-customer.currency`}
             label="Currency"
@@ -98,21 +98,6 @@ export function CustomerDialog({ customer, agreed, vendors, onClose }: CustomerD
               defaultValue={customer?.currency ?? ""}
             />
           </Field>
-          <Field
-            id={`${id}-customer.language`}
-            label="Language"
-            optional
-            hint="Such as en or de-DE"
-            error={errorAt("customer.language")}
-          >
-            <TextInput
-              {...fieldControl(`${id}-customer.language`, { hint: true, error: errorAt("customer.language") })}
-              name="language"
-              maxLength={5}
-              className="max-w-24"
-              defaultValue={customer?.language ?? ""}
-            />
-          </Field>
         </div>
         <FurtherContacts contacts={contacts} errorAt={(path) => errorAt(`customer.${path}`)} onChange={setContacts} />
       </form>
@@ -125,7 +110,7 @@ export function CustomerDialog({ customer, agreed, vendors, onClose }: CustomerD
 type Kept = { readonly contacts: CustomerEntry["contacts"]; readonly owned: CustomerDto["owned"] };
 
 function entryOf(form: FormData, { contacts, owned }: Kept): CustomerEntry {
-  const { name, contact = null, email = null, address = [], country = null } = readCustomer(form);
+  const { name, contact = null, email = null, address = [], country = null, language = null } = readCustomer(form);
   return {
     name,
     contact,
@@ -134,7 +119,7 @@ function entryOf(form: FormData, { contacts, owned }: Kept): CustomerEntry {
     address,
     country,
     currency: textOf(form, "currency").toUpperCase() || null,
-    language: textOf(form, "language") || null,
+    language,
     owned: owned.map(({ vendor, key }) => ({ vendor, key })),
   };
 }

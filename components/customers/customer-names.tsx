@@ -21,8 +21,8 @@ export function fillFromStored(event: FormEvent<HTMLFormElement>, customers: rea
   if (!(target instanceof HTMLInputElement) || target.name !== "customer.name") return;
   const stored = customers.find(({ name }) => name === target.value);
   if (!stored) return;
-  const { contact = "", email = "", address = [], country = "" } = quoteCustomer(stored);
-  const known = { contact, email, address: address.join("\n"), country };
+  const { contact = "", email = "", address = [], country = "", language = "" } = quoteCustomer(stored);
+  const known = { contact, email, address: address.join("\n"), country, language };
   for (const [name, value] of Object.entries(known)) {
     const field = currentTarget.elements.namedItem(`customer.${name}`);
     if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) field.value = value;

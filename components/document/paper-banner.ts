@@ -1,11 +1,15 @@
 import { formatDate } from "@/components/ui/format";
+import type { PublicQuote } from "@/lib/contracts/public-quote";
 import type { QuoteDto } from "@/lib/contracts/quote";
 
 /** A word that must not be overlooked on paper, and the sentence that explains it. */
 export type PaperBanner = { word: string; sentence: string };
 
 /** Across the top of every page of what is not an open or decided quote. */
-export function paperBanner(state: QuoteDto["state"], validUntil: string): PaperBanner | null {
+export function paperBanner(
+  state: QuoteDto["state"],
+  { validUntil, customer }: Pick<PublicQuote, "validUntil" | "customer">,
+): PaperBanner | null {
   switch (state) {
     case "draft":
     case "in-approval":
@@ -14,7 +18,7 @@ export function paperBanner(state: QuoteDto["state"], validUntil: string): Paper
     case "expired":
       return {
         word: "EXPIRED",
-        sentence: `Valid until ${formatDate(validUntil, "UTC")}; it cannot be accepted any more.`,
+        sentence: `Valid until ${formatDate(validUntil, "UTC", customer.language)}; it cannot be accepted any more.`,
       };
     case "withdrawn":
       return { word: "WITHDRAWN", sentence: "This quote does not hold any more." };

@@ -5,6 +5,7 @@ import type { PublicQuote, PublicQuoteLine } from "@/lib/contracts/public-quote"
 
 /** A table per billing period; its title is part of the head, so that it stands on every page the table reaches. */
 export function PaperCharges({ quote }: { quote: PublicQuote }) {
+  const { language } = quote.customer;
   return billingSections(quote.lines, quote.totals, quote.currency).map((section) => {
     const digits = columnDigits(section.rows.map((row) => row.price));
     return (
@@ -43,7 +44,12 @@ export function PaperCharges({ quote }: { quote: PublicQuote }) {
         </thead>
         <tbody>
           {section.rows.map((row) => (
-            <ChargeRow key={`${row.line.position}${row.setup ? "s" : ""}`} row={row} digits={digits} />
+            <ChargeRow
+              key={`${row.line.position}${row.setup ? "s" : ""}`}
+              row={row}
+              digits={digits}
+              language={language}
+            />
           ))}
           {section.subtotal ? (
             <tr className="subtotal">
@@ -51,7 +57,7 @@ export function PaperCharges({ quote }: { quote: PublicQuote }) {
                 {section.subtotalLabel}
               </th>
               <td className="num">
-                <Amount value={section.subtotal} />
+                <Amount value={section.subtotal} language={language} />
               </td>
             </tr>
           ) : null}
@@ -61,7 +67,9 @@ export function PaperCharges({ quote }: { quote: PublicQuote }) {
   });
 }
 
-function ChargeRow({ row, digits }: { row: BillingRow<PublicQuoteLine>; digits: number }) {
+type ChargeRowProps = { row: BillingRow<PublicQuoteLine>; digits: number; language: string | undefined };
+
+function ChargeRow({ row, digits, language }: ChargeRowProps) {
   const { line, setup } = row;
   return (
     <tr>
@@ -75,23 +83,23 @@ function ChargeRow({ row, digits }: { row: BillingRow<PublicQuoteLine>; digits: 
               .filter((component) => component.name !== line.name)
               .map((component) => (
                 <span key={component.partNumber + component.name} className="charge-details">
-                  {formatQuantity(component.quantity)} × {component.name}
+                  {formatQuantity(component.quantity, language)} × {component.name}
                   {component.partNumber ? ` (${component.partNumber})` : ""}
                 </span>
               ))}
         <span className="charge-details phone-only">
-          {setup ? "1" : formatQuantity(line.quantity)} × <Amount value={row.price} />
+          {setup ? "1" : formatQuantity(line.quantity, language)} × <Amount value={row.price} language={language} />
         </span>
       </td>
       <td className="num charge-quantity">
-        {setup ? "1" : formatQuantity(line.quantity)}
+        {setup ? "1" : formatQuantity(line.quantity, language)}
         {line.unit ? <small>{line.unit}</small> : null}
       </td>
       <td className="num charge-price">
-        <Amount value={row.price} digits={digits} />
+        <Amount value={row.price} digits={digits} language={language} />
       </td>
       <td className="num">
-        <Amount value={row.total} />
+        <Amount value={row.total} language={language} />
       </td>
     </tr>
   );

@@ -9,6 +9,7 @@ type ClosingProps = {
 };
 
 export function PaperTotals({ quote }: { quote: PublicQuote }) {
+  const { language } = quote.customer;
   return (
     <section className="summary" aria-label="Totals">
       <dl>
@@ -16,21 +17,22 @@ export function PaperTotals({ quote }: { quote: PublicQuote }) {
           <div key={row.key}>
             <dt>{row.label}</dt>
             <dd>
-              <Amount value={row.total} />
+              <Amount value={row.total} language={language} />
             </dd>
           </div>
         ))}
         <div className="grand-total">
           <dt>First 12 months</dt>
           <dd>
-            <span className="summary-currency">{quote.currency}</span> <Amount value={quote.totals.firstYear} />
+            <span className="summary-currency">{quote.currency}</span>{" "}
+            <Amount value={quote.totals.firstYear} language={language} />
           </dd>
         </div>
         {quote.totals.wholeCommitment ? (
           <div>
             <dt>Whole commitment</dt>
             <dd>
-              <Amount value={quote.totals.wholeCommitment} />
+              <Amount value={quote.totals.wholeCommitment} language={language} />
             </dd>
           </div>
         ) : null}
@@ -42,7 +44,7 @@ export function PaperTotals({ quote }: { quote: PublicQuote }) {
 
 export function PaperSignature({ quote, decision }: ClosingProps) {
   if (decision) {
-    const when = formatDateTime(decision.at, quote.timeZone);
+    const when = formatDateTime(decision.at, quote.timeZone, quote.customer.language);
     return (
       <section className="signature">
         <h2>{decision.kind === "accepted" ? "Accepted" : "Declined"}</h2>
@@ -58,7 +60,7 @@ export function PaperSignature({ quote, decision }: ClosingProps) {
       <h2>Acceptance</h2>
       <p>
         We accept quote {quote.number}, version {quote.version}, on the terms stated here. It is open for acceptance
-        through <span className="unbroken">{formatDate(quote.validUntil, "UTC")}</span>.
+        through <span className="unbroken">{formatDate(quote.validUntil, "UTC", quote.customer.language)}</span>.
       </p>
       <div className="signature-lines">
         {["Name and title", "Signature", "Place and date", "Purchase order number"].map((what) => (

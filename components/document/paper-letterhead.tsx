@@ -7,6 +7,7 @@ type LetterheadProps = { quote: PublicQuote; shareAddress: string | null };
 /** Sender, customer in the window position, and what the quote is known by. */
 export function PaperLetterhead({ quote, shareAddress }: LetterheadProps) {
   const { seller, customer } = quote;
+  const day = (iso: string, timeZone: string) => formatDate(iso, timeZone, customer.language);
   return (
     <header className="letterhead">
       <div className="letterhead-sender">
@@ -36,8 +37,8 @@ export function PaperLetterhead({ quote, shareAddress }: LetterheadProps) {
       <dl className="reference">
         <Entry name="Quote" value={quote.number} strong />
         <Entry name="Version" value={String(quote.version)} />
-        <Entry name="Date" value={quote.issuedAt ? formatDate(quote.issuedAt, quote.timeZone) : "not sent yet"} />
-        <Entry name="Valid until" value={formatDate(quote.validUntil, "UTC")} strong />
+        <Entry name="Date" value={quote.issuedAt ? day(quote.issuedAt, quote.timeZone) : "not sent yet"} />
+        <Entry name="Valid until" value={day(quote.validUntil, "UTC")} strong />
         <Entry name="Prepared by" value={quote.preparedBy} />
         {seller.email ? <Entry name="Mail" value={seller.email} /> : null}
       </dl>

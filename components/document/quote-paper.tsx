@@ -21,7 +21,7 @@ export function QuotePaper({ quote, paper, banner, decision = null, shareAddress
   const css = pageRules({
     paper,
     reference: `${quote.number} · v${quote.version}`,
-    footnote: `Valid until ${formatDate(quote.validUntil, "UTC")}`,
+    footnote: `Valid until ${formatDate(quote.validUntil, "UTC", quote.customer.language)}`,
     banner: banner?.word ?? null,
   });
   return (

@@ -9,6 +9,7 @@ export function SharedCharges({ quote }: { quote: PublicQuote }) {
     price: columnDigits(quote.lines.map((line) => line.price)),
     total: columnDigits(quote.lines.map((line) => line.total)),
   };
+  const { language } = quote.customer;
   return billingSections(quote.lines, quote.totals, quote.currency).map((section) => (
     <table key={section.key} className="ledger [&_:is(th,td)]:px-0!">
       <caption className="text-title font-strong pb-2 text-start">{section.title}</caption>
@@ -29,7 +30,12 @@ export function SharedCharges({ quote }: { quote: PublicQuote }) {
       </thead>
       <tbody>
         {section.rows.map((row) => (
-          <ChargeRow key={`${row.line.position}${row.setup ? "s" : ""}`} row={row} digits={digits} />
+          <ChargeRow
+            key={`${row.line.position}${row.setup ? "s" : ""}`}
+            row={row}
+            digits={digits}
+            language={language}
+          />
         ))}
         {section.subtotal ? (
           <tr className="font-strong">
@@ -38,7 +44,7 @@ export function SharedCharges({ quote }: { quote: PublicQuote }) {
             </th>
             <td className="max-sm:hidden" colSpan={2} aria-label="no figure here" />
             <td className="num">
-              <Amount value={section.subtotal} digits={digits.total} />
+              <Amount value={section.subtotal} digits={digits.total} language={language} />
             </td>
           </tr>
         ) : null}
@@ -47,9 +53,13 @@ export function SharedCharges({ quote }: { quote: PublicQuote }) {
   ));
 }
 
-type ChargeRowProps = { row: BillingRow<PublicQuoteLine>; digits: { price: number; total: number } };
+type ChargeRowProps = {
+  row: BillingRow<PublicQuoteLine>;
+  digits: { price: number; total: number };
+  language: string | undefined;
+};
 
-function ChargeRow({ row, digits }: ChargeRowProps) {
+function ChargeRow({ row, digits, language }: ChargeRowProps) {
   const { line, setup } = row;
   return (
     <tr className="align-top">
@@ -66,22 +76,22 @@ function ChargeRow({ row, digits }: ChargeRowProps) {
               .filter((component) => component.name !== line.name)
               .map((component) => (
                 <span key={component.partNumber + component.name} className="text-caption text-ink-muted block">
-                  {formatQuantity(component.quantity)} × {component.name}
+                  {formatQuantity(component.quantity, language)} × {component.name}
                 </span>
               ))}
         <span className="text-caption text-ink-muted figures block sm:hidden">
-          {setup ? "1" : formatQuantity(line.quantity)} × <Amount value={row.price} />
+          {setup ? "1" : formatQuantity(line.quantity, language)} × <Amount value={row.price} language={language} />
         </span>
       </td>
       <td className="num align-top! py-2.5! max-sm:hidden">
-        {setup ? "1" : formatQuantity(line.quantity)}
+        {setup ? "1" : formatQuantity(line.quantity, language)}
         {line.unit ? <span className="text-caption text-ink-muted block">{line.unit}</span> : null}
       </td>
       <td className="num align-top! py-2.5! max-sm:hidden">
-        <Amount value={row.price} digits={digits.price} />
+        <Amount value={row.price} digits={digits.price} language={language} />
       </td>
       <td className="num align-top! py-2.5!">
-        <Amount value={row.total} digits={digits.total} />
+        <Amount value={row.total} digits={digits.total} language={language} />
       </td>
     </tr>
   );

@@ -18,7 +18,7 @@ export function SharedQuoteScreen({ quote, token }: SharedQuoteScreenProps) {
         <p className="text-title font-strong">{seller.company}</p>
         <p className="text-table text-ink-muted figures">
           Quote {quote.number} · version {quote.version}
-          {quote.issuedAt ? ` · ${formatDate(quote.issuedAt, quote.timeZone)}` : ""}
+          {quote.issuedAt ? ` · ${formatDate(quote.issuedAt, quote.timeZone, customer.language)}` : ""}
         </p>
       </header>
       <main className="mt-8 grid items-start gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_19rem]">
@@ -81,6 +81,7 @@ export function SharedQuoteScreen({ quote, token }: SharedQuoteScreenProps) {
 }
 
 function Totals({ quote }: { quote: SharedQuote }) {
+  const { language } = quote.customer;
   const rows = summaryRows(quote.totals);
   const digits = columnDigits([...rows.map((row) => row.total), quote.totals.firstYear]);
   return (
@@ -93,21 +94,21 @@ function Totals({ quote }: { quote: SharedQuote }) {
           <div key={row.key} className="flex items-baseline justify-between gap-4">
             <dt>{row.label}</dt>
             <dd>
-              <Amount value={row.total} digits={digits} />
+              <Amount value={row.total} digits={digits} language={language} />
             </dd>
           </div>
         ))}
         <div className="mt-1 flex items-baseline justify-between gap-4 border-t pt-2.5 font-strong">
           <dt>First 12 months</dt>
           <dd className="text-heading">
-            <Amount value={quote.totals.firstYear} digits={digits} />
+            <Amount value={quote.totals.firstYear} digits={digits} language={language} />
           </dd>
         </div>
         {quote.totals.wholeCommitment ? (
           <div className="flex items-baseline justify-between gap-4">
             <dt>Whole commitment</dt>
             <dd>
-              <Amount value={quote.totals.wholeCommitment} digits={digits} />
+              <Amount value={quote.totals.wholeCommitment} digits={digits} language={language} />
             </dd>
           </div>
         ) : null}

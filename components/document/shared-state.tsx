@@ -15,9 +15,12 @@ export function SharedState({ quote }: { quote: SharedQuote }) {
   );
 }
 
-function wordsFor({ state, decision, validUntil, timeZone, mayDecide, seller }: SharedQuote): Words {
-  const lastDay = formatDate(validUntil, "UTC");
-  const decided = decision ? `By ${decision.name} on ${formatDateTime(decision.at, timeZone)} (${timeZone}).` : "";
+function wordsFor({ state, decision, validUntil, timeZone, mayDecide, seller, customer }: SharedQuote): Words {
+  const { language } = customer;
+  const lastDay = formatDate(validUntil, "UTC", language);
+  const decided = decision
+    ? `By ${decision.name} on ${formatDateTime(decision.at, timeZone, language)} (${timeZone}).`
+    : "";
   if (state === "accepted") return { tone: "good", title: "Accepted", text: `${decided} Thank you.` };
   if (state === "declined") {
     return { tone: "neutral", title: "Declined", text: `${decided} ${seller.company} was told.` };

@@ -23,6 +23,7 @@ export function CustomerFields({ id, customer, nameList, errorAt }: CustomerFiel
   const email = field("email");
   const address = field("address", true);
   const country = field("country", true);
+  const language = field("language", true);
   return (
     <div className="grid items-start gap-4 sm:grid-cols-2">
       <Field id={name.id} label="Customer" error={name.error} className="sm:col-span-2">
@@ -87,6 +88,23 @@ export function CustomerFields({ id, customer, nameList, errorAt }: CustomerFiel
           defaultValue={customer?.country}
         />
       </Field>
+      <Field
+        id={language.id}
+        label="Language"
+        optional
+        hint="Such as en or de-DE; quotes write figures and dates as it does"
+        error={language.error}
+      >
+        <TextInput
+          {...language.control}
+          name="customer.language"
+          maxLength={5}
+          pattern="[a-z]{2}(-[A-Z]{2})?"
+          className="max-w-24"
+          autoComplete="off"
+          defaultValue={customer?.language}
+        />
+      </Field>
     </div>
   );
 }
@@ -107,5 +125,6 @@ export function readCustomer(form: FormData): Customer {
     ...(text("email") ? { email: text("email") } : {}),
     ...(address.length > 0 ? { address } : {}),
     ...(text("country") ? { country: text("country").toUpperCase() } : {}),
+    ...(text("language") ? { language: text("language") } : {}),
   };
 }

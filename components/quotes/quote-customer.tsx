@@ -7,6 +7,7 @@ import { QuoteForm } from "@/components/quotes/quote-form";
 import { Button } from "@/components/ui/button";
 import { Panel, PanelHeading } from "@/components/ui/panel";
 import type { QuoteDto } from "@/lib/contracts/quote";
+import { languageName } from "@/lib/domain/catalog/language-name";
 
 type QuoteCustomerProps = {
   quote: Pick<QuoteDto, "number" | "customer" | "preparedBy">;
@@ -51,7 +52,9 @@ export function QuoteCustomer({ quote, tag }: QuoteCustomerProps) {
                 {row}
               </span>
             ))}
-            {customer.country ? <span className="text-ink-muted block">{customer.country}</span> : null}
+            <span className="text-ink-muted block">
+              {[customer.country, customer.language && languageName(customer.language)].filter(Boolean).join(" · ")}
+            </span>
           </address>
           <Fact name="Contact">{[customer.contact, customer.email].filter(Boolean).join(" · ")}</Fact>
           <Fact name="Prepared by">{quote.preparedBy}</Fact>

@@ -6,18 +6,20 @@ type AmountProps = {
   digits?: number;
   /** Shows the currency before the figure; leave it out where the column head names it. */
   currency?: boolean;
+  /** Whose way of writing figures is followed; ours unless said. */
+  language?: string | undefined;
   className?: string;
 };
 
 const FIGURE_SPACE = "\u2007";
 
-export function Amount({ value, digits = 0, currency, className = "" }: AmountProps) {
+export function Amount({ value, digits = 0, currency, language, className = "" }: AmountProps) {
   const own = fractionDigits(value.amount);
   const missing = Math.max(0, digits - own);
   return (
     <span className={`figures whitespace-nowrap ${className}`}>
       {currency ? <span className="text-ink-faint text-[0.86em]">{value.currency}&nbsp;</span> : null}
-      {formatNumber(value.amount)}
+      {formatNumber(value.amount, language)}
       {missing > 0 ? (
         <span aria-hidden="true" className="padding-digits">
           {(own === 0 ? "\u2008" : "") + FIGURE_SPACE.repeat(missing)}

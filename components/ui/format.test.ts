@@ -3,6 +3,7 @@ import {
   formatAge,
   formatBilling,
   formatCommitment,
+  formatDate,
   formatDateTime,
   formatMoney,
   formatNumber,
@@ -19,6 +20,27 @@ test.each([
   ["1000.1000", "1,000.1000"],
 ])("%s reads %s: grouped, never rounded", (decimal, text) => {
   expect(formatNumber(decimal)).toBe(text);
+});
+
+test.each([
+  ["de-DE", "1234567.50", "1.234.567,50", "22. Nov. 2026"],
+  ["sv-SE", "-1234.5", "−1\u00a0234,5", "22 nov. 2026"],
+  ["fr-FR", "1234.10", "1\u202f234,10", "22 nov. 2026"],
+  ["es", "1234.10", "1234,10", "22 nov 2026"],
+  ["hi-IN", "1234567.5", "12,34,567.5", "22 नव॰ 2026"],
+  ["th-TH", "1234.5", "1,234.5", "22 พ.ย. 2026"],
+  ["ar-EG", "1234.5", "1,234.5", "22 نوفمبر 2026"],
+  ["en-US", "1234.5", "1,234.5", "Nov 22, 2026"],
+  ["xx-YY", "1234.5", "1,234.5", "22 Nov 2026"],
+])("for a reader of %s, %s is written %s, and the day %s", (language, decimal, number, day) => {
+  expect(formatNumber(decimal, language)).toBe(number);
+  expect(formatDate("2026-11-22", "UTC", language)).toBe(day);
+});
+
+test("no digit is lost on the way to another language", () => {
+  expect(formatNumber("123456789012345.1234567890", "de-DE")).toBe("123.456.789.012.345,1234567890");
+  expect(formatQuantity("2500.50", "de-DE")).toBe("2.500,5");
+  expect(formatDateTime("2026-11-22T09:14:00Z", "UTC", "de-DE")).toBe("22. Nov. 2026, 09:14");
 });
 
 test("quantities show no idle zeros", () => {

@@ -1,18 +1,43 @@
-/** The one place where values become words and figures; the screens speak English. */
-const locale = "en-GB";
+/**
+ * The one place where values become words and figures. The words are English; papers for a customer write figures and
+ * dates in the way of the `language` they name.
+ */
+const english = "en-GB";
 const MINUS = "−";
 
-/** "1234567.5" → "1,234,567.5"; digits are never changed, so nothing is rounded here. */
-export function formatNumber(decimal: string): string {
+/** "1234567.5" → "1,234,567.5", in German "1.234.567,5"; digits are never changed, so nothing is rounded here. */
+export function formatNumber(decimal: string, language?: string): string {
+  if (language !== undefined) return numberFormat(language, fractionDigits(decimal))(decimal);
   const negative = decimal.startsWith("-");
   const [whole = "0", fraction] = (negative ? decimal.slice(1) : decimal).split(".");
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",");
   return `${negative ? MINUS : ""}${grouped}${fraction ? `.${fraction}` : ""}`;
 }
 
+const numberFormats = new Map<string, (decimal: string) => string>();
+
+function numberFormat(language: string, digits: number): (decimal: string) => string {
+  const key = `${language} ${digits}`;
+  const known = numberFormats.get(key);
+  if (known) return known;
+  const format = new Intl.NumberFormat(localesOf(language), {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  });
+  // ECMA-402 reads a decimal string digit by digit; the library's type for such strings is narrower than ours.
+  const made = (decimal: string) => format.format(decimal as `${number}`).replace("-", MINUS);
+  numberFormats.set(key, made);
+  return made;
+}
+
+/** Our calendar and digits in every language; English for one that the platform does not know. */
+function localesOf(language: string): string[] {
+  return [`${language}-u-ca-gregory-nu-latn`, english];
+}
+
 /** "5.0000" → "5": quantities show no idle zeros. */
-export function formatQuantity(decimal: string): string {
-  return formatNumber(decimal.includes(".") ? decimal.replace(/\.?0+$/, "") : decimal);
+export function formatQuantity(decimal: string, language?: string): string {
+  return formatNumber(decimal.includes(".") ? decimal.replace(/\.?0+$/, "") : decimal, language);
 }
 
 /** "USD 19.80" */
@@ -87,24 +112,25 @@ export function formatPerInFull(period: string | null): string {
 
 const dateFormats = new Map<string, Intl.DateTimeFormat>();
 
-function formatWith(options: Intl.DateTimeFormatOptions, iso: string): string {
-  const key = JSON.stringify(options);
-  const format = dateFormats.get(key) ?? new Intl.DateTimeFormat(locale, options);
+function formatWith(options: Intl.DateTimeFormatOptions, iso: string, language: string): string {
+  const key = JSON.stringify([language, options]);
+  const format = dateFormats.get(key) ?? new Intl.DateTimeFormat(localesOf(language), options);
   dateFormats.set(key, format);
   return format.format(new Date(iso));
 }
 
 /** "22 Nov 2026, 09:14" in the zone asked for; without one, in that of whoever reads. */
-export function formatDateTime(iso: string, timeZone?: string): string {
+export function formatDateTime(iso: string, timeZone?: string, language = english): string {
   return formatWith(
     { day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit", timeZone },
     iso,
+    language,
   );
 }
 
 /** "22 Nov 2026" */
-export function formatDate(iso: string, timeZone?: string): string {
-  return formatWith({ day: "numeric", month: "short", year: "numeric", timeZone }, iso);
+export function formatDate(iso: string, timeZone?: string, language = english): string {
+  return formatWith({ day: "numeric", month: "short", year: "numeric", timeZone }, iso, language);
 }
 
 /** "2 h", "3 days", "just now": how long ago, for quiet places. */

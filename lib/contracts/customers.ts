@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { CurrencySchema } from "@/lib/contracts/amount";
+import { LanguageSchema } from "@/lib/contracts/language";
 import { defineRoute } from "@/lib/contracts/route";
 
 const OwnedSchema = z.strictObject({
@@ -28,11 +29,8 @@ export const CustomerEntrySchema = z
       .nullable()
       .default(null),
     currency: CurrencySchema.nullable().default(null),
-    language: z
-      .string()
-      .regex(/^[a-z]{2}(-[A-Z]{2})?$/, "a language such as en or de-DE")
-      .nullable()
-      .default(null),
+    /** Quotes for the customer write figures and dates as it does. */
+    language: LanguageSchema.nullable().default(null),
     /** Products the customer already has; they meet requirements of what is quoted. */
     owned: z.array(OwnedSchema).max(500).default([]),
   })

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { AmountSchema, CurrencySchema, DecimalStringSchema } from "@/lib/contracts/amount";
+import { LanguageSchema } from "@/lib/contracts/language";
 
 /** What an outsider may see of a quote. An allow-list of its own: nothing here comes from cost, rules or notes. */
 export const PublicQuoteTotalsSchema = z.strictObject({
@@ -36,6 +37,8 @@ export const PublicCustomerSchema = z.strictObject({
   contact: z.string().nullable(),
   email: z.string().nullable(),
   address: z.array(z.string()),
+  /** Figures and dates follow it; English where it is left out. */
+  language: LanguageSchema.optional(),
 });
 
 export const PublicQuoteSchema = z

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { AmountSchema, CostSchema, CurrencySchema, DecimalStringSchema, MarginSchema } from "@/lib/contracts/amount";
 import { TotalsSchema } from "@/lib/contracts/totals";
+import { LanguageSchema } from "@/lib/contracts/language";
 import { PublicQuoteSchema, PublicQuoteTotalsSchema } from "@/lib/contracts/public-quote";
 import { defineRoute } from "@/lib/contracts/route";
 
@@ -28,6 +29,9 @@ export const CustomerInputSchema = z
       .string()
       .regex(/^[A-Z]{2}$/)
       .optional(),
+    language: LanguageSchema.optional().meta({
+      description: "Figures and dates on paper and behind links follow it; left out = English",
+    }),
   })
   .meta({ id: "Customer" });
 

@@ -37,7 +37,13 @@ export type PublicQuote = {
   version: number;
   title: string;
   currency: CurrencyCode;
-  customer: { name: string; contact: string | null; email: string | null; address: string[] };
+  customer: {
+    name: string;
+    contact: string | null;
+    email: string | null;
+    address: string[];
+    language?: string | undefined;
+  };
   seller: { company: string; address: string[]; email: string | null };
   preparedBy: string;
   issuedAt: string | null;
@@ -60,6 +66,7 @@ export type QuoteToPublish = {
     readonly contact?: string | null | undefined;
     readonly email?: string | null | undefined;
     readonly address?: readonly string[] | undefined;
+    readonly language?: string | undefined;
   };
   readonly seller: { readonly company: string; readonly address: readonly string[]; readonly email: string | null };
   readonly preparedBy: string;
@@ -87,6 +94,7 @@ export function buildPublicQuote(quote: QuoteToPublish): PublicQuote {
       contact: customer.contact ?? null,
       email: customer.email ?? null,
       address: [...(customer.address ?? [])],
+      ...(customer.language ? { language: customer.language } : {}),
     },
     seller: { company: seller.company, address: [...seller.address], email: seller.email },
     preparedBy: quote.preparedBy,

@@ -10,6 +10,8 @@ import { updateCart } from "@/lib/server/carts/update-cart";
 import { createCustomer, deleteCustomer, updateCustomer } from "@/lib/server/customers/change-customers";
 import { listCustomers, readCustomer } from "@/lib/server/customers/read-customers";
 import { createQuote } from "@/lib/server/quotes/create-quote";
+import { moveQuote } from "@/lib/server/quotes/move-quote";
+import { findPrintable } from "@/lib/server/quotes/read-publication";
 import { eachStore } from "@/lib/server/store/test-stores";
 
 const suite = makeProduct({ key: "SUITE", price: "19.80", cost: "17.50" });
@@ -68,6 +70,25 @@ eachStore("customers", (open) => {
     const without = await updateCart(desk, seller, cart.id, "any", { customer: null });
     expect(without.problems).toHaveLength(1);
     expect((await refusal(updateCart(desk, seller, cart.id, "any", { customer: "nobody" }))).code).toBe("not-found");
+  });
+
+  test("a quote is in the customer's language, unless it names one, and keeps it once it was sent", async () => {
+    const { desk, seller } = await begin();
+    const buyer = await createCustomer(desk, seller, entry({ language: "de-DE" }));
+    const cart = await createCart(desk, seller, { name: "Suite", currency: "USD" });
+    await addToCart(desk, seller, cart.id, "any", { vendor: "cloudblue", key: "SUITE", quantity: "2" });
+    await updateCart(desk, seller, cart.id, "any", { customer: buyer.id });
+    const quoteFor = async (customer: { name: string; language?: string }, customerId?: string) =>
+      (await createQuote(desk, seller, { cartId: cart.id, customer, customerId }, null)).quote;
+    const ofCart = await quoteFor({ name: buyer.name });
+    const french = await quoteFor({ name: buyer.name, language: "fr" }, buyer.id);
+    expect([ofCart.customer.language, french.customer.language]).toEqual(["de-DE", "fr"]);
+    await moveQuote(desk, seller, { number: ofCart.number, move: "send", body: {}, idempotencyKey: null });
+    await updateCustomer(desk, seller, buyer.id, "any", entry({ language: "it" }));
+    const { quote } = await findPrintable(desk, seller, ofCart.number, 1);
+    expect(quote.customer.language).toBe("de-DE");
+    await updateCart(desk, seller, cart.id, "any", { customer: null });
+    expect((await quoteFor({ name: "Somebody" })).customer.language).toBeUndefined();
   });
 
   test("a rule for one customer prices carts and quotes of that customer only", async () => {

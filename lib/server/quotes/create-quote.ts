@@ -3,7 +3,7 @@ import { type CreateQuoteSchema, QuoteSchema } from "@/lib/contracts/quote";
 import { dayOf, defaultValidUntil } from "@/lib/domain/quotes/quote-expiry";
 import { recordAudit } from "@/lib/server/audit/record-audit";
 import { findCart } from "@/lib/server/carts/cart-store";
-import { requireCustomer } from "@/lib/server/customers/customer-store";
+import { findCustomer, requireCustomer, type StoredCustomer } from "@/lib/server/customers/customer-store";
 import type { Desk } from "@/lib/server/desk";
 import { answerOnce } from "@/lib/server/quotes/answer-once";
 import { nextQuoteNumber } from "@/lib/server/quotes/next-number";
@@ -30,13 +30,13 @@ export async function createQuote(
   const once = { route: "POST /api/quotes", key: idempotencyKey, body: input };
   const text = await answerOnce(desk, viewer, once, async () => {
     const cart = await findCart(desk.db, viewer, input.cartId, "read");
-    const customer = input.customerId ? (await requireCustomer(desk.db, input.customerId)).id : cart.state.customer;
+    const stored = await storedCustomer(desk.db, input.customerId, cart.state.customer);
     const plans = rememberPlans(desk);
-    const priced = await priceForQuote(plans.before, { ...cart.state, customer });
+    const priced = await priceForQuote(plans.before, { ...cart.state, customer: stored?.id });
     const settings = await readSellerSettings(desk.db, desk.demo);
     const document: QuoteDocument = {
       title: input.title || cart.state.name,
-      customer: input.customer,
+      customer: { ...(stored?.entry.language && { language: stored.entry.language }), ...input.customer },
       currency: cart.state.currency,
       notes: input.notes ?? null,
       terms: settings.terms,
@@ -60,6 +60,16 @@ export async function createQuote(
   const answer = TaggedQuoteSchema.parse(JSON.parse(text));
   const hasCost = answer.quote.lines.some((line) => line.cost !== undefined);
   return hasCost && !may(viewer, "costs:read") ? readQuote(desk, viewer, answer.quote.number) : answer;
+}
+
+/** The one named, else the cart's own, put away or not; what the quote does not say of its language is theirs. */
+async function storedCustomer(
+  db: Database,
+  named: string | undefined,
+  ofCart: string | undefined,
+): Promise<StoredCustomer | null> {
+  if (named) return requireCustomer(db, named);
+  return ofCart === undefined ? null : findCustomer(db, ofCart);
 }
 
 export type NewQuote = {

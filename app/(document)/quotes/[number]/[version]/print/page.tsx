@@ -47,7 +47,7 @@ export default async function PrintPage({ params, searchParams }: PrintPageProps
         <QuotePaper
           quote={quote}
           paper={paper}
-          banner={paperBanner(state, quote.validUntil)}
+          banner={paperBanner(state, quote)}
           shareAddress={token ? `${env().publicUrl}/share/quote/${token}` : null}
           nonce={(await headers()).get("x-nonce") ?? undefined}
         />

@@ -35,7 +35,7 @@ export default async function SharedPrintPage({ params, searchParams }: SharedPr
         <QuotePaper
           quote={view.quote}
           paper={paper}
-          banner={paperBanner(view.quote.state, view.quote.validUntil)}
+          banner={paperBanner(view.quote.state, view.quote)}
           decision={view.quote.decision}
           shareAddress={`${env().publicUrl}${address}`}
           nonce={(await headers()).get("x-nonce") ?? undefined}
