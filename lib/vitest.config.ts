@@ -16,6 +16,8 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 60_000,
     pool: "forks",
+    // Left to itself, Vitest keeps one core free, and many of the tests wait for timers and other processes.
+    maxWorkers: "100%",
     globalSetup: ["lib/server/store/vitest-postgres.ts"],
   },
 });
