@@ -4,7 +4,7 @@ import { useState } from "react";
 import { choiceLabel } from "@/components/carts/choice-label";
 import { Field, fieldControl, Select, TextInput } from "@/components/ui/field";
 import { formatMoney, formatQuantity } from "@/components/ui/format";
-import type { PlanConfigurationDto } from "@/lib/contracts/catalog";
+import type { PlanConfigurationDto } from "@/lib/contracts/product";
 import { compareDecimals, decimal, formatDecimal, parseDecimal } from "@/lib/domain/money/decimal";
 
 type Attribute = PlanConfigurationDto["components"][number]["attributes"][number];

@@ -6,7 +6,7 @@ import { Badge } from "@/components/ui/badge";
 import { Checkbox } from "@/components/ui/field";
 import type { CartLineDto, CartProblemDto, LineChange } from "@/lib/client/cart-shapes";
 import { quantityAttribute } from "@/lib/domain/pricing/configured-parts";
-import type { PlanConfigurationDto } from "@/lib/contracts/catalog";
+import type { PlanConfigurationDto } from "@/lib/contracts/product";
 
 type Component = PlanConfigurationDto["components"][number];
 

@@ -18,7 +18,7 @@ import { PartNumber } from "@/components/ui/part-number";
 import type { ShownLanguage } from "@/components/ui/shown-language";
 import { Skeleton } from "@/components/ui/skeleton";
 import { productQuery } from "@/lib/client/product-queries";
-import type { ProductDto } from "@/lib/contracts/catalog";
+import type { ProductDto } from "@/lib/contracts/product";
 
 type PreviewPanelProps = {
   /** "vendor/key", as it stands in the address. */

@@ -5,7 +5,7 @@ import { productPath } from "@/components/product/product-path";
 import { columnDigits } from "@/components/ui/amount";
 import { formatBilling, formatCommitment, formatQuantity } from "@/components/ui/format";
 import { HoverLink } from "@/components/ui/hover-link";
-import type { ProductDto } from "@/lib/contracts/catalog";
+import type { ProductDto } from "@/lib/contracts/product";
 import { facetLabel } from "@/lib/domain/catalog/facet-labels";
 
 type PartProps = { product: ProductDto };

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { vendorTrouble } from "@/components/catalog/vendor-trouble";
-import type { VendorStatusDto } from "@/lib/contracts/sync";
+import type { VendorStatusDto } from "@/lib/contracts/status";
 
 const well: VendorStatusDto = {
   vendor: "ibm",

@@ -1,4 +1,4 @@
-import type { VendorStatusDto } from "@/lib/contracts/sync";
+import type { VendorStatusDto } from "@/lib/contracts/status";
 
 export type VendorTrouble = { readonly title: string; readonly advice: string };
 

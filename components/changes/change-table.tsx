@@ -4,7 +4,7 @@ import { productPath } from "@/components/product/product-path";
 import { Badge } from "@/components/ui/badge";
 import { HoverLink } from "@/components/ui/hover-link";
 import { LocalTime } from "@/components/ui/local-time";
-import type { ChangeDto } from "@/lib/contracts/sync";
+import type { ChangeDto } from "@/lib/contracts/changes";
 
 type ChangeTableProps = { changes: readonly ChangeDto[]; labels: Readonly<Record<string, string>> };
 

@@ -1,5 +1,5 @@
 import type { Tone } from "@/components/ui/tone";
-import type { ChangeDto, ChangeFilterName } from "@/lib/contracts/sync";
+import type { ChangeDto, ChangeFilterName } from "@/lib/contracts/changes";
 
 type ChangeKind = ChangeDto["kind"];
 

@@ -3,7 +3,7 @@ import Link from "next/link";
 import { filterWords } from "@/components/changes/change-words";
 import { changesHref, type ChangesSearch } from "@/components/changes/changes-search";
 import { formatNumber } from "@/components/ui/format";
-import type { ChangeFilterName } from "@/lib/contracts/sync";
+import type { ChangeFilterName } from "@/lib/contracts/changes";
 
 type ChangesFilterProps = {
   search: ChangesSearch;

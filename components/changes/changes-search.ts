@@ -1,6 +1,6 @@
 import type { Route } from "next";
 import { address } from "@/components/ui/address";
-import { changeFilters, type ChangeFilterName } from "@/lib/contracts/sync";
+import { changeFilters, type ChangeFilterName } from "@/lib/contracts/changes";
 
 /** What the address of the page holds. */
 export type ChangesSearch = {

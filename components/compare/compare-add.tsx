@@ -7,7 +7,7 @@ import { useAddPlan } from "@/components/product/use-add-plan";
 import { address } from "@/components/ui/address";
 import { Button } from "@/components/ui/button";
 import { formatQuantity } from "@/components/ui/format";
-import type { PlanDto, ProductDto } from "@/lib/contracts/catalog";
+import type { PlanDto, ProductDto } from "@/lib/contracts/product";
 import { offerQuantity } from "@/lib/domain/pricing/offer-quantity";
 
 type CompareAddProps = {

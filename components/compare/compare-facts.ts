@@ -9,7 +9,7 @@ import {
   isZero,
 } from "@/components/ui/format";
 import type { AmountDto } from "@/lib/contracts/amount";
-import type { PlanDto, ProductDto } from "@/lib/contracts/catalog";
+import type { PlanDto, ProductDto } from "@/lib/contracts/product";
 import { facetLabel } from "@/lib/domain/catalog/facet-labels";
 import { compareDecimals, decimal } from "@/lib/domain/money/decimal";
 import { normaliseAmount } from "@/lib/domain/money/normalise-amount";

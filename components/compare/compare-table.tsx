@@ -10,7 +10,7 @@ import { HoverLink } from "@/components/ui/hover-link";
 import { LanguageTag } from "@/components/ui/language-tag";
 import { PartNumber } from "@/components/ui/part-number";
 import type { ShownLanguage } from "@/components/ui/shown-language";
-import type { PlanDto } from "@/lib/contracts/catalog";
+import type { PlanDto } from "@/lib/contracts/product";
 
 type CompareTableProps = {
   compared: readonly Compared[];

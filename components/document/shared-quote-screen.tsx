@@ -5,7 +5,7 @@ import { SharedCharges } from "@/components/document/shared-charges";
 import { SharedState } from "@/components/document/shared-state";
 import { Amount, columnDigits } from "@/components/ui/amount";
 import { formatDate } from "@/components/ui/format";
-import type { SharedQuote } from "@/lib/contracts/quote";
+import type { SharedQuote } from "@/lib/contracts/quote-sharing";
 
 type SharedQuoteScreenProps = { quote: SharedQuote; token: string };
 

@@ -1,6 +1,6 @@
 import { formatDate, formatDateTime } from "@/components/ui/format";
 import type { Tone } from "@/components/ui/tone";
-import type { SharedQuote } from "@/lib/contracts/quote";
+import type { SharedQuote } from "@/lib/contracts/quote-sharing";
 
 type Words = { tone: Tone; title: string; text: string };
 

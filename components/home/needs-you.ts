@@ -2,7 +2,7 @@ import type { Tone } from "@/components/ui/tone";
 import { formatCount } from "@/components/ui/format";
 import type { CartSummary } from "@/lib/contracts/cart";
 import type { QuoteSummary } from "@/lib/contracts/quote";
-import type { VendorStatusDto } from "@/lib/contracts/sync";
+import type { VendorStatusDto } from "@/lib/contracts/status";
 
 export type Need = { key: string; tone: Tone; what: string; why: string; href: string };
 

@@ -4,7 +4,7 @@ import { Pictures } from "@/components/product/pictures";
 import { CleanHtml } from "@/components/ui/clean-html";
 import { Panel, PanelHeading } from "@/components/ui/panel";
 import { facetLabel } from "@/lib/domain/catalog/facet-labels";
-import type { ProductDto } from "@/lib/contracts/catalog";
+import type { ProductDto } from "@/lib/contracts/product";
 
 /** What the vendor says: last on the page, because people come for price and requirements. */
 export function About({ product }: { product: ProductDto }) {

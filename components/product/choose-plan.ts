@@ -1,4 +1,4 @@
-import type { PlanDto, ProductDto } from "@/lib/contracts/catalog";
+import type { PlanDto, ProductDto } from "@/lib/contracts/product";
 
 /** The plan of the link; else the one whose price stands in the list; else one that can be ordered; else the first. */
 export function choosePlan(product: ProductDto, wanted: string | undefined): PlanDto | null {

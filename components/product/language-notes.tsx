@@ -1,5 +1,5 @@
 import { Notice } from "@/components/ui/notice";
-import type { ProductDto } from "@/lib/contracts/catalog";
+import type { ProductDto } from "@/lib/contracts/product";
 import { languageName } from "@/lib/domain/catalog/language-name";
 
 type LanguageNotesProps = {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { lineTotal, unitAt } from "@/components/product/line-preview";
-import type { PlanDto, ProductDto } from "@/lib/contracts/catalog";
+import type { PlanDto, ProductDto } from "@/lib/contracts/product";
 
 const usd = (amount: string) => ({ amount, currency: "USD" });
 

@@ -1,5 +1,5 @@
 import type { AmountDto } from "@/lib/contracts/amount";
-import type { PlanDto, ProductDto } from "@/lib/contracts/catalog";
+import type { PlanDto, ProductDto } from "@/lib/contracts/product";
 import { minorUnits } from "@/lib/domain/money/currency";
 import { compareDecimals, decimal, formatDecimal } from "@/lib/domain/money/decimal";
 import { multiplyDecimals, roundDecimal } from "@/lib/domain/money/decimal-arithmetic";

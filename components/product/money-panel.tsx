@@ -21,7 +21,7 @@ import { formatPerInFull, formatQuantity } from "@/components/ui/format";
 import { Notice } from "@/components/ui/notice";
 import { QuantityStepper } from "@/components/ui/quantity-stepper";
 import { productPricePath } from "@/lib/client/pricing-queries";
-import type { PlanDto, ProductDto } from "@/lib/contracts/catalog";
+import type { PlanDto, ProductDto } from "@/lib/contracts/product";
 import { marginOf } from "@/lib/domain/money/margin";
 import { offerQuantity } from "@/lib/domain/pricing/offer-quantity";
 import { fromAmount } from "@/lib/domain/money/money";

@@ -1,5 +1,5 @@
 import { Panel, PanelHeading } from "@/components/ui/panel";
-import type { PlanDto } from "@/lib/contracts/catalog";
+import type { PlanDto } from "@/lib/contracts/product";
 
 type Attribute = PlanDto["attributes"][number];
 

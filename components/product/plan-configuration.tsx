@@ -9,7 +9,7 @@ import { formatMoney, formatQuantity } from "@/components/ui/format";
 import { Notice } from "@/components/ui/notice";
 import { Skeleton } from "@/components/ui/skeleton";
 import { planConfigurationQuery } from "@/lib/client/cart-queries";
-import type { PlanConfigurationDto } from "@/lib/contracts/catalog";
+import type { PlanConfigurationDto } from "@/lib/contracts/product";
 
 type Component = PlanConfigurationDto["components"][number];
 type Attribute = Component["attributes"][number];

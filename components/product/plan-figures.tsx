@@ -7,7 +7,7 @@ import {
 } from "@/components/catalog/cost-words";
 import { Amount, Unknown } from "@/components/ui/amount";
 import { formatPer, isZero } from "@/components/ui/format";
-import type { PlanDto } from "@/lib/contracts/catalog";
+import type { PlanDto } from "@/lib/contracts/product";
 
 type PlanFigureProps = { plan: PlanDto; digits: number };
 

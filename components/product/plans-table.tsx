@@ -6,7 +6,7 @@ import { columnDigits } from "@/components/ui/amount";
 import { formatBilling, formatCommitment, formatQuantity } from "@/components/ui/format";
 import { MarginFigure } from "@/components/ui/margin";
 import { costUnknownWhy, knownCost } from "@/components/catalog/cost-words";
-import type { PlanDto } from "@/lib/contracts/catalog";
+import type { PlanDto } from "@/lib/contracts/product";
 
 type PlansTableProps = { plans: readonly PlanDto[]; chosen: string; hrefOf: (plan: string) => Route };
 

@@ -4,7 +4,7 @@ import { address } from "@/components/ui/address";
 import { formatCount } from "@/components/ui/format";
 import { LocalTime } from "@/components/ui/local-time";
 import { Panel, PanelHeading } from "@/components/ui/panel";
-import type { ChangeDto } from "@/lib/contracts/sync";
+import type { ChangeDto } from "@/lib/contracts/changes";
 import { groupPriceMoves, type PriceMove, type PriceSeries } from "@/lib/domain/sync/price-series";
 import { priceSteps } from "@/lib/domain/sync/price-steps";
 import Link from "next/link";

@@ -1,7 +1,7 @@
 import { Amount, columnDigits } from "@/components/ui/amount";
 import { formatPerInFull, formatQuantity } from "@/components/ui/format";
 import type { AmountDto } from "@/lib/contracts/amount";
-import type { PlanDto, ProductDto } from "@/lib/contracts/catalog";
+import type { PlanDto, ProductDto } from "@/lib/contracts/product";
 
 type Row = ProductDto["prices"][number];
 type Side = Row["side"];

@@ -1,7 +1,7 @@
 import { productPath } from "@/components/product/product-path";
 import { formatCount, formatMoney, formatPer } from "@/components/ui/format";
 import { HoverLink } from "@/components/ui/hover-link";
-import type { ProductDto } from "@/lib/contracts/catalog";
+import type { ProductDto } from "@/lib/contracts/product";
 import { layOutChain, type PictureBox, type PictureLine } from "@/lib/domain/dependencies/chain-picture";
 import type { RequirementChain } from "@/lib/domain/dependencies/requirement-chain";
 

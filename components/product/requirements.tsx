@@ -3,7 +3,7 @@ import { isWorthDrawing, type PicturedChain, RequirementPicture } from "@/compon
 import { HoverLink } from "@/components/ui/hover-link";
 import { PanelHeading } from "@/components/ui/panel";
 import { formatCount, formatMoney, formatPer } from "@/components/ui/format";
-import type { ProductDto } from "@/lib/contracts/catalog";
+import type { ProductDto } from "@/lib/contracts/product";
 
 type Target = ProductDto["requiredBy"][number];
 

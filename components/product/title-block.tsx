@@ -6,7 +6,7 @@ import { Badge } from "@/components/ui/badge";
 import { CopyLink } from "@/components/product/copy-link";
 import { LocalTime } from "@/components/ui/local-time";
 import { PartNumber } from "@/components/ui/part-number";
-import type { ProductDto } from "@/lib/contracts/catalog";
+import type { ProductDto } from "@/lib/contracts/product";
 import type { Route } from "next";
 import Link from "next/link";
 

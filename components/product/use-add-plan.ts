@@ -2,7 +2,7 @@
 
 import { announce } from "@/components/ui/announce";
 import { useActiveCart, useActiveCartLines, useAddToCart } from "@/lib/client/active-cart-queries";
-import type { PlanDto, ProductDto } from "@/lib/contracts/catalog";
+import type { PlanDto, ProductDto } from "@/lib/contracts/product";
 
 /** One plan of one product and the active cart. */
 export function useAddPlan({ vendor, key, name }: Pick<ProductDto, "vendor" | "key" | "name">, plan: PlanDto) {

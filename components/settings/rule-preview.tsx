@@ -11,7 +11,7 @@ import { formatCount, formatPer } from "@/components/ui/format";
 import { useSettled } from "@/components/ui/use-settled";
 import { ApiError } from "@/lib/client/api";
 import { previewPriceRule } from "@/lib/client/price-rule-queries";
-import type { RulePreviewDto } from "@/lib/contracts/price-rules";
+import type { RulePreviewDto } from "@/lib/contracts/price-rule-preview";
 
 const SETTLED_AFTER_MS = 500;
 

@@ -1,7 +1,7 @@
 import { productPath } from "@/components/product/product-path";
 import { findingWords } from "@/components/status/status-words";
 import { HoverLink } from "@/components/ui/hover-link";
-import type { FindingDto } from "@/lib/contracts/sync";
+import type { FindingDto } from "@/lib/contracts/changes";
 
 type FindingsTableProps = { findings: readonly FindingDto[]; labels: Readonly<Record<string, string>> };
 

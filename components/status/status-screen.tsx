@@ -13,7 +13,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
 import { statusQuery } from "@/lib/client/session-queries";
 import { cancelSyncs, startSync, syncsQuery } from "@/lib/client/status-queries";
-import type { StatusDto } from "@/lib/contracts/sync";
+import type { StatusDto } from "@/lib/contracts/status";
 
 const LOOK_EVERY_MS = 10_000;
 

@@ -1,5 +1,7 @@
 import type { Tone } from "@/components/ui/tone";
-import type { FindingDto, SyncDto, VendorStatusDto } from "@/lib/contracts/sync";
+import type { FindingDto } from "@/lib/contracts/changes";
+import type { VendorStatusDto } from "@/lib/contracts/status";
+import type { SyncDto } from "@/lib/contracts/sync";
 
 export const syncStateWords: Record<SyncDto["state"], { word: string; tone: Tone }> = {
   running: { word: "Running", tone: "info" },

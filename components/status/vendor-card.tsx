@@ -15,7 +15,7 @@ import { Notice } from "@/components/ui/notice";
 import { Panel, PanelHeading } from "@/components/ui/panel";
 import { statusQuery } from "@/lib/client/session-queries";
 import { testConnection } from "@/lib/client/status-queries";
-import type { VendorStatusDto } from "@/lib/contracts/sync";
+import type { VendorStatusDto } from "@/lib/contracts/status";
 
 export type VendorCardProps = {
   vendor: VendorStatusDto;

@@ -3,7 +3,7 @@ import { Countdown } from "@/components/status/countdown";
 import { credentialWords } from "@/components/status/status-words";
 import { formatNumber } from "@/components/ui/format";
 import { LocalTime } from "@/components/ui/local-time";
-import type { VendorStatusDto } from "@/lib/contracts/sync";
+import type { VendorStatusDto } from "@/lib/contracts/status";
 
 type VendorFactsProps = { vendor: VendorStatusDto; mayManage: boolean };
 

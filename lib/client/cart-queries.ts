@@ -12,7 +12,7 @@ import { ApiError, callApi, getJson, pathOf } from "@/lib/client/api";
 import { cartKey, cartListKey } from "@/lib/client/cart-keys";
 import { type CartWrite, previewWrite } from "@/lib/client/preview-cart-write";
 import type { CartDto, CreateCart, PasteResult } from "@/lib/client/cart-shapes";
-import type { PlanConfigurationDto } from "@/lib/contracts/catalog";
+import type { PlanConfigurationDto } from "@/lib/contracts/product";
 
 export function cartQuery(id: string) {
   return queryOptions({

@@ -1,7 +1,7 @@
 import { queryOptions } from "@tanstack/react-query";
 import { getJson } from "@/lib/client/api";
 import type { QuoteSummary } from "@/lib/contracts/quote";
-import type { ChangeDto } from "@/lib/contracts/sync";
+import type { ChangeDto } from "@/lib/contracts/changes";
 
 /** Quotes one may see, newest change first. */
 export const recentQuotesQuery = queryOptions({

@@ -1,12 +1,7 @@
 import { type QueryClient, queryOptions } from "@tanstack/react-query";
 import { callApi, getJson, pathOf } from "@/lib/client/api";
-import type {
-  ImportResultDto,
-  PriceEntry,
-  PriceRuleDto,
-  RulePreviewDto,
-  RuleVersionDto,
-} from "@/lib/contracts/price-rules";
+import type { ImportResultDto, RulePreviewDto } from "@/lib/contracts/price-rule-preview";
+import type { PriceEntry, PriceRuleDto, RuleVersionDto } from "@/lib/contracts/price-rules";
 
 export const priceRulesQuery = queryOptions({
   queryKey: ["price-rules"],

@@ -1,6 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
 import { getJson, pathOf } from "@/lib/client/api";
-import type { ProductDto } from "@/lib/contracts/catalog";
+import type { ProductDto } from "@/lib/contracts/product";
 
 /** One product with its plans, figures and requirements. */
 export function productQuery(vendor: string, key: string, locale?: string) {

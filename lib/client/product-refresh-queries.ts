@@ -1,6 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
 import { callApi, getJson, pathOf } from "@/lib/client/api";
-import type { ProductDto, ProductRefreshDto } from "@/lib/contracts/catalog";
+import type { ProductDto, ProductRefreshDto } from "@/lib/contracts/product";
 
 type Ref = { readonly vendor: string; readonly key: string };
 

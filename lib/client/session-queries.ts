@@ -1,6 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
 import { callApi, getJson } from "@/lib/client/api";
-import type { StatusDto } from "@/lib/contracts/sync";
+import type { StatusDto } from "@/lib/contracts/status";
 
 export async function signOut(): Promise<void> {
   await callApi("DELETE", "/api/session");

@@ -1,6 +1,7 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { callApi, getJson } from "@/lib/client/api";
-import type { FindingDto, SyncDto } from "@/lib/contracts/sync";
+import type { FindingDto } from "@/lib/contracts/changes";
+import type { SyncDto } from "@/lib/contracts/sync";
 import type { ConnectionDto } from "@/lib/contracts/vendors";
 
 export type SyncList = { readonly items: readonly SyncDto[]; readonly total: number };

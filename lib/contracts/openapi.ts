@@ -5,20 +5,25 @@ import * as cartGoal from "@/lib/contracts/cart-goal";
 import * as cartPaste from "@/lib/contracts/cart-paste";
 import * as catalog from "@/lib/contracts/catalog";
 import * as catalogSettings from "@/lib/contracts/catalog-settings";
+import * as changes from "@/lib/contracts/changes";
 import * as exportRoutes from "@/lib/contracts/export";
 import * as favourites from "@/lib/contracts/favourites";
 import * as customers from "@/lib/contracts/customers";
 import * as health from "@/lib/contracts/health";
 import * as priceExplanation from "@/lib/contracts/price-explanation";
+import * as priceRulePreview from "@/lib/contracts/price-rule-preview";
 import * as priceRules from "@/lib/contracts/price-rules";
 import * as orderDraft from "@/lib/contracts/order-draft";
+import * as product from "@/lib/contracts/product";
 import { ProblemSchema } from "@/lib/contracts/problem";
 import * as publicProduct from "@/lib/contracts/public-product";
 import * as quote from "@/lib/contracts/quote";
+import * as quoteSharing from "@/lib/contracts/quote-sharing";
 import type { RouteContract } from "@/lib/contracts/route";
 import * as savedViews from "@/lib/contracts/saved-views";
 import * as session from "@/lib/contracts/session";
 import * as settings from "@/lib/contracts/settings";
+import * as status from "@/lib/contracts/status";
 import * as suggest from "@/lib/contracts/suggest";
 import * as sync from "@/lib/contracts/sync";
 import * as vendors from "@/lib/contracts/vendors";
@@ -26,14 +31,14 @@ import * as vendors from "@/lib/contracts/vendors";
 const areas = {
   health,
   session,
-  catalog,
+  catalog: { ...catalog, ...product },
   cart: { ...cart, ...cartPaste, ...orderDraft, ...cartGoal },
-  quote,
-  sync,
+  quote: { ...quote, ...quoteSharing },
+  sync: { ...sync, ...changes, ...status },
   publicProduct,
   settings,
   catalogSettings,
-  priceRules,
+  priceRules: { ...priceRules, ...priceRulePreview },
   priceExplanation,
   customers,
   favourites,

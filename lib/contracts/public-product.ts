@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { AmountSchema, CurrencySchema, DecimalStringSchema } from "@/lib/contracts/amount";
-import { pictureMedia, PictureNumberSchema } from "@/lib/contracts/catalog";
+import { pictureMedia, PictureNumberSchema } from "@/lib/contracts/product";
 import { defineRoute } from "@/lib/contracts/route";
 
 const PublicPlanSchema = z.strictObject({

@@ -1,23 +1,9 @@
 import { z } from "zod";
 import { AmountSchema, CostSchema, CurrencySchema, DecimalStringSchema, MarginSchema } from "@/lib/contracts/amount";
-import { TotalsSchema } from "@/lib/contracts/totals";
 import { LanguageSchema } from "@/lib/contracts/language";
-import { PublicQuoteSchema, PublicQuoteTotalsSchema } from "@/lib/contracts/public-quote";
 import { defineRoute } from "@/lib/contracts/route";
-
-export const quoteStates = [
-  "draft",
-  "in-approval",
-  "approved",
-  "sent",
-  "changes-requested",
-  "accepted",
-  "declined",
-  "expired",
-  "withdrawn",
-  "superseded",
-  "ordered",
-] as const;
+import { TotalsSchema } from "@/lib/contracts/totals";
+import { quoteStates } from "@/lib/domain/quotes/quote-moves";
 
 export const CustomerInputSchema = z
   .strictObject({
@@ -187,25 +173,7 @@ export const QuoteSummarySchema = z.object({
 
 export type QuoteSummary = z.infer<typeof QuoteSummarySchema>;
 
-export const SharedQuoteSchema = z.strictObject({
-  ...PublicQuoteSchema.shape,
-  state: z.enum(["sent", "accepted", "declined", "expired"]),
-  contentHash: z.string(),
-  mayDecide: z.boolean(),
-  decision: z.strictObject({ kind: z.enum(["accepted", "declined"]), name: z.string(), at: z.string() }).nullable(),
-});
-
-export type SharedQuote = z.infer<typeof SharedQuoteSchema>;
-
-/** The shared quote as the API gives it: the totals stand under their currency, as those of carts and quotes do. */
-export const SharedQuoteAnswerSchema = SharedQuoteSchema.extend({
-  totals: z.record(z.string(), PublicQuoteTotalsSchema),
-}).meta({ id: "SharedQuote" });
-
-export type SharedQuoteAnswer = z.infer<typeof SharedQuoteAnswerSchema>;
-
-const NumberParamsSchema = z.object({ number: z.string().max(40) });
-const TokenParamsSchema = z.object({ token: z.string().max(100) });
+export const QuoteNumberSchema = z.object({ number: z.string().max(40) });
 
 export const listQuotesRoute = defineRoute({
   method: "GET",
@@ -233,7 +201,7 @@ export const getQuoteRoute = defineRoute({
   path: "/api/quotes/{number}",
   summary: "The newest version of a quote, or the one asked for",
   access: "signed-in",
-  params: NumberParamsSchema,
+  params: QuoteNumberSchema,
   query: z.object({ version: z.coerce.number().int().min(1).max(10_000).optional() }),
   status: 200,
   response: QuoteSchema,
@@ -243,8 +211,11 @@ export const updateQuoteRoute = defineRoute({
   path: "/api/quotes/{number}",
   summary: "Change a draft",
   access: "signed-in",
-  params: NumberParamsSchema,
+  params: QuoteNumberSchema,
   body: UpdateQuoteSchema,
+  headers: [
+    { name: "If-Match", required: false, description: "The quote's ETag; without one whatever is there changes" },
+  ],
   status: 200,
   response: QuoteSchema,
 });
@@ -253,67 +224,8 @@ export const moveQuoteRoute = defineRoute({
   path: "/api/quotes/{number}/{move}",
   summary: "Move a quote: send, revise, withdraw, accept, decline, clone, order",
   access: "signed-in",
-  params: NumberParamsSchema.extend({ move: z.string().max(40) }),
+  params: QuoteNumberSchema.extend({ move: z.string().max(40) }),
   body: z.looseObject({}),
   status: 200,
   response: QuoteSchema,
-});
-export const createLinkRoute = defineRoute({
-  method: "POST",
-  path: "/api/quotes/{number}/links",
-  summary: "Make a share link to the sent quote; its address is shown this once",
-  access: "signed-in",
-  params: NumberParamsSchema,
-  body: z.strictObject({
-    days: z.number().int().min(1).max(180).optional(),
-    expiresAt: z.iso
-      .datetime({ offset: true })
-      .optional()
-      .meta({ description: "Instead of days: a moment in the next 180 days" }),
-  }),
-  status: 201,
-  response: z.object({ id: z.string(), url: z.string(), expiresAt: z.string() }),
-});
-export const deleteLinkRoute = defineRoute({
-  method: "DELETE",
-  path: "/api/quotes/{number}/links/{id}",
-  summary: "Withdraw a share link",
-  access: "signed-in",
-  params: NumberParamsSchema.extend({ id: z.string().max(60) }),
-  status: 204,
-});
-export const getSharedQuoteRoute = defineRoute({
-  method: "GET",
-  path: "/api/share/quotes/{token}",
-  summary: "The quote behind a share link",
-  access: "outsider",
-  params: TokenParamsSchema,
-  status: 200,
-  response: SharedQuoteAnswerSchema,
-});
-export const AcceptSchema = z.strictObject({
-  name: z.string().trim().min(1, "write your name").max(200),
-  email: z.email("write a mail address").max(254),
-  title: z.string().trim().max(200).optional(),
-});
-export const acceptSharedQuoteRoute = defineRoute({
-  method: "POST",
-  path: "/api/share/quotes/{token}/accept",
-  summary: "Accept the quote",
-  access: "outsider",
-  params: TokenParamsSchema,
-  body: AcceptSchema,
-  status: 200,
-  response: SharedQuoteAnswerSchema,
-});
-export const DeclineSchema = z.strictObject({ reason: z.string().trim().max(2000) });
-export const declineSharedQuoteRoute = defineRoute({
-  method: "POST",
-  path: "/api/share/quotes/{token}/decline",
-  summary: "Decline the quote",
-  access: "outsider",
-  params: TokenParamsSchema,
-  body: DeclineSchema,
-  status: 200,
-  response: SharedQuoteAnswerSchema,
 });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { PlanConfigurationSchema, PlanSchema, ProductSchema } from "@/lib/contracts/catalog";
+import { PlanConfigurationSchema, PlanSchema, ProductSchema } from "@/lib/contracts/product";
 import { defineRoute } from "@/lib/contracts/route";
 import { vendorNameLists } from "@/lib/domain/catalog/vendor-question";
 

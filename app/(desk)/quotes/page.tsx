@@ -4,7 +4,7 @@ import { QuoteList } from "@/components/quotes/quote-list";
 import { stateWords } from "@/components/quotes/state-badge";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
-import { quoteStates } from "@/lib/contracts/quote";
+import { quoteStates } from "@/lib/domain/quotes/quote-moves";
 import { openDesk } from "@/lib/server/open-desk";
 import { pageViewer } from "@/lib/server/page-viewer";
 import { listQuotes } from "@/lib/server/quotes/list-quotes";

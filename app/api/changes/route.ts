@@ -1,4 +1,4 @@
-import { listChangesRoute } from "@/lib/contracts/sync";
+import { listChangesRoute } from "@/lib/contracts/changes";
 import { exportChanges } from "@/lib/server/changes/export-changes";
 import { listChanges } from "@/lib/server/changes/list-changes";
 import { route } from "@/lib/server/route";

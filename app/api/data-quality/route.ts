@@ -1,4 +1,4 @@
-import { listFindingsRoute } from "@/lib/contracts/sync";
+import { listFindingsRoute } from "@/lib/contracts/changes";
 import { listFindings } from "@/lib/server/data-quality/list-findings";
 import { route } from "@/lib/server/route";
 import { database } from "@/lib/server/store/database";

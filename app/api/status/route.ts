@@ -1,4 +1,4 @@
-import { getStatusRoute } from "@/lib/contracts/sync";
+import { getStatusRoute } from "@/lib/contracts/status";
 import { route } from "@/lib/server/route";
 import { readDeskStatus } from "@/lib/server/status/read-desk-status";
 

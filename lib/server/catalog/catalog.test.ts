@@ -1,5 +1,6 @@
 import { expect, it, vi } from "vitest";
-import { ProductListSchema, ProductQuerySchema, ProductSchema } from "@/lib/contracts/catalog";
+import { ProductListSchema, ProductQuerySchema } from "@/lib/contracts/catalog";
+import { ProductSchema } from "@/lib/contracts/product";
 import { examplePlan, exampleProduct } from "@/lib/domain/catalog/arbitrary-product";
 import { sampleRow } from "@/lib/domain/catalog/sample-products";
 import { browseCatalog, browseCatalogJson } from "@/lib/server/catalog/browse-catalog";

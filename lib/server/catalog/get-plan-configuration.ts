@@ -1,4 +1,4 @@
-import type { PlanConfigurationDto } from "@/lib/contracts/catalog";
+import type { PlanConfigurationDto } from "@/lib/contracts/product";
 import { planCurrencies } from "@/lib/domain/catalog/plan-amounts";
 import type { Component, ComponentAttribute, PlanConfiguration, ProductRef } from "@/lib/domain/catalog/product";
 import type { CurrencyCode } from "@/lib/domain/money/currency";

@@ -1,4 +1,4 @@
-import type { ProductDto } from "@/lib/contracts/catalog";
+import type { ProductDto } from "@/lib/contracts/product";
 import type { Product, ProductRef } from "@/lib/domain/catalog/product";
 import { inWordsOf } from "@/lib/domain/catalog/in-words-of";
 import { AppError } from "@/lib/server/app-error";

@@ -1,5 +1,5 @@
 import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
-import type { ProductRefreshDto } from "@/lib/contracts/catalog";
+import type { ProductRefreshDto } from "@/lib/contracts/product";
 import type { Product, ProductRef } from "@/lib/domain/catalog/product";
 import { diffProducts, goneProduct } from "@/lib/domain/sync/diff-products";
 import type { ProductChange } from "@/lib/domain/sync/product-change";

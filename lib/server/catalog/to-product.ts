@@ -1,4 +1,4 @@
-import type { PlanDto, ProductDto, PriceRowSchema } from "@/lib/contracts/catalog";
+import type { PlanDto, ProductDto, PriceRowSchema } from "@/lib/contracts/product";
 import type { z } from "zod";
 import type { CatalogIndex } from "@/lib/domain/catalog/catalog-index";
 import { chooseOffer, listRowOf } from "@/lib/domain/catalog/list-row";

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from "kysely";
-import type { ChangeDto, changeTrends } from "@/lib/contracts/sync";
+import type { ChangeDto, changeTrends } from "@/lib/contracts/changes";
 
 export type ChangeTrend = (typeof changeTrends)[number];
 

@@ -1,5 +1,11 @@
 import { sql } from "kysely";
-import { type ChangeDto, type ChangeFilterName, changeFilters, changeKinds, changeTrends } from "@/lib/contracts/sync";
+import {
+  type ChangeDto,
+  type ChangeFilterName,
+  changeFilters,
+  changeKinds,
+  changeTrends,
+} from "@/lib/contracts/changes";
 import { type ChangeTrend, followsTrend, isTrend } from "@/lib/server/changes/change-trend";
 import { visibleChanges } from "@/lib/server/changes/visible-changes";
 import type { Schema } from "@/lib/server/store/schema";

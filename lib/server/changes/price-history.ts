@@ -1,4 +1,4 @@
-import type { ChangeDto } from "@/lib/contracts/sync";
+import type { ChangeDto } from "@/lib/contracts/changes";
 import type { ProductRef } from "@/lib/domain/catalog/product";
 import { toChangeDto } from "@/lib/server/changes/list-changes";
 import { visibleChanges } from "@/lib/server/changes/visible-changes";

@@ -1,4 +1,4 @@
-import { type ChangeFilterName, changeKinds } from "@/lib/contracts/sync";
+import { type ChangeFilterName, changeKinds } from "@/lib/contracts/changes";
 import { countChanges, listChanges } from "@/lib/server/changes/list-changes";
 import { withoutNul } from "@/lib/server/http/refuse-nul";
 import { vendorSources } from "@/lib/server/sources";

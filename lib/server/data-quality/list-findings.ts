@@ -1,4 +1,4 @@
-import type { FindingDto } from "@/lib/contracts/sync";
+import type { FindingDto } from "@/lib/contracts/changes";
 import type { FindingKind } from "@/lib/domain/sync/finding";
 import type { Database } from "@/lib/server/store/database";
 import { may, type Viewer } from "@/lib/server/viewer";

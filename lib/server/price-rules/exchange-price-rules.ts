@@ -1,4 +1,4 @@
-import type { ImportResultDto } from "@/lib/contracts/price-rules";
+import type { ImportResultDto } from "@/lib/contracts/price-rule-preview";
 import { AppError } from "@/lib/server/app-error";
 import type { Desk } from "@/lib/server/desk";
 import { newId } from "@/lib/server/new-id";

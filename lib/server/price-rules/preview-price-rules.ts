@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
-import type { PriceEntry, RulePreviewDto } from "@/lib/contracts/price-rules";
+import type { RulePreviewDto } from "@/lib/contracts/price-rule-preview";
+import type { PriceEntry } from "@/lib/contracts/price-rules";
 import { planCurrencies } from "@/lib/domain/catalog/plan-amounts";
 import type { Plan, Product } from "@/lib/domain/catalog/product";
 import { offerQuantity } from "@/lib/domain/pricing/offer-quantity";

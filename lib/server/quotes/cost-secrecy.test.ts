@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { CustomerInputSchema, UpdateQuoteSchema, CreateQuoteSchema } from "@/lib/contracts/quote";
 import { CreateCartSchema, UpdateCartSchema } from "@/lib/contracts/cart";
 import { LineInputSchema, UpdateLineSchema } from "@/lib/contracts/cart-line";
-import { AcceptSchema, DeclineSchema } from "@/lib/contracts/quote";
+import { AcceptSchema, DeclineSchema } from "@/lib/contracts/quote-sharing";
 import { addToCart } from "@/lib/server/carts/add-to-cart";
 import { createCart } from "@/lib/server/carts/create-cart";
 import { draftOrder } from "@/lib/server/carts/draft-order";
@@ -98,7 +98,10 @@ eachStore("cost secrecy", (open) => {
     expect(JSON.stringify([seen, await readCart(desk, shown, cart.id), await listQuotes(desk, shown)])).not.toMatch(
       new RegExp(`${traces.source}|${costWords.source}|They would pay|internal`),
     );
-    expect([seen.approval, seen.timeline.map(({ what }) => what)]).toEqual([null, ["made the draft from the cart Secret"]]);
+    expect([seen.approval, seen.timeline.map(({ what }) => what)]).toEqual([
+      null,
+      ["made the draft from the cart Secret"],
+    ]);
 
     await updateQuote(desk, shown, quote.number, "any", { notes: "Hello" });
     const { quote: kept } = await readQuote(desk, manager, quote.number);

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { AcceptSchema, DeclineSchema, SharedQuote } from "@/lib/contracts/quote";
+import type { AcceptSchema, DeclineSchema, SharedQuote } from "@/lib/contracts/quote-sharing";
 import { AppError } from "@/lib/server/app-error";
 import type { Desk } from "@/lib/server/desk";
 import { decideQuote } from "@/lib/server/quotes/decide-quote";

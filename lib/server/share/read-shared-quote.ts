@@ -1,4 +1,4 @@
-import { type SharedQuote, SharedQuoteSchema } from "@/lib/contracts/quote";
+import { type SharedQuote, SharedQuoteSchema } from "@/lib/contracts/quote-sharing";
 import { AppError } from "@/lib/server/app-error";
 import type { Desk } from "@/lib/server/desk";
 import { openDesk } from "@/lib/server/open-desk";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { SharedQuoteSchema } from "@/lib/contracts/quote";
+import { SharedQuoteSchema } from "@/lib/contracts/quote-sharing";
 import { addViewer } from "@/lib/server/carts/test-desk";
 import { readQuote } from "@/lib/server/quotes/read-quote";
 import { beginQuoting, browser, move, refusal, sentQuote, tokenOf } from "@/lib/server/quotes/test-quotes";

@@ -1,4 +1,4 @@
-import type { SharedQuote } from "@/lib/contracts/quote";
+import type { SharedQuote } from "@/lib/contracts/quote-sharing";
 import type { QuoteState } from "@/lib/domain/quotes/quote-moves";
 import { effectiveState } from "@/lib/server/quotes/effective-state";
 import type { Publication } from "@/lib/server/quotes/publications";

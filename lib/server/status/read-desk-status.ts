@@ -1,4 +1,4 @@
-import type { StatusDto } from "@/lib/contracts/sync";
+import type { StatusDto } from "@/lib/contracts/status";
 import { env } from "@/lib/server/env";
 import { vendorSources } from "@/lib/server/sources";
 import { readStatus } from "@/lib/server/status/read-status";

@@ -1,4 +1,4 @@
-import type { StatusDto, VendorStatusDto } from "@/lib/contracts/sync";
+import type { StatusDto, VendorStatusDto } from "@/lib/contracts/status";
 import { freshnessOf } from "@/lib/domain/sync/freshness";
 import { visibleFindings } from "@/lib/server/data-quality/list-findings";
 import { nextSyncAt } from "@/lib/server/sync/sync-timer";

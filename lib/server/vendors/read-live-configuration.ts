@@ -1,4 +1,4 @@
-import type { PlanConfigurationDto } from "@/lib/contracts/catalog";
+import type { PlanConfigurationDto } from "@/lib/contracts/product";
 import { planCurrencies } from "@/lib/domain/catalog/plan-amounts";
 import { AppError } from "@/lib/server/app-error";
 import { currentCatalog } from "@/lib/server/catalog/current-catalog";

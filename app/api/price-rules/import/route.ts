@@ -1,4 +1,4 @@
-import { importPriceRulesRoute } from "@/lib/contracts/price-rules";
+import { importPriceRulesRoute } from "@/lib/contracts/price-rule-preview";
 import { importPriceRules } from "@/lib/server/price-rules/exchange-price-rules";
 import { rulesDesk } from "@/lib/server/price-rules/rules-desk";
 import { route } from "@/lib/server/route";

@@ -1,4 +1,4 @@
-import { previewPriceRulesRoute } from "@/lib/contracts/price-rules";
+import { previewPriceRulesRoute } from "@/lib/contracts/price-rule-preview";
 import { previewPriceRules } from "@/lib/server/price-rules/preview-price-rules";
 import { rulesDesk } from "@/lib/server/price-rules/rules-desk";
 import { route } from "@/lib/server/route";

@@ -24,7 +24,7 @@ import { LanguageSwitch } from "@/components/ui/language-switch";
 import { Notice } from "@/components/ui/notice";
 import { Panel, PanelHeading } from "@/components/ui/panel";
 import { shownLanguage } from "@/components/ui/shown-language";
-import type { ProductDto } from "@/lib/contracts/catalog";
+import type { ProductDto } from "@/lib/contracts/product";
 import { AppError } from "@/lib/server/app-error";
 import { readKnownCountries } from "@/lib/server/catalog/plan-configurations";
 import { findSimilar } from "@/lib/server/catalog/find-similar";

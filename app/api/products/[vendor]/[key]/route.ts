@@ -1,4 +1,4 @@
-import { getProductRoute } from "@/lib/contracts/catalog";
+import { getProductRoute } from "@/lib/contracts/product";
 import { getProduct } from "@/lib/server/catalog/get-product";
 import { route } from "@/lib/server/route";
 

@@ -1,4 +1,4 @@
-import { createLinkRoute } from "@/lib/contracts/quote";
+import { createLinkRoute } from "@/lib/contracts/quote-sharing";
 import { openDesk } from "@/lib/server/open-desk";
 import { route } from "@/lib/server/route";
 import { createQuoteLink } from "@/lib/server/share/quote-links";

@@ -1,4 +1,4 @@
-import { getSharedQuoteRoute } from "@/lib/contracts/quote";
+import { getSharedQuoteRoute } from "@/lib/contracts/quote-sharing";
 import { openDesk } from "@/lib/server/open-desk";
 import { route } from "@/lib/server/route";
 import { fetchSharedQuote } from "@/lib/server/share/read-shared-quote";

@@ -1,4 +1,4 @@
-import { refreshProductRoute } from "@/lib/contracts/catalog";
+import { refreshProductRoute } from "@/lib/contracts/product";
 import { refreshProduct } from "@/lib/server/catalog/refresh-product";
 import { route } from "@/lib/server/route";
 

@@ -1,4 +1,4 @@
-import { deleteLinkRoute } from "@/lib/contracts/quote";
+import { deleteLinkRoute } from "@/lib/contracts/quote-sharing";
 import { openDesk } from "@/lib/server/open-desk";
 import { route } from "@/lib/server/route";
 import { withdrawQuoteLink } from "@/lib/server/share/quote-links";

@@ -1,4 +1,4 @@
-import { acceptSharedQuoteRoute } from "@/lib/contracts/quote";
+import { acceptSharedQuoteRoute } from "@/lib/contracts/quote-sharing";
 import { openDesk } from "@/lib/server/open-desk";
 import { route } from "@/lib/server/route";
 import { decideSharedQuote } from "@/lib/server/share/decide-shared-quote";

@@ -1,4 +1,4 @@
-import { getProductPictureRoute } from "@/lib/contracts/catalog";
+import { getProductPictureRoute } from "@/lib/contracts/product";
 import { currentCatalog } from "@/lib/server/catalog/current-catalog";
 import { findProduct } from "@/lib/server/catalog/get-product";
 import { pictureResponse } from "@/lib/server/pictures/picture-response";

@@ -1,4 +1,4 @@
-import { getPlanConfigurationRoute } from "@/lib/contracts/catalog";
+import { getPlanConfigurationRoute } from "@/lib/contracts/product";
 import { getPlanConfiguration } from "@/lib/server/catalog/get-plan-configuration";
 import { route } from "@/lib/server/route";
 
