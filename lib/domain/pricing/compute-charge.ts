@@ -95,6 +95,13 @@ function costElsewhere(rows: readonly PriceRow[], kind: ChargeInput["kind"], cur
   return other && table ? { currency: other.currency, table } : null;
 }
 
+/** Rules that hold as well, but come after the one that gave the price. */
+export function outrankedRules({ input, ruleId }: Pick<ComputedCharge, "input" | "ruleId">): readonly PriceRule[] {
+  const rules = [...entriesInScope(input.rules.pricesIndex, input.context)].filter(isAbout(input));
+  const at = rules.findIndex(({ id }) => id === ruleId);
+  return at < 0 ? [] : rules.slice(at + 1).filter((rule) => outOfDate(rule, input.date) === null);
+}
+
 type RuledPrice = { readonly stages: readonly ChargeStage[]; readonly ruleId: string | null };
 
 /** The first rule in precedence that holds and can be used; without one the vendor's price. */

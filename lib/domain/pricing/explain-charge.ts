@@ -2,7 +2,7 @@ import { minorUnits } from "@/lib/domain/money/currency";
 import { type Decimal, formatDecimal } from "@/lib/domain/money/decimal";
 import { decimalZero, roundDecimal, subtractDecimals, trimDecimal } from "@/lib/domain/money/decimal-arithmetic";
 import { type Money, toAmount } from "@/lib/domain/money/money";
-import type { ChargeStage, ComputedCharge } from "@/lib/domain/pricing/compute-charge";
+import { type ChargeStage, type ComputedCharge, outrankedRules } from "@/lib/domain/pricing/compute-charge";
 import type { CostTable } from "@/lib/domain/pricing/cost-table";
 import { originWords } from "@/lib/domain/pricing/effect";
 import { exactTotal, lineTotal, unitAmount } from "@/lib/domain/pricing/finish-charge";
@@ -22,7 +22,8 @@ const DIGITS_SHOWN = 10;
 export function explainCharge(computed: ComputedCharge, explaining: Explaining): PriceStep[] {
   if (explaining === "none") return [];
   const open = explaining === "price-side";
-  const steps: PriceStep[] = open ? [] : [costStep(computed), ...computed.passedOver.map(passedOverStep)];
+  const passedOver = open ? [] : [...computed.passedOver, ...outranked(computed)];
+  const steps: PriceStep[] = open ? [] : [costStep(computed), ...passedOver.map(passedOverStep)];
   let before = decimalZero;
   for (const { kind, text, ruleId, table } of open ? openStages(computed) : computed.stages) {
     const after = roundDecimal(exactTotal(computed, table), DIGITS_SHOWN);
@@ -73,6 +74,14 @@ function unusableWords(computed: ComputedCharge, { elsewhere, reason }: Extract<
   const { currency, table } = elsewhere;
   const there = { ...computed, input: { ...computed.input, currency } };
   return `Cost ${unitWords(there, table)} ${currency} from the vendor: in another currency than the price, so no margin`;
+}
+
+function outranked(computed: ComputedCharge): ComputedCharge["passedOver"] {
+  const first = computed.input.rules.rules.find(({ id }) => id === computed.ruleId)?.name;
+  return outrankedRules(computed).map(({ id, name }) => ({
+    ruleId: id,
+    text: `“${name}” was passed over: “${first}” comes before it`,
+  }));
 }
 
 function passedOverStep({ ruleId, text }: ComputedCharge["passedOver"][number]): PriceStep {

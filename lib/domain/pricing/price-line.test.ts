@@ -180,6 +180,24 @@ describe("rules", () => {
     expect(marked(scopes.map((scope) => priceRule(effect("1"), { scope })))?.ruleId).toBeNull();
   });
 
+  test("a rule that holds but comes after another is named as passed over, one out of its dates is not", () => {
+    const charge = marked([
+      priceRule(effect("5"), { id: "a", name: "All" }),
+      priceRule(effect("6"), { id: "b", name: "Gone", validUntil: "2026-01-01" }),
+      priceRule(effect("7"), { id: "c", name: "Own", scope: { customer: "Sample" } }),
+    ]);
+    const passedOver = (charge?.steps ?? []).filter(({ kind }) => kind === "passed-over");
+    expect(passedOver).toEqual([
+      {
+        kind: "passed-over",
+        text: "“All” was passed over: “Own” comes before it",
+        change: null,
+        unit: null,
+        ruleId: "a",
+      },
+    ]);
+  });
+
   test("an expired rule gives no price of 0 but steps aside, first and last day belong to it", () => {
     const rule = (validFrom: string | null, validUntil: string | null) =>
       marked([priceRule({ kind: "fixed", amount: "0", currency: "USD" }, { validFrom, validUntil })]);
