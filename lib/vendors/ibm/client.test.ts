@@ -186,3 +186,21 @@ describe("validators", () => {
     expect(ibm.health()).toMatchObject({ notModified: 1, requests: 4 });
   });
 });
+
+describe("the four lists", () => {
+  it("are given up together where one of them fails", async () => {
+    let givenUp = 0;
+    let waiting = 0;
+    const refusals: (() => void)[] = [];
+    server = await startTestServer((request, response) => {
+      if (request.url?.endsWith("/categories")) refusals.push(() => sendJson(response, {}, 408));
+      else response.on("close", () => (givenUp += 1));
+      waiting += 1;
+      if (waiting === 4) for (const refuse of refusals) refuse();
+    });
+    const ibm = source({ timeoutMs: 60_000 });
+    expect((await failureOf(ibm.fetchTaxonomy(signal))).facts.status).toBe(408);
+    await expect.poll(() => givenUp).toBe(3);
+    expect(ibm.health()).toMatchObject({ reachable: false, requests: 4, failures: 1 });
+  });
+});

@@ -1,3 +1,4 @@
+import type { VendorNameList } from "@/lib/domain/catalog/vendor-question";
 import type { CatalogSource, Taxonomy } from "@/lib/vendors/catalog-source";
 import { crawlList } from "@/lib/vendors/crawl";
 import { createIbmClient, type IbmClient, ibmNames } from "@/lib/vendors/ibm/client";
@@ -52,12 +53,18 @@ export function createIbmSource(settings: IbmSettings & VendorRuntime): IbmSourc
   };
 }
 
+/** All four or none: what is still under way when one fails would say later how the vendor is, after the sync has ended. */
 async function fetchTaxonomy(client: IbmClient, signal: AbortSignal): Promise<Taxonomy> {
-  const [categories, topics, serviceTypes, locales] = await Promise.all([
-    readIbmNames(client, "categories", signal),
-    readIbmNames(client, "topics", signal),
-    readIbmNames(client, "service-types", signal),
-    readIbmNames(client, "locales", signal),
-  ]);
-  return { categories, topics, serviceTypes, locales };
+  const rest = new AbortController();
+  const either = AbortSignal.any([signal, rest.signal]);
+  const read = (name: VendorNameList) => readIbmNames(client, name, either);
+  const lists = [read("categories"), read("topics"), read("service-types"), read("locales")] as const;
+  try {
+    const [categories, topics, serviceTypes, locales] = await Promise.all(lists);
+    return { categories, topics, serviceTypes, locales };
+  } catch (error) {
+    rest.abort();
+    await Promise.allSettled(lists);
+    throw error;
+  }
 }
