@@ -164,8 +164,15 @@ function toSourcePage(
   done: number,
   total: number | null,
 ): SourcePage {
-  const products = records.flatMap((record) => (record.kind === "product" ? [record.product] : []));
-  const rejected = records.flatMap((record) => (record.kind === "product" ? record.notes : [record.rejected]));
+  const products: VendorProduct[] = [];
+  const rejected: RejectedRecord[] = [];
+  for (const record of records) {
+    if (record.kind === "rejected") rejected.push(record.rejected);
+    else {
+      products.push(record.product);
+      for (const note of record.notes) rejected.push(note);
+    }
+  }
   return { products, rejected: [...rejected, ...disputes], done, total };
 }
 

@@ -29,17 +29,18 @@ export type AssignedKeys = {
 export function assignKeys(identities: readonly ProductIdentity[], keyFrom: KeyFrom): AssignedKeys {
   const steps = keyFrom === "externalId" ? [byId, byIdAndMaker] : [byNumber, byPeriods, byPeriodsAndId, byIdAndMaker];
   const keys = identities.map(() => "");
+  const signatures = identities.map(signature);
   let open = identities.map((_, i) => i);
   for (const [level, keyOf] of steps.entries()) {
     const isLast = level === steps.length - 1;
     const groups = Map.groupBy(open, (i) => keyOf(at(identities, i)));
     open = [];
     for (const [key, members] of groups) {
-      if (isLast || areOne(identities, members)) for (const i of members) keys[i] = key;
+      if (isLast || areOne(signatures, members)) for (const i of members) keys[i] = key;
       else open.push(...members);
     }
   }
-  return { keys, duplicates: repeated(identities) };
+  return { keys, duplicates: repeated(signatures) };
 }
 
 function at(identities: readonly ProductIdentity[], index: number): ProductIdentity {
@@ -48,14 +49,13 @@ function at(identities: readonly ProductIdentity[], index: number): ProductIdent
   return identity;
 }
 
-function areOne(identities: readonly ProductIdentity[], members: readonly number[]): boolean {
-  return new Set(members.map((i) => signature(at(identities, i)))).size === 1;
+function areOne(signatures: readonly string[], [first = 0, ...others]: readonly number[]): boolean {
+  return others.every((other) => signatures[other] === signatures[first]);
 }
 
-function repeated(identities: readonly ProductIdentity[]): number[] {
+function repeated(signatures: readonly string[]): number[] {
   const seen = new Set<string>();
-  return identities.flatMap((identity, i) => {
-    const text = signature(identity);
+  return signatures.flatMap((text, i) => {
     if (seen.has(text)) return [i];
     seen.add(text);
     return [];
@@ -76,13 +76,14 @@ function byNumber(identity: ProductIdentity): string {
 }
 
 function byPeriods(identity: ProductIdentity): string {
-  return [identity.partNumber, identity.commitment ?? "once", identity.billingPeriod ?? "once"].join("~");
+  return `${identity.partNumber}~${identity.commitment ?? "once"}~${identity.billingPeriod ?? "once"}`;
 }
 
 function byPeriodsAndId(identity: ProductIdentity): string {
-  return [byPeriods(identity), identity.externalId].filter((part) => part !== null).join("~");
+  return identity.externalId === null ? byPeriods(identity) : `${byPeriods(identity)}~${identity.externalId}`;
 }
 
 function byIdAndMaker(identity: ProductIdentity): string {
-  return [byPeriodsAndId(identity), identity.manufacturer].filter((part) => part !== null).join("~");
+  const { manufacturer } = identity;
+  return manufacturer === null ? byPeriodsAndId(identity) : `${byPeriodsAndId(identity)}~${manufacturer}`;
 }

@@ -76,5 +76,6 @@ function resolved({ vendor, key, name, archived }: RequirementOffer): ResolvedRe
 }
 
 function unique(targets: readonly ResolvedRequirement[]): ResolvedRequirement[] {
+  if (targets.length < 2) return [...targets];
   return [...new Map(targets.map((target) => [`${target.vendor} ${target.key}`, target])).values()];
 }

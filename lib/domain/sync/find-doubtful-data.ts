@@ -68,6 +68,7 @@ function priceBeside(plan: Plan, cost: PriceRow): PriceRow | undefined {
   const prices = plan.prices.filter(
     (row) => row.side === "price" && row.kind === cost.kind && row.currency === cost.currency,
   );
+  if (prices.length < 2) return prices[0];
   return prices.find((row) => rowIdentity({ ...row, side: "cost" }) === rowIdentity(cost)) ?? prices[0];
 }
 

@@ -11,7 +11,9 @@ export function findRequirementCycles(graph: RequirementGraph): string[][] {
   const order = new Map([...graph.keys()].map((key, index) => [key, index]));
   const search = createSearch(graph);
   const cycles: string[][] = [];
-  for (const key of graph.keys()) {
+  for (const [key, targets] of graph) {
+    // Most products require some that require nothing: no circle leads through them.
+    if (!targets.some((target) => graph.has(target))) continue;
     for (const component of search(key)) {
       const [only] = component;
       const circular = component.length > 1 || (only !== undefined && (graph.get(only) ?? []).includes(only));

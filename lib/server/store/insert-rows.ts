@@ -16,7 +16,8 @@ export async function insertRows<Table extends keyof Schema>(
   const [first] = rows;
   if (!first) return;
   const columns = Object.keys(first);
-  const parameters = rows.flatMap((row) => Object.values(inOrder(row, columns)));
+  const parameters: unknown[] = [];
+  for (const row of rows) for (const column of columns) parameters.push(row[column as keyof typeof row]);
   await db.executeQuery(CompiledQuery.raw(textOf(db, table, rows, columns), parameters));
 }
 
@@ -37,9 +38,3 @@ function textOf<Table extends keyof Schema>(
 
 /** Odd batch sizes are rare; beyond this they are put together each time. */
 const TEXTS_MAX = 200;
-
-function inOrder<Row extends object>(row: Row, columns: readonly string[]): Row | Record<string, unknown> {
-  const keys = Object.keys(row);
-  if (keys.every((key, at) => key === columns[at])) return row;
-  return Object.fromEntries(columns.map((column) => [column, row[column as keyof Row]]));
-}

@@ -14,6 +14,8 @@ export type ForeseenProduct = {
   readonly identity: VendorIdentity;
   readonly signature: string;
   readonly key: string;
+  /** How many products shared its number when it got its key; 0 where this says nothing about the final one. */
+  readonly namedAmong: number;
   readonly resolved: readonly RequirementGroup<ResolvedRequirement>[];
 };
 
@@ -45,8 +47,9 @@ export function createForesight(known: readonly StagedProduct[]): Foresight {
     remember({ identity, key: provisionalKey });
   }
   const namedBy = ({ partNumber, externalId }: RequirementTarget) => {
+    const sameNumber = byNumber.get(partNumber) ?? [];
     const byThisId = externalId === null ? undefined : byId.get(externalId);
-    return [...(byNumber.get(partNumber) ?? []), ...(byThisId ? [byThisId] : [])];
+    return byThisId ? [...sameNumber, byThisId] : sameNumber;
   };
   return {
     take(products, from) {
@@ -56,19 +59,22 @@ export function createForesight(known: readonly StagedProduct[]): Foresight {
       });
       const guesses = guessKeys(signed);
       const keyed = signed.map(({ identity, signature }, at) => {
-        const guess = guesses[at] ?? identity.partNumber;
+        const { key: guess, among } = guesses[at] ?? { key: identity.partNumber, among: 0 };
         // A key that is taken already gives way to the position until all keys are settled.
         const key = taken.has(guess) ? parkingKeyOf(from + at) : guess;
         taken.add(guess);
         remember({ identity, key });
-        return { identity, signature, key };
+        return { identity, signature, key, namedAmong: among };
       });
-      const targets = products.flatMap(({ requires }) => requires.flatMap(({ anyOf }) => anyOf));
-      const resolve = createRequirementResolver([...new Set(targets.flatMap(namedBy))].map(toOffer));
-      return keyed.map(({ identity, signature, key }, at) => {
+      const named = new Set<Named>();
+      for (const { requires } of products) {
+        for (const { anyOf } of requires) for (const target of anyOf) for (const one of namedBy(target)) named.add(one);
+      }
+      const resolve = createRequirementResolver([...named].map(toOffer));
+      return keyed.map(({ identity, signature, key, namedAmong }, at) => {
         const requires = products[at]?.requires ?? [];
         const resolved = requires.length === 0 ? [] : resolve(requiring(identity, requires));
-        return { identity, signature, key, resolved };
+        return { identity, signature, key, namedAmong, resolved };
       });
     },
   };

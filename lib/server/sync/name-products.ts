@@ -1,6 +1,7 @@
 import { assignKeys, type KeyFrom, type ProductIdentity } from "@/lib/domain/catalog/assign-keys";
 import type { RequirementOffer, RequiringProduct } from "@/lib/domain/catalog/resolve-requirements";
 import { batches, nextTurn } from "@/lib/server/sync/sync-context";
+import { isParkingKey } from "@/lib/server/sync/provisional-row";
 import type { StagedProduct, VendorIdentity } from "@/lib/server/sync/staged-product";
 
 /** A staged product with its final key. */
@@ -31,40 +32,68 @@ export async function keyProducts(staged: readonly StagedProduct[]): Promise<Key
 
 type Signed = { readonly signature: string; readonly identity: VendorIdentity };
 
+export type GuessedKey = {
+  readonly key: string;
+  /** With how many of the products it shares its number; 0 where the whole list may see that differently. */
+  readonly among: number;
+};
+
 /** The keys of some products of a list as far as these alone can tell: right unless another one shares a number. */
-export function guessKeys(products: readonly Signed[]): readonly string[] {
+export function guessKeys(products: readonly Signed[]): readonly GuessedKey[] {
   const keys: string[] = [];
+  const among: number[] = [];
   const from = keyFrom(products);
-  for (const group of sameNumber(products, from)) nameGroup(products, group, from, keys);
-  return keys;
+  for (const group of sameNumber(products, from)) {
+    nameGroup(products, group, from, keys);
+    for (const position of group) among[position] = from === "partNumber" ? group.length : 0;
+  }
+  return products.map(({ identity }, at) => ({ key: keys[at] ?? identity.partNumber, among: among[at] ?? 0 }));
 }
 
 /** By position in the list. */
-async function assignAll(products: readonly Signed[]): Promise<readonly string[]> {
+async function assignAll(products: readonly StagedProduct[]): Promise<readonly string[]> {
   const keys: string[] = products.map(({ identity }) => identity.partNumber);
   await nextTurn();
   const from = keyFrom(products);
   for (const groups of batches(sameNumber(products, from), GROUPS_PER_TURN)) {
-    for (const group of groups) nameGroup(products, group, from, keys);
+    for (const group of groups) {
+      if (!keepGuesses(products, group, keys)) nameGroup(products, group, from, keys);
+    }
     await nextTurn();
   }
   return keys;
 }
 
+/** True where all who share the number were named together: nobody is there who could make these keys wrong. */
+function keepGuesses(products: readonly StagedProduct[], group: readonly number[], keys: string[]): boolean {
+  const areSettled = group.every((position) => {
+    const product = products[position];
+    return product?.namedAmong === group.length && !isParkingKey(product.provisionalKey);
+  });
+  if (areSettled) for (const position of group) keys[position] = products[position]?.provisionalKey ?? "";
+  return areSettled;
+}
+
 /** The positions of the products that share a number. */
 function sameNumber(products: readonly Signed[], from: KeyFrom): readonly (readonly number[])[] {
   const groups = new Map<string, number[]>();
-  for (const [position, { identity }] of products.entries()) {
+  products.forEach(({ identity }, position) => {
     const number = numberOf(identity, from);
     const group = groups.get(number);
     if (group) group.push(position);
     else groups.set(number, [position]);
-  }
+  });
   return [...groups.values()];
 }
 
 /** Products that share a number decide among themselves what their keys are; hence a list can be taken in parts. */
 function nameGroup(products: readonly Signed[], group: readonly number[], from: KeyFrom, keys: string[]): void {
+  const [only] = group;
+  if (only !== undefined && group.length === 1) {
+    const product = products[only];
+    if (product) keys[only] = numberOf(product.identity, from);
+    return;
+  }
   const members = group.flatMap((position) => products[position] ?? []);
   const different = [...new Map(members.map(({ signature, identity }) => [signature, identity]))];
   const [first] = different;
@@ -92,12 +121,11 @@ function keyFrom(products: readonly Signed[]): KeyFrom {
 /** Two order groups may sell one part number: then the group tells the products apart as another maker would. */
 function toKeyIdentity(identity: VendorIdentity): ProductIdentity {
   const { vendor, partNumber, externalId, provider, service, plans } = identity;
-  const maker = [provider, service].filter((part) => part !== null).join("~");
   return {
     vendor,
     partNumber,
     externalId,
-    manufacturer: maker === "" ? null : maker,
+    manufacturer: provider === null || service === null ? (provider ?? service) : `${provider}~${service}`,
     commitment: plans[0]?.commitment ?? null,
     billingPeriod: plans[0]?.billingPeriod ?? null,
   };

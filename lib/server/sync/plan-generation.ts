@@ -6,7 +6,7 @@ import type { Crawled } from "@/lib/server/sync/crawl-into-generation";
 import { type KeyedProduct, keyProducts, requiring, toOffer } from "@/lib/server/sync/name-products";
 import { contentHashOf } from "@/lib/server/sync/provisional-row";
 import type { ContentHashes, PublishedCatalog, PublishedHashes } from "@/lib/server/sync/published-catalog";
-import type { StagedProduct } from "@/lib/server/sync/staged-product";
+import type { StagedProduct, VendorIdentity } from "@/lib/server/sync/staged-product";
 import { nextTurn, type SyncContext } from "@/lib/server/sync/sync-context";
 import { SyncError } from "@/lib/server/sync/sync-error";
 import { readHeld } from "@/lib/server/sync/sync-rows";
@@ -93,28 +93,37 @@ async function resolveAll(
 ): Promise<FinalProduct[]> {
   const [defaultLocale] = context.locales;
   const byLocale = Map.groupBy(keyed, ({ staged }) => staged.locale);
-  const defaults = [...(byLocale.get(defaultLocale) ?? []).map(offerOf), ...carried.map(toOffer)];
+  const isNamed = namedIn(keyed);
+  const offers = (products: readonly KeyedProduct[]) =>
+    products.filter(({ staged }) => isNamed(staged.identity)).map(offerOf);
+  const defaults = [
+    ...offers(byLocale.get(defaultLocale) ?? []),
+    ...carried.filter(({ identity }) => isNamed(identity)).map(toOffer),
+  ];
   const final: FinalProduct[] = [];
   for (const products of byLocale.values()) {
     const own = new Set(products.map(({ key }) => key));
     const others = defaults.filter(({ key }) => !own.has(key));
-    const resolve = createRequirementResolver([...products.map(offerOf), ...others]);
+    const resolve = createRequirementResolver([...offers(products), ...others]);
     for (const [index, { staged, key }] of products.entries()) {
       const { identity, requires } = staged;
       const resolved = requires.length === 0 ? [] : resolve(requiring(identity, requires));
-      final.push({ ...staged, key, resolved, contentHash: finalHashOf(staged, key, resolved) });
+      final.push({ ...staged, key, resolved, contentHash: contentHashOf(staged, resolved) });
       if (index % 1_000 === 999) await nextTurn();
     }
   }
   return final.sort((a, b) => a.position - b.position);
 }
 
-const offerOf = ({ staged: { identity }, key }: KeyedProduct) => toOffer({ key, identity });
-
-function finalHashOf(staged: StagedProduct, key: string, resolved: FinalProduct["resolved"]): string {
-  if (key === staged.provisionalKey && staged.requires.length === 0) return staged.provisionalHash;
-  return contentHashOf(staged, key, resolved);
+/** Whether a product may be what some requirement means; most are not, and need not be looked up. */
+function namedIn(keyed: readonly KeyedProduct[]): (identity: VendorIdentity) => boolean {
+  const targets = keyed.flatMap(({ staged }) => staged.requires.flatMap(({ anyOf }) => anyOf));
+  const numbers = new Set(targets.map(({ partNumber }) => partNumber));
+  const ids = new Set(targets.map(({ externalId }) => externalId).filter((id) => id !== null));
+  return ({ partNumber, externalId }) => numbers.has(partNumber) || (externalId !== null && ids.has(externalId));
 }
+
+const offerOf = ({ staged: { identity }, key }: KeyedProduct) => toOffer({ key, identity });
 
 function isUnchanged(
   old: PublishedHashes,

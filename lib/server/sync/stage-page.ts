@@ -57,8 +57,8 @@ type Place = {
 };
 
 function stage({ locale, published }: Page, { product, guess, position, hash }: Place): StagedProduct {
-  const { identity, signature, key, resolved } = guess;
-  const provisionalHash = contentHashOf({ identity, hash }, key, resolved);
+  const { identity, signature, key, namedAmong, resolved } = guess;
+  const provisionalHash = contentHashOf({ hash }, resolved);
   return {
     position,
     locale,
@@ -66,6 +66,7 @@ function stage({ locale, published }: Page, { product, guess, position, hash }: 
     signature,
     hash,
     provisionalKey: key,
+    namedAmong,
     provisionalHash,
     isPublished: published?.get(key) === provisionalHash,
     requires: product.requires,

@@ -12,6 +12,8 @@ export type StagedProduct = {
   readonly hash: string;
   /** The key its row has until all keys are known. */
   readonly provisionalKey: string;
+  /** How many products shared its number where it got that key; 0 where this says nothing about the final one. */
+  readonly namedAmong: number;
   /** Of its row as it is until all keys and requirements are known. */
   readonly provisionalHash: string;
   /** The published generation has the very same row: it is copied from there instead of written. */

@@ -15,7 +15,9 @@ type ReadRow = { readonly group: string; readonly row: PriceRow | null; readonly
  */
 export function readPrices(side: PriceSide, rows: readonly unknown[]): ReadPrices {
   const readRows = rows.map((row) => readRow(side, row));
-  if (readRows.length < 2) return readGroup(side, readRows);
+  const [first] = readRows;
+  if (!first) return { rows: [], problems: [] };
+  if (readRows.length === 1) return first.row ? { rows: [first.row], problems: [] } : readGroup(side, readRows);
   const groups = Map.groupBy(readRows, ({ group }) => group);
   const read = [...groups.values()].map((group) => readGroup(side, group));
   return { rows: read.flatMap((group) => group.rows), problems: read.flatMap((group) => group.problems) };

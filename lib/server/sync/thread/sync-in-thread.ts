@@ -20,7 +20,7 @@ export class NoThread extends Error {
 }
 
 /** Room for the objects of a page to die young in: the fewer of them are moved about, the sooner a page is done. */
-const YOUNG_GENERATION_MB = 48;
+const YOUNG_GENERATION_MB = 96;
 /** Enough for the largest list that is read; little enough that what is done with does not pile up. */
 const OLD_GENERATION_MB = 1_024;
 
