@@ -57,7 +57,7 @@ test("a product's page keeps the language of the list and says when the vendor d
   signInAs,
 }) => {
   await signInAs("seller");
-  await page.goto("/catalog?q=Nordlicht&locale=de-de");
+  await page.goto("/catalog?q=Statusseiten&locale=de-de");
   await link(page, "Nordlicht Statusseiten").click();
   await expect(page).toHaveURL(/\/products\/ibm\/.+locale=de-de/);
   const heading = page.getByRole("heading", { level: 1 });

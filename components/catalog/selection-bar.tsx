@@ -108,7 +108,10 @@ export default function SelectionBar({
               </>
             }
             onExport={(format) =>
-              file.mutate({ products, format, columns }, { onError: (error) => toast(error.message, { tone: "loss" }) })
+              file.mutate(
+                { products, format, columns, locale },
+                { onError: (error) => toast(error.message, { tone: "loss" }) },
+              )
             }
           />
         </div>

@@ -22,6 +22,7 @@ export type ExportQuery = z.output<typeof ExportQuerySchema>;
 export const ExportSelectionSchema = z.strictObject({
   format: formats,
   columns,
+  locale: ProductQuerySchema.shape.locale,
   items: z
     .array(z.strictObject({ vendor: z.string().min(1).max(40), key: z.string().min(1).max(300) }))
     .min(1)

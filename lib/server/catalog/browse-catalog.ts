@@ -49,7 +49,7 @@ async function answerInLocale(catalog: Catalog, asked: Asked, locale: string): P
     return { ...list, dropped: [...list.dropped, { name: "locale", value: locale }] };
   }
   const { allowed } = splitByRight(catalog, asked);
-  const { rows } = catalog.index.query({ ...allowed, counted: [] });
+  const { rows } = catalog.index.query({ ...allowed, locale, counted: [] });
   return answerQuery(catalog, asked, { locale, names: await localizedNames(db, catalog, rows, locale) });
 }
 
@@ -58,7 +58,7 @@ type Words = { readonly locale: string; readonly names: ReadonlyMap<number, stri
 function answerQuery(catalog: Catalog, asked: Asked, words?: Words): ProductList {
   const { query, seesCost } = asked;
   const { allowed, refused } = splitByRight(catalog, asked);
-  const answer = catalog.index.query(allowed);
+  const answer = catalog.index.query(words ? { ...allowed, locale: words.locale } : allowed);
   const toSummary = seesCost ? toCostSummary : toProductSummary;
   const items = answer.rows.map((row): ProductSummary => {
     const summary = toSummary(catalog.index.listRow(row), rowFacts(catalog.index, row), answer.asked);

@@ -16,8 +16,11 @@ export type CatalogData = {
 /** What products are made into rows with. */
 export type RowMaking = { readonly amountsOf?: AmountsOf; readonly reading?: HouseReading };
 
+/** A product as it is stored, and the same in further languages. */
+export type StoredTexts = readonly [json: string, ...inOtherLanguages: string[]];
+
 export type CatalogDataBuilder = {
-  add(json: string): void;
+  add(texts: StoredTexts): void;
   finish(): Generator<void, CatalogData>;
 };
 
@@ -26,10 +29,10 @@ export function createCatalogDataBuilder({ amountsOf, reading = defaultReading }
   const index = createCatalogIndexBuilder(amountsOf ? { amountsOf, taxonomy } : { taxonomy });
   const [blocks, services] = [createProductBlocksBuilder(), createServiceFactsBuilder()];
   return {
-    add(json) {
+    add([json, ...others]) {
       const product = readStoredProduct(json);
       services.add(product);
-      index.add(applyAnyOf(product, anyOf));
+      index.add(applyAnyOf(product, anyOf), others.map(readStoredProduct));
       blocks.add(json);
     },
     *finish() {

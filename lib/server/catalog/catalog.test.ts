@@ -1,4 +1,4 @@
-import { expect, it, vi } from "vitest";
+import { expect, it, onTestFinished, vi } from "vitest";
 import { ProductListSchema, ProductQuerySchema } from "@/lib/contracts/catalog";
 import { ProductSchema } from "@/lib/contracts/product";
 import { examplePlan, exampleProduct } from "@/lib/domain/catalog/arbitrary-product";
@@ -241,6 +241,24 @@ eachStore("catalog", (open) => {
       price,
     });
     expect(await getProduct(seller, { ...at, locale: "fr-fr" })).toMatchObject({ locale: "en-us", name: E1.name });
+  });
+
+  it("searches and orders in the language that is asked for; what is not there in it keeps its usual name", async () => {
+    vi.stubEnv("CATALOG_LOCALES", "en-us,de-de");
+    onTestFinished(() => void vi.stubEnv("CATALOG_LOCALES", undefined));
+    const german = { ...E1, locale: "de-de", name: "Zeitplan für Büros" };
+    await start([E1, STORAGE, german]);
+    const ask = async (words: Record<string, string>) =>
+      (await browseCatalog(seller, query(words))).items.map(({ name }) => name);
+    expect(await ask({ q: "zeitplän", locale: "de-de" })).toEqual(["Zeitplan für Büros"]);
+    expect(await ask({ q: "enterprise", locale: "de-de" })).toEqual(["Zeitplan für Büros"]);
+    for (const sort of ["relevance", "name"])
+      expect(await ask({ locale: "de-de", sort })).toEqual(["Office 365 Extra File Storage", "Zeitplan für Büros"]);
+    expect(await ask({ locale: "de-de", sort: "-name" })).toEqual([
+      "Zeitplan für Büros",
+      "Office 365 Extra File Storage",
+    ]);
+    expect(await ask({ sort: "name" })).toEqual(["Office 365 Enterprise E1", "Office 365 Extra File Storage"]);
   });
 
   it("keeps links working when a part number becomes the vendor's only one", async () => {

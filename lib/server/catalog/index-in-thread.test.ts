@@ -21,7 +21,7 @@ const products = Array.from({ length: 60 }, (_, i) =>
 
 async function indexAll(indexing: Indexing) {
   for (let at = 0; at < products.length; at += 25) {
-    await indexing.add(products.slice(at, at + 25).map((product) => JSON.stringify(product)));
+    await indexing.add(products.slice(at, at + 25).map((product) => [JSON.stringify(product)] as const));
   }
   const data = await indexing.finish();
   await indexing.close();
@@ -72,7 +72,7 @@ it("the thread reads products as the house does", async () => {
   const bare = exampleProduct({ service: "S", categories: [], requires: [target("A"), target("B")] });
   const basis: IndexBasis = { rules: [], day: "2026-11-22", reading, store: null };
   const indexing = await indexInThread({ execArgv: ["--import", alias], workerData: basis });
-  await indexing.add([JSON.stringify(bare)]);
+  await indexing.add([[JSON.stringify(bare)]]);
   const data = await indexing.finish();
   await indexing.close();
   const index = openCatalogIndex(data.index);
@@ -85,7 +85,7 @@ it("the thread reads products as the house does", async () => {
 it("a thread that cannot be started or that fails says so instead of hanging", async () => {
   await expect(indexInThread({ execArgv: ["--import", "./does-not-exist.mjs"] })).rejects.toThrow();
   const indexing = await inThread();
-  await indexing.add(["not JSON"]);
+  await indexing.add([["not JSON"]]);
   await expect(indexing.finish()).rejects.toThrow(/JSON/);
   await indexing.close();
 });

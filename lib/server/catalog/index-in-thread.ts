@@ -1,14 +1,14 @@
 import { Worker, type WorkerOptions } from "node:worker_threads";
 import type { HouseReading } from "@/lib/domain/catalog/house-reading";
 import type { PriceRule } from "@/lib/domain/pricing/price-rule";
-import type { CatalogData } from "@/lib/server/catalog/catalog-data";
+import type { CatalogData, StoredTexts } from "@/lib/server/catalog/catalog-data";
 import type { SnapshotPlace } from "@/lib/server/catalog/index-snapshot";
 import type { ProductsWanted } from "@/lib/server/catalog/product-texts";
 import type { DatabaseConfig } from "@/lib/server/store/database";
 import type { Indexing } from "@/lib/server/catalog/index-in-turns";
 
 export type ToIndexWorker =
-  | { readonly kind: "add"; readonly products: readonly string[] }
+  | { readonly kind: "add"; readonly products: readonly StoredTexts[] }
   | { readonly kind: "read"; readonly wanted: ProductsWanted }
   | { readonly kind: "finish"; readonly keepAt: SnapshotPlace | null };
 

@@ -1,10 +1,15 @@
-import { type CatalogData, createCatalogDataBuilder, type RowMaking } from "@/lib/server/catalog/catalog-data";
+import {
+  type CatalogData,
+  createCatalogDataBuilder,
+  type RowMaking,
+  type StoredTexts,
+} from "@/lib/server/catalog/catalog-data";
 import type { ProductsWanted } from "@/lib/server/catalog/product-texts";
 import type { SnapshotPlace } from "@/lib/server/catalog/index-snapshot";
 
 /** A catalog being indexed; products come as stored JSON, batch by batch. */
 export type Indexing = {
-  add(products: readonly string[]): Promise<void>;
+  add(products: readonly StoredTexts[]): Promise<void>;
   /** Reads a vendor's products by itself; absent where they have to be added. */
   read?(wanted: ProductsWanted): Promise<void>;
   /** `keepAt` is where the finished catalog is kept for the next start. */
@@ -25,8 +30,8 @@ export function indexInTurns(making?: RowMaking): Indexing {
   };
   return {
     async add(products) {
-      for (const json of products) {
-        builder.add(json);
+      for (const texts of products) {
+        builder.add(texts);
         await breathe();
       }
     },

@@ -11,7 +11,7 @@ const folder = () => mkdtempSync(join(tmpdir(), "desk-snapshot-"));
 
 async function catalogData() {
   const indexing = indexInTurns();
-  await indexing.add([JSON.stringify(exampleProduct({ name: "Snapshot demo" }))]);
+  await indexing.add([[JSON.stringify(exampleProduct({ name: "Snapshot demo" }))]]);
   return indexing.finish();
 }
 

@@ -36,7 +36,7 @@ async function read(wanted: ProductsWanted): Promise<void> {
   if (!basis?.store) throw new Error("no store to read from");
   const db = connectInThread(basis.store);
   try {
-    for await (const products of productTexts(db, wanted)) for (const json of products) builder.add(json);
+    for await (const products of productTexts(db, wanted)) for (const texts of products) builder.add(texts);
   } finally {
     await db.destroy();
   }
@@ -44,7 +44,7 @@ async function read(wanted: ProductsWanted): Promise<void> {
 
 parentPort?.on("message", (message: ToIndexWorker) => {
   if (message.kind === "add") {
-    for (const json of message.products) builder.add(json);
+    for (const texts of message.products) builder.add(texts);
     send({ kind: "added" });
   } else if (message.kind === "read") {
     // A failure ends the thread, which tells the one that waits.

@@ -1,6 +1,6 @@
 import Papa from "papaparse";
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import { ExportQuerySchema } from "@/lib/contracts/export";
+import { ExportQuerySchema, ExportSelectionSchema } from "@/lib/contracts/export";
 import { createCart } from "@/lib/server/carts/create-cart";
 import { pasteIntoCart } from "@/lib/server/carts/paste-into-cart";
 import { addViewer, makeProduct } from "@/lib/server/carts/test-desk";
@@ -91,6 +91,21 @@ describe("a CSV of the list", () => {
     const lines = new TextDecoder().decode(bytes).split("\r\n");
     expect(lines.slice(1, 3).map((line) => line.split(",")[0])).toEqual(["F-1", "00123"]);
     expect(lines[3]).toContain("No longer in the catalog: GONE");
+  });
+
+  test("names the products as the list does, in the language and order asked for", async () => {
+    vi.stubEnv("CATALOG_LOCALES", "en-us,de-de");
+    const german = { ...zero, locale: "de-de", name: "Zuletzt, mit Umlaut: ü" };
+    await withCatalog([zero, monthly, german]);
+    const { rows } = await csv({ locale: "de-DE" });
+    expect(rows.map((row) => row["Product"])).toEqual(["Twin monthly", "Zuletzt, mit Umlaut: ü"]);
+    expect((await csv()).rows.map((row) => row["Product"])).toEqual(["Leading, zero", "Twin monthly"]);
+
+    const items = ["00123", "TWIN~P1Y~P1M"].map((key) => ({ vendor: "cloudblue", key }));
+    const selection = ExportSelectionSchema.parse({ format: "csv", items, locale: "de-DE" });
+    const text = new TextDecoder().decode((await exportSelection(viewerWith("seller"), selection, NOW)).bytes);
+    const named = Papa.parse<Record<string, string>>(text, { header: true }).data;
+    expect(named.map((row) => row["Product"])).toEqual(["Zuletzt, mit Umlaut: ü", "Twin monthly"]);
   });
 
   test("is pasted back into the same cart", async () => {

@@ -5,11 +5,13 @@ import { offerQuantity } from "@/lib/domain/pricing/offer-quantity";
 import { browseCatalog } from "@/lib/server/catalog/browse-catalog";
 import { type Catalog, currentCatalog } from "@/lib/server/catalog/current-catalog";
 import { findSummaries } from "@/lib/server/catalog/find-summaries";
+import { localizedNames } from "@/lib/server/catalog/localized-names";
 import { vendorLabel } from "@/lib/server/catalog/vendor-label";
 import { chooseColumns, type ExportCell } from "@/lib/server/export/export-columns";
 import type { ExportTable } from "@/lib/server/export/export-table";
 import { writeCsv } from "@/lib/server/export/write-csv";
 import { writeXlsx } from "@/lib/server/export/write-xlsx";
+import { database } from "@/lib/server/store/database";
 import { may, type Viewer } from "@/lib/server/viewer";
 
 const PAGE_ROWS = 1_000;
@@ -30,8 +32,10 @@ export async function exportProducts(viewer: Viewer, query: ExportQuery, now: Da
 
 /** The same of the named products, in the order they are named. */
 export async function exportSelection(viewer: Viewer, selection: ExportSelection, now: Date): Promise<ExportFile> {
-  const { format, columns, items } = selection;
-  return toFile(viewer, pickProducts(await currentCatalog(), viewer, items), { format, columns, now });
+  const { format, columns, items, locale } = selection;
+  const found = pickProducts(await currentCatalog(), viewer, items);
+  const named = locale === undefined ? found : await inLocale(found, locale.toLowerCase());
+  return toFile(viewer, named, { format, columns, now });
 }
 
 type Wish = Pick<ExportQuery, "format" | "columns"> & { readonly now: Date };
@@ -61,6 +65,15 @@ function pickProducts(catalog: Catalog, viewer: Viewer, items: readonly ProductR
   const products = summaries.flatMap((product) => product ?? []);
   const missing = items.flatMap(({ key }, index) => (summaries[index] === null ? [key] : []));
   return { products, total: products.length, missing };
+}
+
+async function inLocale(found: Found, locale: string): Promise<Found> {
+  const catalog = await currentCatalog();
+  const rows = found.products.map((product) => catalog.index.findRow(product));
+  const known = rows.filter((row) => row !== null);
+  const names = await localizedNames(await database(), catalog, known, locale);
+  const products = found.products.map((product, i) => ({ ...product, name: names.get(rows[i] ?? -1) ?? product.name }));
+  return { ...found, products };
 }
 
 type TableOptions = { readonly columns: string | undefined; readonly now: Date };

@@ -4,9 +4,10 @@ import { createFacetColumnBuilder, type FacetColumnBuilder } from "@/lib/domain/
 import { createByteList, createIntList } from "@/lib/domain/catalog/index/growing";
 import { addressText, type CatalogIndexData } from "@/lib/domain/catalog/index/index-data";
 import { createOfferColumnsBuilder } from "@/lib/domain/catalog/index/offer-columns";
+import { createLocaleRanks } from "@/lib/domain/catalog/index/locale-ranks";
 import { packRow } from "@/lib/domain/catalog/index/pack-row";
 import { createInstantRanks } from "@/lib/domain/catalog/index/instant-ranks";
-import { sortedInSteps } from "@/lib/domain/catalog/index/sort-steps";
+import { compareTexts, sortedInSteps } from "@/lib/domain/catalog/index/sort-steps";
 import { createStringTable } from "@/lib/domain/catalog/index/string-table";
 import { type ListOffer, type ListRow, listRowOf } from "@/lib/domain/catalog/list-row";
 import { type AmountsOf, vendorAmounts } from "@/lib/domain/catalog/plan-amounts";
@@ -21,7 +22,8 @@ export type IndexOptions = { readonly amountsOf?: AmountsOf; readonly taxonomy?:
 
 /** Takes products one by one and keeps none of them. */
 export type CatalogIndexBuilder = {
-  add(product: Product): void;
+  /** `others` are the same product as the vendor describes it in further languages. */
+  add(product: Product, others?: readonly Product[]): void;
   /** Yields between steps, so that whoever drives it can let others run. */
   finish(): Generator<void, CatalogIndexData>;
 };
@@ -34,27 +36,30 @@ export function createCatalogIndexBuilder(options: IndexOptions = {}): CatalogIn
   const readWords = createWordReader();
   const ends = createIntList();
   const sortKeys: string[] = [];
+  const names = createLocaleRanks();
   const addresses: string[] = [];
   const dependents = createDependentsBuilder();
   return {
-    add(given) {
+    add(given, others = []) {
       const product = applyTaxonomy(given, taxonomy);
       const row = listRowOf(product, amountsOf);
       addFacets(facets, product, row);
       offers.addRow(row.offers);
-      text.add(documentWords(product, readWords));
+      text.add(documentWords(product, readWords, others));
       packed.pushText(packRow(row));
       ends.push(packed.size());
       updated.add(product.updatedAt);
+      for (const other of others) names.add(sortKeys.length, other.locale, sortKeyOf(other));
       sortKeys.push(sortKeyOf(product));
       addresses.push(addressText(product.vendor, product.key));
       dependents.add(product);
     },
     *finish() {
       const order = yield* sortedInSteps(sortKeys.length, (a, b) => compareTexts(sortKeys[a] ?? "", sortKeys[b] ?? ""));
-      sortKeys.length = 0;
       const rowOf = new Int32Array(order.length);
       order.forEach((added, row) => (rowOf[added] = row));
+      const nameRanks = yield* names.finish(sortKeys, rowOf);
+      sortKeys.length = 0;
       const updatedRanks = updated.finish();
       const addressTable = yield* finishAddresses(addresses, rowOf);
       const textData = yield* text.finish(rowOf);
@@ -69,6 +74,7 @@ export function createCatalogIndexBuilder(options: IndexOptions = {}): CatalogIn
         offers: offers.finish(rowOf),
         updatedRanks: order.map((added) => updatedRanks.ranks[added] ?? -1),
         updatedCount: updatedRanks.count,
+        nameRanks,
         text: textData,
         addresses: addressTable,
         added: order,
@@ -130,9 +136,4 @@ function* finishAddresses(
   const order = yield* sortedInSteps(addresses.length, (a, b) => compareTexts(addresses[a] ?? "", addresses[b] ?? ""));
   const texts = Array.from(order, (added) => addresses[added] ?? "");
   return { table: createStringTable(texts), rows: order.map((added) => rowOf[added] ?? 0) };
-}
-
-function compareTexts(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }

@@ -1,5 +1,6 @@
 import type { StoredFacet } from "@/lib/domain/catalog/facets";
 import type { FacetColumn } from "@/lib/domain/catalog/index/facet-column";
+import type { NameRanks } from "@/lib/domain/catalog/index/locale-ranks";
 import type { OfferColumns } from "@/lib/domain/catalog/index/offer-columns";
 import type { StringTable } from "@/lib/domain/catalog/index/string-table";
 import type { TextIndexData } from "@/lib/domain/catalog/text/text-index";
@@ -12,6 +13,8 @@ export type CatalogIndexData = {
   /** Rank of the vendor's last change, -1 where not given. */
   readonly updatedRanks: Int32Array;
   readonly updatedCount: number;
+  /** For further locales than the one rows are numbered in. */
+  readonly nameRanks: NameRanks;
   readonly text: TextIndexData;
   /** "vendor key" in order, and the row of each. */
   readonly addresses: { readonly table: StringTable; readonly rows: Int32Array };

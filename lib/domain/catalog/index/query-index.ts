@@ -27,6 +27,8 @@ export type CatalogQuery = {
   readonly priceMin?: string;
   readonly priceMax?: string;
   readonly sort?: { readonly by: CatalogSort; readonly descending: boolean };
+  /** Lists by name go by the names in this locale. */
+  readonly locale?: string;
   readonly page: number;
   readonly pageSize: number;
   /** Facets to count; all unless given. */
@@ -164,12 +166,16 @@ function countByCurrency({ data, shown, range, bands, chosen }: View, within: Bi
 
 type Found = { readonly text: TextMatches | null; readonly all: Bitset; readonly total: number };
 
-function pageOf({ shown, asked }: View, query: CatalogQuery, { text, all, total }: Found): number[] {
+function pageOf({ data, shown, asked }: View, query: CatalogQuery, { text, all, total }: Found): number[] {
   const { by, descending } = query.sort ?? { by: "relevance" as const, descending: false };
   const skip = (query.page - 1) * query.pageSize;
   const slice = { skip, take: Math.max(0, Math.min(query.pageSize, total - skip)) };
   if (slice.take === 0) return [];
   if (by === "relevance" && text) return pageByScore(all, total, slice, { scoreOf: text.scoreOf, descending });
-  if (by === "relevance" || by === "name") return pageByName(all, total, slice, descending);
+  if (by === "relevance" || by === "name") {
+    const ranks = data.nameRanks[query.locale ?? ""];
+    if (!ranks) return pageByName(all, total, slice, descending);
+    return pageBySortKey(all, total, slice, descending ? ranks.map((rank) => ranks.length - 1 - rank) : ranks);
+  }
   return pageBySortKey(all, total, slice, shown.sortKeysFor({ by, descending }, asked));
 }

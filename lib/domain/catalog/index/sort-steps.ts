@@ -34,3 +34,9 @@ function mergeRuns(from: Int32Array, to: Int32Array, runs: Runs, compare: (a: nu
     else right += 1;
   }
 }
+
+/** By code units: the same order on every machine. */
+export function compareTexts(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}

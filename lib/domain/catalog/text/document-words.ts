@@ -31,29 +31,32 @@ export function createWordReader(): WordReader {
   };
 }
 
-/** Everything a product can be found by. */
-export function documentWords(product: Product, read: WordReader = createWordReader()): DocumentWords {
+/** Everything a product can be found by; `others` are the same product in other languages. */
+export function documentWords(
+  product: Product,
+  read: WordReader = createWordReader(),
+  others: readonly Product[] = [],
+): DocumentWords {
   const words = new Map<string, number>();
   const put = (text: string | null, weight: number, max = WORDS_MAX) => {
     const found = text === null ? [] : read(text);
     for (let i = 0; i < found.length && i < max; i += 1) putWord(words, found[i] ?? "", weight);
   };
-  const nameWords = read(product.name);
-  nameWords.forEach((word, i) => putWord(words, word, i === 0 ? placeWeights.nameStart : placeWeights.name));
+  for (const { name } of [product, ...others])
+    read(name).forEach((word, i) => putWord(words, word, i === 0 ? placeWeights.nameStart : placeWeights.name));
   const numbers = new Set([product.partNumber, ...product.otherPartNumbers]);
   for (const plan of product.plans) if (plan.partNumber !== null) numbers.add(plan.partNumber);
   for (const number of numbers) put(number, placeWeights.partNumber);
   put(product.service, placeWeights.service);
   put(product.provider, placeWeights.service);
-  for (const category of product.categories) put(category, placeWeights.keyword);
-  for (const topic of product.topics) put(topic, placeWeights.keyword);
-  for (const keyword of product.details.keywords) put(keyword, placeWeights.keyword);
-  put(product.serviceType, placeWeights.keyword);
-  put(product.summary, placeWeights.summary, SUMMARY_WORDS_MAX);
+  for (const { categories, topics, details, serviceType, summary } of [product, ...others]) {
+    for (const text of [...categories, ...topics, ...details.keywords, serviceType]) put(text, placeWeights.keyword);
+    put(summary, placeWeights.summary, SUMMARY_WORDS_MAX);
+  }
   const partNumbers = compactNumbers([...numbers]);
   return {
     words,
-    nameWords: nameWords.length,
+    nameWords: read(product.name).length,
     partNumbers,
     ids: compactNumbers([product.externalId, product.key]).filter((id) => !partNumbers.includes(id)),
   };
