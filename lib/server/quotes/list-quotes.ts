@@ -3,8 +3,9 @@ import { toAmount, money } from "@/lib/domain/money/money";
 import type { QuoteState } from "@/lib/domain/quotes/quote-moves";
 import type { Desk } from "@/lib/server/desk";
 import { effectiveState } from "@/lib/server/quotes/effective-state";
+import { newestVersions } from "@/lib/server/quotes/newest-versions";
 import { readSellerSettings } from "@/lib/server/settings/seller-settings";
-import { may, type Viewer } from "@/lib/server/viewer";
+import type { Viewer } from "@/lib/server/viewer";
 
 export type QuoteListWish = { readonly state?: QuoteState | undefined; readonly q?: string | undefined };
 
@@ -14,26 +15,15 @@ export async function listQuotes(
   viewer: Viewer,
   wish: QuoteListWish = {},
 ): Promise<{ items: QuoteSummary[]; total: number }> {
-  let query = desk.db
-    .selectFrom("quotes")
-    .innerJoin("quote_versions as v", "v.number", "quotes.number")
+  const rows = await newestVersions(desk.db, viewer)
     .leftJoin("quote_publications as p", (join) =>
       join.onRef("p.number", "=", "v.number").onRef("p.version", "=", "v.version"),
     )
     .select(["v.number", "v.version", "v.state", "v.valid_until", "v.customer_name", "v.title", "v.prepared_by"])
     .select(["v.currency", "v.first_year", "v.updated_at", "p.time_zone"])
-    .where((where) =>
-      where(
-        "v.version",
-        "=",
-        where
-          .selectFrom("quote_versions as newest")
-          .select((expression) => expression.fn.max("newest.version").as("version"))
-          .whereRef("newest.number", "=", "quotes.number"),
-      ),
-    );
-  if (!may(viewer, "quotes:all")) query = query.where("quotes.owner_id", "=", viewer.userId);
-  const rows = await query.orderBy("v.updated_at", "desc").orderBy("v.number", "desc").execute();
+    .orderBy("v.updated_at", "desc")
+    .orderBy("v.number", "desc")
+    .execute();
   const { timeZone } = await readSellerSettings(desk.db, desk.demo);
   const now = desk.now();
   const items = rows.map((row): QuoteSummary => ({

@@ -2,8 +2,9 @@ import { sql } from "kysely";
 import type { Suggestion } from "@/lib/contracts/suggest";
 import { foldText } from "@/lib/domain/catalog/text/fold-text";
 import type { Catalog } from "@/lib/server/catalog/current-catalog";
+import { newestVersions } from "@/lib/server/quotes/newest-versions";
 import type { Database } from "@/lib/server/store/database";
-import { may, type Viewer } from "@/lib/server/viewer";
+import type { Viewer } from "@/lib/server/viewer";
 
 const ITEMS_MAX = 8;
 const MOST = { quote: 2, service: 2, category: 1 } as const;
@@ -51,25 +52,14 @@ function facetSuggestions({ index }: Catalog, kind: "service" | "category", word
 
 async function quoteSuggestions(db: Database, viewer: Viewer, words: string): Promise<Suggestion[]> {
   const pattern = `%${words.toLowerCase().replace(/[\\%_]/g, "\\$&")}%`;
-  let query = db
-    .selectFrom("quotes as q")
-    .innerJoin("quote_versions as v", "v.number", "q.number")
+  const rows = await newestVersions(db, viewer)
     .select(["v.number", "v.customer_name"])
     .where(
       sql<boolean>`(lower(v.number) like ${pattern} escape '\\' or lower(v.customer_name) like ${pattern} escape '\\')`,
     )
-    .where((where) =>
-      where(
-        "v.version",
-        "=",
-        where
-          .selectFrom("quote_versions as newest")
-          .select((expression) => expression.fn.max("newest.version").as("version"))
-          .whereRef("newest.number", "=", "q.number"),
-      ),
-    );
-  if (!may(viewer, "quotes:all")) query = query.where("q.owner_id", "=", viewer.userId);
-  const rows = await query.orderBy("v.updated_at", "desc").limit(MOST.quote).execute();
+    .orderBy("v.updated_at", "desc")
+    .limit(MOST.quote)
+    .execute();
   return rows.map(({ number, customer_name: customer }) => ({
     kind: "quote",
     label: number,
