@@ -1,7 +1,7 @@
 import type { CostUnknownReason, PriceRow } from "@/lib/domain/catalog/product";
 import type { CurrencyCode } from "@/lib/domain/money/currency";
 import { decimal, type Decimal } from "@/lib/domain/money/decimal";
-import { type CostTable, findCost } from "@/lib/domain/pricing/cost-table";
+import type { CostTable } from "@/lib/domain/pricing/cost-table";
 import {
   addPercent,
   applyEffect,
@@ -10,10 +10,13 @@ import {
   priceAtMargin,
   whyNoCost,
 } from "@/lib/domain/pricing/effect";
-import type { PriceContext, PriceRuleSet, TypedAmounts } from "@/lib/domain/pricing/priced-line";
+import { findCost } from "@/lib/domain/pricing/find-cost";
+import type { PriceContext } from "@/lib/domain/pricing/price-context";
+import type { PriceRuleSet, TypedAmounts } from "@/lib/domain/pricing/priced-line";
 import type { Day, PriceRule, RoundingPolicy } from "@/lib/domain/pricing/price-rule";
 import { describeRounding, roundTiers } from "@/lib/domain/pricing/rounding";
-import { entriesInScope, outOfDate } from "@/lib/domain/pricing/rule-set";
+import { outOfDate } from "@/lib/domain/pricing/rule-set";
+import { entriesInScope } from "@/lib/domain/pricing/scope-index";
 import { typedPriceIn } from "@/lib/domain/pricing/typed-price";
 import { flatTable, mapTiers, type TierTable, tierTable } from "@/lib/domain/pricing/tier-table";
 

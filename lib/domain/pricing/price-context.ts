@@ -1,5 +1,11 @@
-import type { Product } from "@/lib/domain/catalog/product";
-import type { PriceContext } from "@/lib/domain/pricing/priced-line";
+import type { Product, ProductRef } from "@/lib/domain/catalog/product";
+
+/** What the rules may look at besides the plan. */
+export type PriceContext = ProductRef & {
+  readonly service: string | null;
+  readonly categories: readonly string[];
+  readonly customer: string | null;
+};
 
 /** What price rules may look at of a product sold to a customer. */
 export function priceContext(

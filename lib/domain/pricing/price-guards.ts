@@ -11,9 +11,10 @@ import { addDecimals, divideDecimals } from "@/lib/domain/money/decimal-arithmet
 import { type Amount, toAmount } from "@/lib/domain/money/money";
 import { addPercent, priceAtMargin } from "@/lib/domain/pricing/effect";
 import { costIn } from "@/lib/domain/pricing/cost";
-import type { GuardFinding, PriceContext, PricedCharge, PriceRuleSet } from "@/lib/domain/pricing/priced-line";
+import type { PriceContext } from "@/lib/domain/pricing/price-context";
+import type { GuardFinding, PricedCharge, PriceRuleSet } from "@/lib/domain/pricing/priced-line";
 import type { PriceGuard } from "@/lib/domain/pricing/price-rule";
-import { entriesInScope } from "@/lib/domain/pricing/rule-set";
+import { entriesInScope } from "@/lib/domain/pricing/scope-index";
 
 /** What of a charge its limits look at. */
 type JudgedCharge = Pick<PricedCharge, "price" | "cost" | "listPrice">;

@@ -1,4 +1,4 @@
-import type { PriceContext } from "@/lib/domain/pricing/priced-line";
+import type { PriceContext } from "@/lib/domain/pricing/price-context";
 import type { PriceRule, PriceScope } from "@/lib/domain/pricing/price-rule";
 
 export function scopeMatches(scope: PriceScope, context: PriceContext): boolean {

@@ -1,20 +1,14 @@
 import type { Period } from "@/lib/domain/catalog/period";
-import type { Plan, ProductRef } from "@/lib/domain/catalog/product";
+import type { Plan } from "@/lib/domain/catalog/product";
 import type { AttributeValues, ComponentChoice } from "@/lib/domain/catalog/configuration-choice";
 import type { CurrencyCode } from "@/lib/domain/money/currency";
 import type { DecimalString } from "@/lib/domain/money/decimal";
 import type { Margin } from "@/lib/domain/money/margin";
 import type { Amount } from "@/lib/domain/money/money";
 import type { Cost } from "@/lib/domain/pricing/cost";
+import type { PriceContext } from "@/lib/domain/pricing/price-context";
 import type { Day, GuardPolicy, PriceGuard, PriceRule } from "@/lib/domain/pricing/price-rule";
-import type { ScopeIndex } from "@/lib/domain/pricing/rule-set";
-
-/** What the rules may look at besides the plan. */
-export type PriceContext = ProductRef & {
-  readonly service: string | null;
-  readonly categories: readonly string[];
-  readonly customer: string | null;
-};
+import type { ScopeIndex } from "@/lib/domain/pricing/scope-index";
 
 /** What a person typed instead of what the rules give. The kind typed last stays when the quantity changes. */
 export type TypedAmounts = {

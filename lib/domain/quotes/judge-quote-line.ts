@@ -2,7 +2,8 @@ import { compareMoney, fromAmount } from "@/lib/domain/money/money";
 import { decimal } from "@/lib/domain/money/decimal";
 import { type Cost, costIn } from "@/lib/domain/pricing/cost";
 import { findGuardFindings } from "@/lib/domain/pricing/price-guards";
-import type { GuardFinding, PriceContext, PriceRuleSet } from "@/lib/domain/pricing/price-line";
+import type { PriceContext } from "@/lib/domain/pricing/price-context";
+import type { GuardFinding, PriceRuleSet } from "@/lib/domain/pricing/price-line";
 import type { QuoteLine } from "@/lib/domain/quotes/quote-line";
 
 type Judging = {
