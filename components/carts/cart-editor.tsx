@@ -15,10 +15,15 @@ import { staleSaveOf, useCart, useCartIsSaving, useCartWrite } from "@/lib/clien
 import type { CartDto } from "@/lib/client/cart-shapes";
 import type { CartWrite } from "@/lib/client/preview-cart-write";
 
-type CartEditorProps = { initial: CartDto; showsCost: boolean };
+type CartEditorProps = {
+  initial: CartDto;
+  showsCost: boolean;
+  /** Ids of the vendors that price an order when they are asked. */
+  priceCheckers: readonly string[];
+};
 
 /** The cart: every change saves itself, shows at once and can be taken back. */
-export function CartEditor({ initial, showsCost }: CartEditorProps) {
+export function CartEditor({ initial, showsCost, priceCheckers }: CartEditorProps) {
   const { id } = initial;
   const { cart = initial } = useCart(id, initial);
   const saving = useCartIsSaving(id);
@@ -52,7 +57,14 @@ export function CartEditor({ initial, showsCost }: CartEditorProps) {
         <div className="mt-5 grid items-start gap-5 xl:grid-cols-[minmax(0,1fr)_18rem] xl:gap-6">
           <div className="grid min-w-0 gap-5">
             {groups.map((group) => (
-              <CartGroupSection key={group.key} cart={cart} group={group} showsCost={showsCost} onWrite={write} />
+              <CartGroupSection
+                key={group.key}
+                cart={cart}
+                group={group}
+                showsCost={showsCost}
+                checksPrices={priceCheckers.includes(group.vendor)}
+                onWrite={write}
+              />
             ))}
           </div>
           <aside aria-label="Totals" className="xl:sticky xl:top-18">

@@ -2,16 +2,24 @@
 
 import { Download } from "lucide-react";
 import { CartLineRow } from "@/components/carts/cart-line";
+import { OrderCheck } from "@/components/carts/order-check";
 import type { CartGroup } from "@/components/carts/cart-groups";
 import { lineColumns } from "@/components/carts/line-columns";
 import { columnDigits } from "@/components/ui/amount";
 import type { CartDto } from "@/lib/client/cart-shapes";
 import type { CartWrite } from "@/lib/client/preview-cart-write";
 
-type CartGroupProps = { cart: CartDto; group: CartGroup; showsCost: boolean; onWrite: (write: CartWrite) => void };
+type CartGroupProps = {
+  cart: CartDto;
+  group: CartGroup;
+  showsCost: boolean;
+  /** The vendor prices an order when it is asked. */
+  checksPrices: boolean;
+  onWrite: (write: CartWrite) => void;
+};
 
 /** One order to be: its lines share columns with every other group, so that figures align down the page. */
-export function CartGroupSection({ cart, group, showsCost, onWrite }: CartGroupProps) {
+export function CartGroupSection({ cart, group, showsCost, checksPrices, onWrite }: CartGroupProps) {
   const headingId = `group-${group.key}`;
   const lines = cart.lines;
   const digits = {
@@ -33,16 +41,21 @@ export function CartGroupSection({ cart, group, showsCost, onWrite }: CartGroupP
           )}
         </h2>
         {group.order === null ? null : (
-          <a
-            className="btn"
-            data-tone="quiet"
-            data-size="small"
-            href={`/api/carts/${encodeURIComponent(cart.id)}/orders/${group.order}`}
-            download={`order-${group.order}-${group.vendorLabel}.json`.toLowerCase().replaceAll(" ", "-")}
-          >
-            <Download aria-hidden="true" />
-            Order draft
-          </a>
+          <div className="flex flex-wrap items-center gap-1">
+            {checksPrices ? (
+              <OrderCheck cartId={cart.id} order={group.order} vendorLabel={group.vendorLabel} showsCost={showsCost} />
+            ) : null}
+            <a
+              className="btn"
+              data-tone="quiet"
+              data-size="small"
+              href={`/api/carts/${encodeURIComponent(cart.id)}/orders/${group.order}`}
+              download={`order-${group.order}-${group.vendorLabel}.json`.toLowerCase().replaceAll(" ", "-")}
+            >
+              <Download aria-hidden="true" />
+              Order draft
+            </a>
+          </div>
         )}
       </header>
       <div aria-hidden="true" className="text-caption text-ink-muted hidden border-b px-4 py-1.5 font-medium lg:block">

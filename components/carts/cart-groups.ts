@@ -6,6 +6,7 @@ export type CartGroup = {
   key: string;
   /** Number of the order draft; null for lines that can become no order. */
   order: number | null;
+  vendor: string;
   vendorLabel: string;
   /** What the order is about: the vendor's service, or the plan where each plan is its own order. */
   service: string | null;
@@ -23,6 +24,7 @@ export function cartGroups(cart: CartDto): CartGroup[] {
     return {
       key: `order-${order.number}`,
       order: order.number,
+      vendor: order.vendor,
       vendorLabel: order.vendorLabel,
       service: order.service ?? own[0]?.name ?? null,
       lines: nested(own, problems),
@@ -30,7 +32,10 @@ export function cartGroups(cart: CartDto): CartGroup[] {
   });
   const rest = cart.lines.filter((line) => !placed.has(line.id));
   if (rest.length === 0) return groups;
-  return [...groups, { key: "no-order", order: null, vendorLabel: "", service: null, lines: nested(rest, problems) }];
+  return [
+    ...groups,
+    { key: "no-order", order: null, vendor: "", vendorLabel: "", service: null, lines: nested(rest, problems) },
+  ];
 }
 
 function nested(

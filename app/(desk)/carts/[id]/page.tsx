@@ -5,6 +5,7 @@ import { CartEditor } from "@/components/carts/cart-editor";
 import { readCart } from "@/lib/server/carts/read-cart";
 import { openDesk } from "@/lib/server/open-desk";
 import { pageViewer } from "@/lib/server/page-viewer";
+import { vendorSources } from "@/lib/server/sources";
 import { may } from "@/lib/server/viewer";
 
 type CartPageProps = { params: Promise<{ id: string }> };
@@ -21,5 +22,8 @@ export async function generateMetadata({ params }: CartPageProps): Promise<Metad
 export default async function CartPage({ params }: CartPageProps) {
   const viewer = await pageViewer();
   const cart = await cartOfPage((await params).id);
-  return <CartEditor key={cart.id} initial={cart} showsCost={may(viewer, "costs:read")} />;
+  const sources = await vendorSources();
+  const priceCheckers = sources.flatMap(({ vendor, estimateOrder }) => (estimateOrder ? [vendor] : []));
+  const showsCost = may(viewer, "costs:read");
+  return <CartEditor key={cart.id} initial={cart} showsCost={showsCost} priceCheckers={priceCheckers} />;
 }
