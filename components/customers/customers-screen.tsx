@@ -87,9 +87,15 @@ function CustomerTable({ customers, onOpen }: CustomerTableProps) {
       <thead>
         <tr>
           <th scope="col">Customer</th>
-          <th scope="col">Contact</th>
-          <th scope="col">Mail</th>
-          <th scope="col">Currency</th>
+          <th scope="col" className="max-md:hidden">
+            Contact
+          </th>
+          <th scope="col" className="max-md:hidden">
+            Mail
+          </th>
+          <th scope="col" className="max-md:hidden">
+            Currency
+          </th>
           <th scope="col" className="num">
             Owns
           </th>
@@ -98,18 +104,34 @@ function CustomerTable({ customers, onOpen }: CustomerTableProps) {
       <tbody>
         {customers.map((customer) => (
           <tr key={customer.id}>
-            <th scope="row" className="min-w-48 text-start font-medium">
+            <th scope="row" className="min-w-48 py-2 text-start font-medium">
               <button type="button" aria-haspopup="dialog" className="link text-start" onClick={() => onOpen(customer)}>
                 {customer.name}
               </button>
+              <Narrow customer={customer} />
             </th>
-            <td>{customer.contact ?? ""}</td>
-            <td>{customer.email ?? ""}</td>
-            <td>{customer.currency ?? ""}</td>
+            <td className="max-md:hidden">{customer.contact ?? ""}</td>
+            <td className="max-md:hidden">{customer.email ?? ""}</td>
+            <td className="max-md:hidden">{customer.currency ?? ""}</td>
             <td className="num">{customer.owned.length === 0 ? "" : formatCount(customer.owned.length, "product")}</td>
           </tr>
         ))}
       </tbody>
     </table>
+  );
+}
+
+/** On a phone what has columns of its own elsewhere stands under the name. */
+function Narrow({ customer: { contact, email, currency } }: { customer: CustomerDto }) {
+  const lines = [contact, email, currency].filter((line) => line !== null);
+  if (lines.length === 0) return null;
+  return (
+    <ul className="text-table text-ink-muted font-body mt-0.5 md:hidden">
+      {lines.map((line) => (
+        <li key={line} className="wrap-anywhere">
+          {line}
+        </li>
+      ))}
+    </ul>
   );
 }
