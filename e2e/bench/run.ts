@@ -10,6 +10,7 @@ const benches: readonly Bench[] = [
   { name: "catalog-query", load: () => import("@/e2e/bench/catalog-query.bench") },
   { name: "pricing", load: () => import("@/e2e/bench/pricing.bench") },
   { name: "serving", load: () => import("@/e2e/bench/serving.bench") },
+  { name: "http", load: () => import("@/e2e/bench/http.bench") },
   { name: "pages", load: () => import("@/e2e/bench/pages.bench") },
   { name: "lighthouse", load: () => import("@/e2e/bench/lighthouse.bench") },
 ];
