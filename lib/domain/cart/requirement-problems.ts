@@ -1,8 +1,9 @@
 import type { CartFix, CartProblem } from "@/lib/domain/cart/cart";
 import { makeFix } from "@/lib/domain/cart/fixes";
 import { linesOf } from "@/lib/domain/cart/line-problems";
+import type { Offer } from "@/lib/domain/cart/offers";
 import type { ResolvedLine } from "@/lib/domain/cart/resolve-line";
-import type { Offer, Scene } from "@/lib/domain/cart/scene";
+import type { Scene } from "@/lib/domain/cart/scene";
 import { joinNames, joinWords } from "@/lib/domain/cart/words";
 import {
   dependentsClosure,

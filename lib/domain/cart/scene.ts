@@ -1,25 +1,13 @@
-import type { Plan, PriceRow, Product } from "@/lib/domain/catalog/product";
-import type { Cart, CartSettings, LineToAdd, ProductLookup } from "@/lib/domain/cart/cart";
-import { presetComponents } from "@/lib/domain/cart/preset-components";
+import type { PriceRow, Product } from "@/lib/domain/catalog/product";
+import type { Cart, CartSettings, ProductLookup } from "@/lib/domain/cart/cart";
+import { type Offer, offerOf, offerWordsOf, planToOrder } from "@/lib/domain/cart/offers";
 import { priceCartLine } from "@/lib/domain/cart/price-cart-line";
 import { collectNames, vendorNeeds } from "@/lib/domain/cart/vendor-needs";
-import {
-  choosePlan,
-  type KnownLine,
-  type ResolvedLine,
-  resolveLines,
-  whyNotOrderable,
-} from "@/lib/domain/cart/resolve-line";
-import { offerWords } from "@/lib/domain/cart/words";
+import { type KnownLine, type ResolvedLine, resolveLines } from "@/lib/domain/cart/resolve-line";
 import type { HouseRule } from "@/lib/domain/dependencies/house-rule";
 import { houseRulesFor, indexHouseRules, refId, refOfId } from "@/lib/domain/dependencies/house-rule-index";
-import { allowedFrom, quantityLimits } from "@/lib/domain/dependencies/quantity-limits";
 import type { RequirementGraph } from "@/lib/domain/dependencies/requirement-graph";
-import { decimal, formatDecimal } from "@/lib/domain/money/decimal";
-import { trimDecimal } from "@/lib/domain/money/decimal-arithmetic";
-import { offerQuantity } from "@/lib/domain/pricing/offer-quantity";
-import { priceContext } from "@/lib/domain/pricing/price-context";
-import { offerPrice, type PricedLine } from "@/lib/domain/pricing/price-line";
+import type { PricedLine } from "@/lib/domain/pricing/price-line";
 
 /** The cart as its rules see it: every answer is worked out once and kept for the one judgement it serves. */
 export type Scene = {
@@ -42,8 +30,6 @@ export type Scene = {
   /** "Office 365 E1 (1 × 19.80 / month)". */
   readonly offerWordsOf: (offer: Offer) => string;
 };
-
-export type Offer = { readonly product: Product; readonly plan: Plan; readonly add: LineToAdd };
 
 export function setScene(cart: Cart, lookup: ProductLookup, settings: CartSettings): Scene {
   const lines = resolveLines(cart, lookup);
@@ -81,11 +67,11 @@ export function setScene(cart: Cart, lookup: ProductLookup, settings: CartSettin
       return product !== null && planToOrder(product) !== null;
     },
     isPriced: (line) => line.plan.prices.some(isSold) || isCharged(priceCartLine(cart, line, settings)),
-    offerOf: remember((id) => {
+    offerOf: (id) => {
       const product = productOf(id);
-      return product && makeOffer(product, rulesOf(product));
-    }),
-    offerWordsOf: remember((offer: Offer) => describeOffer(offer, cart, settings)),
+      return product && offerOf(product, index);
+    },
+    offerWordsOf: (offer) => offerWordsOf(offer, cart, settings),
   };
 }
 
@@ -102,35 +88,6 @@ function requirementGroups(product: Product, id: string, rules: readonly HouseRu
   const byHouse = rules.flatMap((rule) => (rule.kind === "requires" ? [rule.anyOf.map(refId)] : []));
   const groups = byHouse.length === 0 ? vendorNeeds(product) : [...vendorNeeds(product), ...byHouse];
   return groups.some((group) => group.includes(id)) ? groups.filter((group) => !group.includes(id)) : groups;
-}
-
-function planToOrder(product: Product): Plan | null {
-  const plan = choosePlan(product, null);
-  return plan && whyNotOrderable(product, plan) === null ? plan : null;
-}
-
-function makeOffer(product: Product, rules: readonly HouseRule[]): Offer | null {
-  const plan = planToOrder(product);
-  if (!plan) return null;
-  const least = decimal(offerQuantity(plan));
-  // Limits that contradict each other are told on the line once it is there.
-  const quantity = formatDecimal(trimDecimal(allowedFrom(quantityLimits(plan, rules), least) ?? least));
-  const components = presetComponents(plan.configuration);
-  const { vendor, key } = product;
-  const add = { vendor, key, plan: plan.key, quantity, ...(components.length > 0 ? { components } : {}) };
-  return { product, plan, add };
-}
-
-function describeOffer({ product, plan, add }: Offer, cart: Cart, settings: CartSettings): string {
-  const price = offerPrice({
-    plan,
-    quantity: add.quantity,
-    currency: cart.currency,
-    rules: settings.prices,
-    context: priceContext(product, settings.customer),
-    date: settings.date,
-  });
-  return `${product.name} (${offerWords(add.quantity, price, plan.billingPeriod)})`;
 }
 
 function remember<Question, Answer extends object | string | null>(

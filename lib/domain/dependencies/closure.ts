@@ -24,8 +24,8 @@ export function findUnobtainable(ids: readonly string[], graph: RequirementGraph
     if (supply.isPresent(id)) continue;
     if (!supply.isUsable(id)) lose(id);
     for (const group of missingRequirements(graph, id, supply.isPresent)) {
-      const targets = new Set(group);
-      const entry = { owner: id, open: targets.size };
+      const targets = group.length > 1 ? [...new Set(group)] : group;
+      const entry = { owner: id, open: targets.length };
       if (entry.open === 0) lose(id);
       for (const target of targets) appendTo(groupsByTarget, target, entry);
     }

@@ -19,10 +19,12 @@ export function refOfId(id: string): ProductRef {
   return { vendor: id.slice(0, slash), key: id.slice(slash + 1) };
 }
 
+const noHouseRules: HouseRuleIndex = { byProduct: new Map(), byService: new Map(), byVendor: new Map() };
 const indexes = new WeakMap<readonly HouseRule[], HouseRuleIndex>();
 
 /** The index of one list is made once; carts are judged under the same rules again and again. */
 export function indexHouseRules(rules: readonly HouseRule[]): HouseRuleIndex {
+  if (rules.length === 0) return noHouseRules;
   const made = indexes.get(rules);
   if (made) return made;
   const byProduct = new Map<string, HouseRule[]>();

@@ -7,7 +7,8 @@ export function missingRequirements(
   id: string,
   isPresent: (id: string) => boolean,
 ): readonly (readonly string[])[] {
-  return graph.groupsOf(id).filter((group) => !group.some(isPresent));
+  const groups = graph.groupsOf(id);
+  return groups.length === 0 ? groups : groups.filter((group) => !group.some(isPresent));
 }
 
 /** Every id the starts need directly or through others, the starts included, each once, in order of discovery. */
