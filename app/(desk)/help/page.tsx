@@ -45,6 +45,7 @@ export default async function HelpPage() {
           </li>
           <li>
             Print it on A4 or Letter, or copy its share link. The customer needs no account to read, accept or decline.
+            Figures and dates are written as in the customer’s language; the words stay English.
           </li>
         </ol>
       </HelpSection>
