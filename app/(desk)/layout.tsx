@@ -1,8 +1,9 @@
 import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import { Providers } from "@/app/providers";
-import { EarlyClicksScript } from "@/components/shell/early-clicks-script";
-import { DeskViewScript } from "@/components/shell/desk-view-script";
+import { keepDeskView } from "@/components/shell/desk-view";
+import { keepEarlyClicks } from "@/components/shell/early-clicks";
+import { EarlyScript } from "@/components/shell/early-script";
 import { MarginBandsProvider } from "@/components/ui/margin-bands";
 import { Shell } from "@/components/shell/shell";
 import type { DeskView } from "@/lib/contracts/customer-view";
@@ -28,8 +29,8 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   const view = viewOf(viewer);
   return (
     <Providers>
-      {view ? <DeskViewScript view={view} nonce={nonce} /> : null}
-      <EarlyClicksScript nonce={nonce} />
+      {view ? <EarlyScript code={keepDeskView(view)} nonce={nonce} /> : null}
+      <EarlyScript code={keepEarlyClicks} nonce={nonce} />
       <MarginBandsProvider bands={bands}>
         <Shell
           user={{
