@@ -87,15 +87,26 @@ export async function lastStep(db: Database, cartId: string) {
   return row ? { version: row.version, label: row.label, before: () => parseCartState(row.document) } : null;
 }
 
+/** A step may be called after the margin it aimed at. */
+export function stepLabel(viewer: Viewer, label: string): string {
+  return viewer.customerView ? "Change" : label;
+}
+
 /** What happened to the cart after a version, for someone whose save came too late. */
-export async function stepsSince(db: Database, cartId: string, version: number) {
+export async function stepsSince(
+  db: Database,
+  viewer: Viewer,
+  cart: { readonly id: string; readonly version: number },
+) {
   const rows = await db
     .selectFrom("cart_history")
     .leftJoin("users", "users.id", "cart_history.user_id")
     .select(["cart_history.version", "cart_history.label", "cart_history.at", "users.name as who"])
-    .where("cart_id", "=", cartId)
-    .where("cart_history.version", ">", version)
+    .where("cart_id", "=", cart.id)
+    .where("cart_history.version", ">", cart.version)
     .orderBy("cart_history.version")
     .execute();
-  return rows.map(({ version: made, label, at, who }) => ({ version: made, label, at, who: who ?? "someone" }));
+  return rows.map(({ version, label, at, who }) => {
+    return { version, label: stepLabel(viewer, label), at, who: who ?? "someone" };
+  });
 }

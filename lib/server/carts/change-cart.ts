@@ -73,7 +73,7 @@ async function writeChange(
 
 export async function staleSave(desk: Desk, viewer: Viewer, cart: CartRecord, ifMatch: IfMatch): Promise<AppError> {
   const seen = ifMatch === "any" ? NaN : Math.max(...ifMatch.filter((tag) => /^\d{1,9}$/.test(tag)).map((tag) => +tag));
-  const changed = Number.isFinite(seen) ? await stepsSince(desk.db, cart.id, seen) : [];
+  const changed = Number.isFinite(seen) ? await stepsSince(desk.db, viewer, { id: cart.id, version: seen }) : [];
   const what = changed.map((step) => step.label).join("; ");
   return new AppError(
     "stale",

@@ -3,7 +3,7 @@ import type { CartProblemDto } from "@/lib/contracts/cart-problem";
 import type { CartFix, CartOrder, CartProblem } from "@/lib/domain/cart/cart";
 import type { ComponentChoice } from "@/lib/domain/catalog/configuration-choice";
 import type { CartRecord } from "@/lib/server/carts/cart-state";
-import { lastStep } from "@/lib/server/carts/cart-store";
+import { lastStep, stepLabel } from "@/lib/server/carts/cart-store";
 import { toCartLine } from "@/lib/server/carts/to-cart-line";
 import { totalsOf } from "@/lib/server/carts/to-totals";
 import { type CartView, viewCart } from "@/lib/server/carts/view-cart";
@@ -16,6 +16,7 @@ export async function toCartDto(desk: Desk, viewer: Viewer, cart: CartRecord): P
   const view = await viewCart(desk, state);
   const step = await lastStep(desk.db, cart.id);
   const costs = may(viewer, "costs:read");
+  const internals = !viewer.customerView;
   const { problems, orders, nesting } = view.verdict;
   return {
     id: cart.id,
@@ -24,7 +25,9 @@ export async function toCartDto(desk: Desk, viewer: Viewer, cart: CartRecord): P
     customer: view.customer && { id: view.customer.id, name: view.customer.name },
     version: cart.version,
     updatedAt: cart.updatedAt,
-    lines: view.lines.map((line) => toCartLine(desk, line, { costs, under: nesting.get(line.line.id) ?? null })),
+    lines: view.lines.map((line) =>
+      toCartLine(desk, line, { costs, internals, under: nesting.get(line.line.id) ?? null }),
+    ),
     problems: problems.map(toProblem),
     orders: orders.map((order) => toOrder(desk, order, view, { costs, currency: state.currency })),
     totals: totalsOf(
@@ -33,7 +36,7 @@ export async function toCartDto(desk: Desk, viewer: Viewer, cart: CartRecord): P
       costs,
     ),
     asOf: { ...desk.catalog.asOf },
-    undo: step?.label ?? null,
+    undo: step && stepLabel(viewer, step.label),
   };
 }
 

@@ -10,7 +10,12 @@ import type { LineToday } from "@/lib/server/carts/price-lines";
 import type { Desk } from "@/lib/server/desk";
 import { tellFindings } from "@/lib/server/price-rules/tell-findings";
 
-export type LineView = { readonly costs: boolean; readonly under: string | null };
+export type LineView = {
+  readonly costs: boolean;
+  /** Limits a price breaks and why somebody typed it: never while a customer looks on. */
+  readonly internals: boolean;
+  readonly under: string | null;
+};
 
 /** One line for the wire, field by field; what comes from cost only for those who may see it. */
 export function toCartLine(desk: Desk, today: LineToday<StoredLine>, view: LineView): CartLineDto {
@@ -38,8 +43,8 @@ export function toCartLine(desk: Desk, today: LineToday<StoredLine>, view: LineV
     setupPrice: priced?.setup?.price ?? null,
     listPrice: priced?.recurring?.listPrice ?? null,
     discount: discountOf(priced?.recurring ?? null),
-    typed: typedOf(today, view.costs),
-    findings: tellFindings(priced?.findings ?? [], desk.prices, view.costs),
+    typed: typedOf(today, view),
+    findings: view.internals ? tellFindings(priced?.findings ?? [], desk.prices, view.costs) : [],
     ...(view.costs ? costSide(today) : {}),
     total: priced?.total ?? null,
     setupTotal: priced?.setup?.total ?? null,
@@ -63,13 +68,13 @@ function discountOf(charge: Pick<PricedCharge, "price" | "listPrice"> | null): s
   return percentOf(subtractMoney(list, fromAmount(charge.price)), list);
 }
 
-function typedOf({ line: { typed }, priced }: LineToday, costs: boolean): CartLineDto["typed"] {
+function typedOf({ line: { typed }, priced }: LineToday, { costs, internals }: LineView): CartLineDto["typed"] {
   const price = priced ? typedPriceIn(typed, priced.currency) : typed?.price;
   if (!typed || !price) return null;
   const { kind, value } = price;
   const tells = costs || kind === "amount" || kind === "discount";
   const { by = null, at = null, reason = null } = typed;
-  return { kind: tells ? kind : null, value: tells ? value : null, by, at, reason };
+  return { kind: tells ? kind : null, value: tells ? value : null, by, at, reason: internals ? reason : null };
 }
 
 function toComponent(

@@ -21,7 +21,7 @@ import { createQuote } from "@/lib/server/quotes/create-quote";
 import { move } from "@/lib/server/quotes/test-quotes";
 import { eachStore } from "@/lib/server/store/test-stores";
 import type { Viewer } from "@/lib/server/viewer";
-import { rightsOf } from "@/lib/server/viewer";
+import { asTabShows, rightsOf } from "@/lib/server/viewer";
 import { updateCart } from "@/lib/server/carts/update-cart";
 
 const suite = makeProduct({ key: "SUITE", price: "19.80", cost: "17.50" });
@@ -171,6 +171,26 @@ eachStore("typed prices", (open) => {
     await changeCartLine(desk, seller, place, "any", { plan: "standard" });
     await seekCartGoal(desk, seller, cart.id, { goal, ifMatch: "any" });
     expect(shown(await updateCart(desk, seller, cart.id, "any", { currency: "JPY" }))).toEqual(["3000", "JPY", null]);
+  });
+
+  test("in customer view a cart tells neither why a price was typed nor what margin a step aimed at", async () => {
+    const { desk, seller, filled } = await begin();
+    const cart = await filled(seller, ["BOTH"]);
+    const goal = { target: { kind: "margin", percent: "20" }, dryRun: false } as const;
+    await seekCartGoal(desk, seller, cart.id, { goal, ifMatch: "any" });
+    const own = await readCart(desk, seller, cart.id);
+    expect(own.undo).toContain("margin");
+    expect(own.lines[0]?.typed?.reason).toContain("margin");
+    const shown = asTabShows(seller, "customer");
+    const seen = await readCart(desk, shown, cart.id);
+    expect([seen.undo, seen.lines[0]?.typed?.reason, seen.lines[0]?.findings]).toEqual(["Change", null, []]);
+    const stale = await updateCart(desk, shown, cart.id, ["1"], { name: "X" }).then(
+      () => expect.fail("was not refused"),
+      (error: AppError) => JSON.stringify([error.message, error.extra]),
+    );
+    expect(stale + JSON.stringify(seen)).not.toMatch(/Aim at|target|"(cost|margin|markup)"/);
+    const place = { id: cart.id, lineId: cart.lines[0]?.id ?? "" };
+    await expect(explainLinePrice(desk, shown, place)).rejects.toThrow("Customer view is on");
   });
 
   test("a cost is told and a price may be typed on it where the vendor gives none", async () => {

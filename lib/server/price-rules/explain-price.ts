@@ -69,6 +69,7 @@ type Asked = {
 };
 
 async function explain(desk: Desk, viewer: Viewer, { line, cart, customer, date }: Asked): Promise<PriceExplanation> {
+  if (viewer.customerView) throw new AppError("forbidden", "Customer view is on. Leave it to see how a price is made.");
   const product = (await productsFor(desk, [line], "without"))(line);
   const plan = product && choosePlan(product, line.plan);
   const costs = may(viewer, "costs:read");
