@@ -77,8 +77,16 @@ describe("products of other versions", () => {
     expect(productOf(map({ ...old, billingModel: "chargeExternalRating" })).plan.costUnknown).toBe("usageBased");
   });
 
-  it.each(["statement_day", "unknown"])("gives no period for %s", (type) => {
-    expect(productOf(map({ ...licence, billingPeriod: { type, duration: 1 } })).plan.billingPeriod).toBeNull();
+  it.each([
+    ["statement_day", "at each of the vendor's statement days"],
+    ["unknown", "recurring; the vendor names no period"],
+  ])("gives no period for %s, and says so beside a price that recurs", (type, priceSuffix) => {
+    const billingPeriod = { type, duration: 1 };
+    expect(productOf(map({ ...licence, billingPeriod })).plan).toMatchObject({ billingPeriod: null, priceSuffix });
+    const prices = licence?.prices.map((row) => ({ ...row, type: "setup" }));
+    const once = { ...licence, billingPeriod, prices, costs: [] };
+    expect(productOf(map(once)).plan.priceSuffix).toBeNull();
+    expect(productOf(map(licence)).plan.priceSuffix).toBeNull();
   });
 });
 

@@ -1,4 +1,3 @@
-import { period, type Period } from "@/lib/domain/catalog/period";
 import {
   type CostUnknownReason,
   noDetails,
@@ -8,8 +7,9 @@ import {
 } from "@/lib/domain/catalog/product";
 import type { DecimalString } from "@/lib/domain/money/decimal";
 import { readQuantity } from "@/lib/vendors/amounts";
+import { periodOf, suffixOf } from "@/lib/vendors/cloudblue/periods";
 import { readPrices } from "@/lib/vendors/cloudblue/prices";
-import { type CloudBluePeriod, type CloudBlueProduct, ProductSchema } from "@/lib/vendors/cloudblue/schemas";
+import { type CloudBlueProduct, ProductSchema } from "@/lib/vendors/cloudblue/schemas";
 import type { MappedRecord } from "@/lib/vendors/crawl";
 import { rejectRecord } from "@/lib/vendors/rejects";
 import { identifier, plainText, textMax } from "@/lib/vendors/text";
@@ -75,13 +75,6 @@ function readLimits(row: CloudBlueProduct): Limits | null {
   return maximum.startsWith("-") ? null : { minimum, maximum };
 }
 
-/** "statement_day" and "unknown" say nothing about how long a period is. */
-function periodOf(value: CloudBluePeriod | null | undefined): Period | null {
-  if (!value || value.duration < 1 || value.duration > 9999) return null;
-  const { type, duration } = value;
-  return type === "day" || type === "month" || type === "year" ? period(type, duration) : null;
-}
-
 function planOf(row: CloudBlueProduct, name: string, mpn: string, limits: Limits, prices: readonly PriceRow[]): Plan {
   return {
     key: cloudBluePlanKey,
@@ -95,7 +88,7 @@ function planOf(row: CloudBlueProduct, name: string, mpn: string, limits: Limits
     prices,
     costUnknown: costUnknownOf(row, prices),
     pricePrefix: null,
-    priceSuffix: null,
+    priceSuffix: suffixOf(row, prices),
     attributes: [],
     // Without a price of the vendor's the seller's own rule may still give one, as long as there is a cost.
     notOrderable: prices.length === 0 ? "noPrice" : null,
