@@ -17,5 +17,12 @@ function fingerprint(text: string): string {
     a = Math.imul(a ^ code, 0x01000193);
     b = Math.imul(b ^ code, 0x85ebca6b);
   }
-  return [a, b].map((half) => (half >>> 0).toString(16).padStart(8, "0")).join("");
+  return inHex(a) + inHex(b);
+}
+
+const bytesInHex = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0"));
+
+function inHex(half: number): string {
+  const byteAt = (shift: number) => bytesInHex[(half >>> shift) & 255] ?? "";
+  return byteAt(24) + byteAt(16) + byteAt(8) + byteAt(0);
 }

@@ -6,7 +6,6 @@ import { priceCartLine } from "@/lib/domain/cart/price-cart-line";
 import { resolveLines } from "@/lib/domain/cart/resolve-line";
 import { needs, samplePlan, sampleProduct } from "@/lib/domain/catalog/sample-products";
 import type { HouseRule } from "@/lib/domain/dependencies/house-rule";
-import { refId } from "@/lib/domain/dependencies/house-rule-index";
 import type { PriceRule } from "@/lib/domain/pricing/price-rule";
 import { preparePriceRules } from "@/lib/domain/pricing/rule-set";
 
@@ -53,8 +52,8 @@ const cart: Cart = {
     attributes: {},
   })),
 };
-const byId = new Map(products.map((product) => [refId(product), product]));
-const lookup = (ref: { vendor: string; key: string }) => byId.get(refId(ref)) ?? null;
+const byKey = new Map(products.map((product) => [product.key, product]));
+const lookup = ({ key }: { readonly key: string }) => byKey.get(key) ?? null;
 const settings: CartSettings = { ...plainSettings("2026-11-22"), houseRules, prices: preparePriceRules(priceRules) };
 
 /** Every problem of the cart, its orders, its prices and its totals. */

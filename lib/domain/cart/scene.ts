@@ -2,7 +2,7 @@ import type { PriceRow, Product } from "@/lib/domain/catalog/product";
 import type { Cart, CartSettings, ProductLookup } from "@/lib/domain/cart/cart";
 import { type Offer, offerOf, offerWordsOf, planToOrder } from "@/lib/domain/cart/offers";
 import { priceCartLine } from "@/lib/domain/cart/price-cart-line";
-import { collectNames, vendorNeeds } from "@/lib/domain/cart/vendor-needs";
+import { collectNames, productNeeds } from "@/lib/domain/cart/product-needs";
 import { type KnownLine, type ResolvedLine, resolveLines } from "@/lib/domain/cart/resolve-line";
 import type { HouseRule } from "@/lib/domain/dependencies/house-rule";
 import { houseRulesFor, indexHouseRules, refId, refOfId } from "@/lib/domain/dependencies/house-rule-index";
@@ -37,7 +37,11 @@ export function setScene(cart: Cart, lookup: ProductLookup, settings: CartSettin
   const linesById = Map.groupBy(lines, ({ line }) => refId(line));
   const productIds = new Map(cart.lines.map((line) => [line.id, refId(line)]));
   const owned = new Set(settings.owned.map(refId));
-  const productOf = remember((id: string) => lookup(refOfId(id)));
+  const productOf = remember((id: string) => {
+    // What is on a line was looked up already.
+    const onLine = linesById.get(id)?.[0];
+    return onLine ? onLine.product : lookup(refOfId(id));
+  });
   const rulesOf = remember((product: Product) => houseRulesFor(index, product));
   const needing: Product[] = [];
   const names = new Map<string, string>();
@@ -48,8 +52,8 @@ export function setScene(cart: Cart, lookup: ProductLookup, settings: CartSettin
   const groupsOf = remember((id: string) => {
     const product = productOf(id);
     if (!product) return [];
-    needing.push(product);
-    return requirementGroups(product, id, rulesOf(product));
+    if (product.requires.length > 0) needing.push(product);
+    return productNeeds(product, id, index);
   });
   return {
     cart,
@@ -81,13 +85,6 @@ function isSold({ side }: PriceRow): boolean {
 
 function isCharged(priced: PricedLine | null): boolean {
   return priced !== null && (priced.recurring !== null || priced.setup !== null);
-}
-
-/** What the vendor says, met within the vendor only, and what the house rules say; nothing needs itself. */
-function requirementGroups(product: Product, id: string, rules: readonly HouseRule[]): readonly (readonly string[])[] {
-  const byHouse = rules.flatMap((rule) => (rule.kind === "requires" ? [rule.anyOf.map(refId)] : []));
-  const groups = byHouse.length === 0 ? vendorNeeds(product) : [...vendorNeeds(product), ...byHouse];
-  return groups.some((group) => group.includes(id)) ? groups.filter((group) => !group.includes(id)) : groups;
 }
 
 function remember<Question, Answer extends object | string | null>(
