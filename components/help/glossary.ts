@@ -16,6 +16,10 @@ export const glossary: readonly (readonly [string, string])[] = [
   ["Problem", "Why a cart cannot be ordered as it is; it stands on its line with buttons that fix it."],
   ["Order draft", "What would be sent to the vendor. The desk makes it for download and never orders by itself."],
   [
+    "Price check",
+    "The vendor’s own sum for an order of a cart, with what it would add, beside our cost. Only vendors that offer it show the button.",
+  ],
+  [
     "Customer view",
     "The eye at the top hides costs, margins and internal notes in this tab while a customer looks on.",
   ],
