@@ -71,7 +71,7 @@ export function OrderCheckResult({ estimate, showsCost }: Result) {
             <tfoot>
               <tr className="font-strong border-t">
                 <th scope="row">First bill</th>
-                <td className="max-sm:hidden" />
+                <td className="max-sm:hidden" aria-label="no figure here" />
                 <Figure value={vendorTotal} digits={digits} unknown={`${vendorLabel} named no total`} />
                 <Figure value={total} digits={digits} unknown="a cost of ours is not known" />
               </tr>
