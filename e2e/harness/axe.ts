@@ -1,5 +1,5 @@
 import { AxeBuilder } from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 
 export type Theme = "light" | "dark";
 
@@ -8,25 +8,20 @@ const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-prac
 /** The rules whose answer depends on colours: a theme changes nothing but colours. */
 const ofColours = ["color-contrast", "link-in-text-block"];
 
-/** Narrow pages are loaded dark and wide ones light, so that every rule is asked of both themes. */
+/** Narrow pages are asked every rule dark and wide ones light, so that each rule is asked of both themes. */
 export const views: readonly { readonly width: number; readonly themes: readonly [Theme, Theme] }[] = [
   { width: 1440, themes: ["light", "dark"] },
   { width: 390, themes: ["dark", "light"] },
 ];
 
-/** Has the window and the theme that the next page is to be loaded with. */
-export async function useView(page: Page, { width, themes: [theme] }: (typeof views)[number]): Promise<void> {
+/** What axe finds on a page in the view's first theme by all rules, and in its second by those of colours. */
+export async function faultsOf(page: Page, path: string, { width, themes }: (typeof views)[number]): Promise<string[]> {
+  const [theme, other] = themes;
   await page.setViewportSize({ width, height: 900 });
-  await wear(page, theme);
-}
-
-/** What axe finds on the page in its theme by all rules, and in the other by those of colours. */
-export async function faultsOf(page: Page, { themes: [theme, other] }: (typeof views)[number]): Promise<string[]> {
-  const found = await violations(page, theme, (axe) => axe.withTags(tags));
-  await wear(page, other);
-  found.push(...(await violations(page, other, (axe) => axe.withRules(ofColours))));
-  await wear(page, theme);
-  return found;
+  await open(page, path, other);
+  const ofOther = await violations(page, other, (axe) => axe.withRules(ofColours));
+  await open(page, path, theme);
+  return [...ofOther, ...(await violations(page, theme, (axe) => axe.withTags(tags)))];
 }
 
 /** By how many pixels the page can be scrolled sideways. */
@@ -34,8 +29,11 @@ export function overflowOf(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 }
 
-async function wear(page: Page, colorScheme: Theme): Promise<void> {
+/** Loaded anew: colours on their way from one theme to the other belong to neither. */
+async function open(page: Page, path: string, colorScheme: Theme): Promise<void> {
   await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+  await page.goto(path);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
 }
 
 async function violations(page: Page, theme: Theme, ask: (axe: AxeBuilder) => AxeBuilder): Promise<string[]> {
