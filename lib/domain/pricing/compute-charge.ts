@@ -14,7 +14,7 @@ import { findCost } from "@/lib/domain/pricing/find-cost";
 import type { PriceContext } from "@/lib/domain/pricing/price-context";
 import type { PriceRuleSet, TypedAmounts } from "@/lib/domain/pricing/priced-line";
 import type { Day, PriceRule, RoundingPolicy } from "@/lib/domain/pricing/price-rule";
-import { describeRounding, roundTiers } from "@/lib/domain/pricing/rounding";
+import { describeRounding, type Rounded, roundTiers } from "@/lib/domain/pricing/rounding";
 import { outOfDate } from "@/lib/domain/pricing/rule-set";
 import { entriesInScope } from "@/lib/domain/pricing/scope-index";
 import { typedPriceIn } from "@/lib/domain/pricing/typed-price";
@@ -42,6 +42,7 @@ export type ChargeStage = {
   readonly openText: string;
   readonly table: TierTable;
   readonly ruleId: string | null;
+  readonly rounded?: Rounded;
 };
 
 export type PassedOver = { readonly ruleId: string | null; readonly text: string };
@@ -138,9 +139,10 @@ function stagesOf(
   }
   const policy: RoundingPolicy | null = rule?.rounding ?? null;
   if (result.changed || policy) {
-    const table = roundTiers(result.changed ?? result.base, policy, currency, result.base);
+    const rounded = { exact: result.changed ?? result.base, policy, source: result.base };
+    const table = roundTiers(rounded, currency);
     const text = describeRounding(policy);
-    stages.push({ kind: "rounding", text, openText: text, table, ruleId });
+    stages.push({ kind: "rounding", text, openText: text, table, ruleId, rounded });
   }
   return stages;
 }
@@ -166,8 +168,9 @@ function typedStage(
     passedOver.push({ ruleId: null, text: `The typed ${kind} of ${value} % cannot be used: ${made.reason}` });
     return null;
   }
-  const table = roundTiers(mapTiers(made.from, made.change), null, sources.currency, made.from);
-  return { ...common, text: `${typedWords[kind]} of ${value} % typed${whoAndWhen(typed)}`, table };
+  const rounded = { exact: mapTiers(made.from, made.change), policy: null, source: made.from };
+  const table = roundTiers(rounded, sources.currency);
+  return { ...common, text: `${typedWords[kind]} of ${value} % typed${whoAndWhen(typed)}`, table, rounded };
 }
 
 const typedWords = { margin: "Margin", markup: "Markup", discount: "Discount" } as const;

@@ -44,5 +44,6 @@ function costByRule(rule: PriceRule, { currency, list, unknown }: CostQuestion):
   const sources = { currency, price: null, list, cost: { known: false, reason: unknown, elsewhere: null } as const };
   const result = applyEffect(rule.effect, sources);
   if ("reason" in result) return null;
-  return result.changed ? roundTiers(result.changed, rule.rounding, currency, result.base) : result.base;
+  const { base, changed } = result;
+  return changed ? roundTiers({ exact: changed, policy: rule.rounding, source: base }, currency) : base;
 }

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Plan, PriceRow } from "@/lib/domain/catalog/product";
 import { sampleAttribute, sampleComponent, samplePlan, sampleRow } from "@/lib/domain/catalog/sample-products";
@@ -10,7 +11,7 @@ import {
   type PriceLineInput,
   priceOffer,
 } from "@/lib/domain/pricing/price-line";
-import type { CostEffect, PriceEffect, PriceGuard, PriceRule } from "@/lib/domain/pricing/price-rule";
+import type { CostEffect, PriceEffect, PriceGuard, PriceRule, RoundingPolicy } from "@/lib/domain/pricing/price-rule";
 import { roundPrice } from "@/lib/domain/pricing/rounding";
 import { preparePriceRules } from "@/lib/domain/pricing/rule-set";
 import { type PriceExample, priceExamples, roundingExamples } from "@/lib/domain/pricing/worked-examples";
@@ -308,6 +309,59 @@ describe("floors and ceilings", () => {
     const typed = { price: { kind: "amount", value: finding?.limit.amount ?? "" } } as const;
     expect(finding?.policy).toBe("block");
     expect(findings(limit, { typed })).toEqual([]);
+  });
+
+  test.each<[string, RoundingPolicy | null, string]>([
+    ["a coin", null, "1.32"],
+    ["a step", { kind: "step", step: "0.05", direction: "nearest" }, "1.35"],
+    ["an ending", { kind: "ending", ending: "0.99", direction: "down" }, "1.99"],
+  ])("a target margin is not rounded below a floor of the same margin: %s", (_, rounding, expected) => {
+    const line = price({ prices: [sampleRow("cost", "1.05")] }, "10", {
+      rules: preparePriceRules(
+        [priceRule({ kind: "target-margin", percent: "20" }, { rounding })],
+        [guard({ kind: "minimum-margin", percent: "20" })],
+      ),
+    });
+    expect(line.findings).toEqual([]);
+    expect(line.recurring?.price.amount).toBe(expected);
+    expect(line.recurring?.steps.map(({ text }) => text).join("; ")).toContain("below a floor otherwise");
+  });
+
+  test("what a rule proposes passes the floor of the same measure, whatever it costs", () => {
+    const cents = (value: number) => formatDecimal({ units: BigInt(value), scale: 2 });
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 99_999 }).map(cents),
+        fc.integer({ min: 0, max: 9_500 }).map(cents),
+        fc.constantFrom<RoundingPolicy | null>(
+          null,
+          { kind: "step", step: "0.05", direction: "down" },
+          { kind: "ending", ending: "0.95", direction: "nearest" },
+        ),
+        fc.boolean(),
+        (cost, percent, rounding, byHand) => {
+          const effect = { kind: "target-margin", percent } as const;
+          const typed = { price: { kind: "margin", value: percent } } as const;
+          const line = price({ prices: [sampleRow("cost", cost), sampleRow("price", cost)] }, "10", {
+            rules: preparePriceRules(byHand ? [] : [priceRule(effect, { rounding })], [
+              guard({ kind: "minimum-margin", percent }),
+            ]),
+            ...(byHand ? { typed } : {}),
+          });
+          expect(line.findings).toEqual([]);
+        },
+      ),
+    );
+  });
+
+  test("a rule whose exact price is below a floor is not lifted: the finding tells", () => {
+    const line = price({ prices: [sampleRow("cost", "17.5")] }, "10", {
+      rules: preparePriceRules(
+        [priceRule({ kind: "markup-on-cost", percent: "5" })],
+        [guard({ kind: "minimum-margin", percent: "20" })],
+      ),
+    });
+    expect([line.recurring?.price.amount, line.findings.length]).toEqual(["18.38", 1]);
   });
 
   test("below cost and above list, by hand", () => {

@@ -6,7 +6,7 @@ import { trimDecimal } from "@/lib/domain/money/decimal-arithmetic";
 import { marginOf } from "@/lib/domain/money/margin";
 import { type Amount, fromAmount, sumMoney, toAmount } from "@/lib/domain/money/money";
 import { cheaperQuantity } from "@/lib/domain/pricing/cheaper-quantity";
-import { chargeCost, type ChargeInput, computeCharge, type ComputedCharge } from "@/lib/domain/pricing/compute-charge";
+import { chargeCost, type ChargeInput, type ComputedCharge } from "@/lib/domain/pricing/compute-charge";
 import {
   baseComponent,
   baseRows,
@@ -20,6 +20,7 @@ import { explainCharge } from "@/lib/domain/pricing/explain-charge";
 import { finishCharge, unitAmount, unitCost } from "@/lib/domain/pricing/finish-charge";
 import { pickCurrency } from "@/lib/domain/pricing/pick-currency";
 import { findGuardFindings } from "@/lib/domain/pricing/price-guards";
+import { proposeCharge } from "@/lib/domain/pricing/propose-charge";
 import { tierTable } from "@/lib/domain/pricing/tier-table";
 import type { PricedCharge, PricedComponent, PricedLine, PriceLineInput } from "@/lib/domain/pricing/priced-line";
 
@@ -33,8 +34,8 @@ export function priceLine(input: PriceLineInput): PricedLine {
   const rows = baseRows(input.plan.prices, base, configured.attributes);
   const currency = pickCurrency(rows, input.currency);
   const asked = chargeInput(input, rows, "recurring", currency, quantity);
-  const computed = computeCharge(asked);
-  const setup = hasSetup(rows) ? computeCharge(chargeInput(input, rows, "setup", currency, quantity)) : null;
+  const computed = proposeCharge(asked);
+  const setup = hasSetup(rows) ? proposeCharge(chargeInput(input, rows, "setup", currency, quantity)) : null;
   const recurring = computed && explained(computed, input);
   const setupCharge = setup && explained(setup, input);
   const components = pricedComponents(input, configured, currency);
@@ -73,8 +74,8 @@ export function priceOffer(input: PriceLineInput): PricedOffer {
   const rows = baseRows(input.plan.prices, base, configured.attributes);
   const currency = pickCurrency(rows, input.currency);
   const quantity = base ? partQuantity(base, configured) : configured.quantity;
-  const recurring = computeCharge(chargeInput(input, rows, "recurring", currency, quantity));
-  const setup = hasSetup(rows) ? computeCharge(chargeInput(input, rows, "setup", currency, quantity)) : null;
+  const recurring = proposeCharge(chargeInput(input, rows, "recurring", currency, quantity));
+  const setup = hasSetup(rows) ? proposeCharge(chargeInput(input, rows, "setup", currency, quantity)) : null;
   return {
     currency,
     inAskedCurrency: currency === input.currency,
@@ -90,10 +91,10 @@ export function offerPrice(input: PriceLineInput): Amount | null {
   const rows = baseRows(input.plan.prices, base, configured.attributes);
   const currency = pickCurrency(rows, input.currency);
   const quantity = base ? partQuantity(base, configured) : configured.quantity;
-  const recurring = computeCharge(chargeInput(input, rows, "recurring", currency, quantity));
+  const recurring = proposeCharge(chargeInput(input, rows, "recurring", currency, quantity));
   if (recurring) return toAmount(unitAmount(recurring, recurring.table));
   if (!hasSetup(rows)) return null;
-  const setup = computeCharge(chargeInput(input, rows, "setup", currency, quantity));
+  const setup = proposeCharge(chargeInput(input, rows, "setup", currency, quantity));
   return setup && toAmount(unitAmount(setup, setup.table));
 }
 
@@ -113,8 +114,8 @@ export function offerAmounts(input: PriceLineInput): OfferAmounts | null {
   if (pickCurrency(rows, input.currency) !== input.currency) return null;
   const quantity = base ? partQuantity(base, configured) : configured.quantity;
   const asked = chargeInput(input, rows, "recurring", input.currency, quantity);
-  const recurring = computeCharge(asked);
-  const setup = hasSetup(rows) ? computeCharge(chargeInput(input, rows, "setup", input.currency, quantity)) : null;
+  const recurring = proposeCharge(asked);
+  const setup = hasSetup(rows) ? proposeCharge(chargeInput(input, rows, "setup", input.currency, quantity)) : null;
   return {
     price: recurring && toAmount(unitAmount(recurring, recurring.table)).amount,
     listPrice: recurring?.list ? toAmount(unitAmount(recurring, recurring.list)).amount : null,
@@ -164,7 +165,7 @@ function pricedComponents(input: PriceLineInput, configured: Configured, currenc
     const { rules, context, date, plan } = input;
     const { costUnknown } = plan;
     const asked = { rows, kind: "recurring", isOption: true, currency, quantity, costUnknown } as const;
-    const computed = computeCharge({ ...asked, rules, context, date });
+    const computed = proposeCharge({ ...asked, rules, context, date });
     return {
       key: component.key,
       name: component.name,

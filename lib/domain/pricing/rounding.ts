@@ -45,7 +45,7 @@ function roundUp(price: Decimal, policy: RoundingPolicy | null, currency: string
   if (policy?.kind === "step" || policy?.kind === "ending") {
     return applyPolicy(price, { ...policy, direction: "up" }, currency, source);
   }
-  return { units: 1n, scale: unitScale(currency, source) };
+  return toGrid(price, { units: 1n, scale: unitScale(currency, source) }, decimalZero, "up");
 }
 
 /** To `offset + n · step`; the nearest of two equally near is the one away from zero. */
@@ -68,17 +68,27 @@ function onGrid(count: bigint, step: Decimal, offset: Decimal): Decimal {
   return addDecimals(multiplyDecimals({ units: count, scale: 0 }, step), offset);
 }
 
-/** Rounds every tier; `source` holds the amounts they come from, tier by tier. */
-export function roundTiers(
-  table: TierTable,
-  policy: RoundingPolicy | null,
-  currency: string,
-  source: TierTable,
-): TierTable {
+/** What was rounded, how, and the amounts it was worked out from, tier by tier. */
+export type Rounded = {
+  readonly exact: TierTable;
+  readonly policy: RoundingPolicy | null;
+  readonly source: TierTable;
+};
+
+export function roundTiers(rounded: Rounded, currency: string): TierTable {
+  return eachTier(rounded, (price, source) => roundPrice(price, rounded.policy, currency, source));
+}
+
+/** To the same coins, steps or endings, and never down. */
+export function roundTiersUp(rounded: Rounded, currency: string): TierTable {
+  return eachTier(rounded, (price, source) => roundUp(price, rounded.policy, currency, source));
+}
+
+function eachTier({ exact, source }: Rounded, round: (price: Decimal, source: Decimal) => Decimal): TierTable {
   let index = 0;
-  return mapTiers(table, (amount) => {
+  return mapTiers(exact, (amount) => {
     const origin = source.tiers[index] ?? source.tiers[0];
     index += 1;
-    return roundPrice(amount, policy, currency, origin.amount);
+    return round(amount, origin.amount);
   });
 }
