@@ -1,4 +1,4 @@
-import { QueryClient } from "@tanstack/react-query";
+import { isServer, QueryClient } from "@tanstack/react-query";
 import { ApiError } from "@/lib/client/api";
 
 const MINUTE = 60_000;
@@ -9,7 +9,8 @@ export function makeQueryClient(): QueryClient {
     defaultOptions: {
       queries: {
         staleTime: MINUTE,
-        gcTime: 10 * MINUTE,
+        // On the server a timer would hold a whole finished request for as long.
+        gcTime: isServer ? Infinity : 10 * MINUTE,
         refetchOnWindowFocus: false,
         retry: (failures, error) => failures < 2 && !(error instanceof ApiError && error.status < 500),
       },
