@@ -9,6 +9,7 @@ import { LineConfiguration } from "@/components/carts/line-configuration";
 import { LineProblems } from "@/components/carts/line-problems";
 import { LineQuantity } from "@/components/carts/line-quantity";
 import { costUnknownWhy, foreignCurrency, knownCost } from "@/components/catalog/cost-words";
+import { isByUse, overuseWords, soleUse } from "@/components/document/overuse-words";
 import { LinePrice } from "@/components/pricing/line-price";
 import { PriceFindings } from "@/components/pricing/price-findings";
 import { productPath } from "@/components/product/product-path";
@@ -34,6 +35,8 @@ const indents = ["", "lg:pl-7", "lg:pl-14", "lg:pl-21"];
 
 export function CartLineRow({ entry, cart, digits, showsCost, onWrite }: CartLineProps) {
   const { line, depth, problems } = entry;
+  const used = soleUse(line);
+  const cost = used ? used.cost : line.cost;
   const remove = () => {
     focusAfterRemoval(line.id);
     onWrite({ kind: "remove", lineId: line.id });
@@ -53,7 +56,7 @@ export function CartLineRow({ entry, cart, digits, showsCost, onWrite }: CartLin
         </div>
         {showsCost ? (
           <Figure label="Cost" className="text-ink-muted max-lg:order-4">
-            <LineCost line={line} digits={digits.price} />
+            <LineCost cost={cost} price={line.price} digits={digits.price} />
           </Figure>
         ) : null}
         <Figure label="Price" className="max-lg:order-5 max-lg:text-end">
@@ -65,9 +68,9 @@ export function CartLineRow({ entry, cart, digits, showsCost, onWrite }: CartLin
         {showsCost ? (
           <Figure label="Margin" className="max-lg:order-6 max-lg:col-span-2">
             <MarginFigure
-              margin={line.margin}
+              margin={used ? used.margin : line.margin}
               digits={digits.margin}
-              unknown={`no margin: ${costUnknownWhy(line.cost)}`}
+              unknown={`no margin: ${costUnknownWhy(cost)}`}
             />
           </Figure>
         ) : null}
@@ -86,6 +89,7 @@ export function CartLineRow({ entry, cart, digits, showsCost, onWrite }: CartLin
 
 function LineName({ line, depth }: { line: CartLineDto; depth: number }) {
   const indent = indents[Math.min(depth, indents.length - 1)] ?? "";
+  const used = overuseWords(line);
   const components = line.components.filter((one) => one.price || one.quantity || one.name !== line.name);
   return (
     <div className={`relative min-w-0 ${indent} ${depth > 0 ? "max-lg:pl-5" : ""}`}>
@@ -126,6 +130,7 @@ function LineName({ line, depth }: { line: CartLineDto; depth: number }) {
           </>
         ) : null}
       </p>
+      {used ? <p className="text-caption text-ink-muted figures">{used}</p> : null}
       {components.length > 0 ? (
         <ul className="text-caption text-ink-muted mt-1 grid gap-0.5">
           {components.map((component) => (
@@ -155,10 +160,12 @@ function Figure({ label, className = "", children }: { label: string; className?
   );
 }
 
-function LineCost({ line, digits }: { line: CartLineDto; digits: number }) {
-  const cost = knownCost(line.cost);
-  if (!cost) return <Unknown why={costUnknownWhy(line.cost)} />;
-  const elsewhere = foreignCurrency(cost, line.price);
+type LineCostProps = Pick<CartLineDto, "cost" | "price"> & { digits: number };
+
+function LineCost({ cost: told, price, digits }: LineCostProps) {
+  const cost = knownCost(told);
+  if (!cost) return <Unknown why={costUnknownWhy(told)} />;
+  const elsewhere = foreignCurrency(cost, price);
   return (
     <>
       <Amount value={cost} digits={digits} currency={elsewhere !== null} />
@@ -169,13 +176,19 @@ function LineCost({ line, digits }: { line: CartLineDto; digits: number }) {
 }
 
 function LineTotal({ line, digits }: { line: CartLineDto; digits: number }) {
-  if (!line.total) return <Unknown why="no total without a price" />;
+  if (!line.total && !isByUse(line)) return <Unknown why="no total without a price" />;
   return (
     <>
-      <span className="font-medium">
-        <Amount value={line.total} digits={digits} />
-      </span>
-      <span className="text-caption text-ink-muted lg:block"> {formatPer(line.billingPeriod)}</span>
+      {line.total ? (
+        <>
+          <span className="font-medium">
+            <Amount value={line.total} digits={digits} />
+          </span>
+          <span className="text-caption text-ink-muted lg:block"> {formatPer(line.billingPeriod)}</span>
+        </>
+      ) : (
+        <Unknown why="no total: billed by use" />
+      )}
       {line.setupTotal ? (
         <span className="text-caption text-ink-muted block">
           + <Amount value={line.setupTotal} /> set-up

@@ -1,4 +1,5 @@
 import { periodLabel, summaryRows } from "@/components/document/billing-sections";
+import { outsideTotals } from "@/components/document/overuse-words";
 import { GoalButton } from "@/components/pricing/goal-button";
 import { ProfitPicture } from "@/components/pricing/profit-picture";
 import { Amount, columnDigits, Unknown } from "@/components/ui/amount";
@@ -24,6 +25,7 @@ export function CartTotals({ cart, saving }: CartTotalsProps) {
             currency={currency}
             estimated={cart.lines.filter((line) => isEstimated(line, currency)).length}
             unknownLine={firstUnknown ? `#line-${firstUnknown.id}` : null}
+            outside={currency === cart.currency ? outsideTotals(cart.lines) : null}
           />
         </div>
       ))}
@@ -58,10 +60,12 @@ type TotalsListProps = {
   /** Of how many lines the cost is estimated. */
   estimated: number;
   unknownLine: string | null;
+  /** What the totals leave out. */
+  outside: string | null;
 };
 
 /** One currency's totals; the cost side only where the answer has it. */
-export function TotalsList({ totals, currency, estimated, unknownLine }: TotalsListProps) {
+export function TotalsList({ totals, currency, estimated, unknownLine, outside }: TotalsListProps) {
   const rows = summaryRows(totals);
   const spans = [totals.firstInvoice, totals.firstYear, totals.wholeCommitment];
   const digits = columnDigits([...rows.map((row) => row.total), ...spans]);
@@ -88,6 +92,7 @@ export function TotalsList({ totals, currency, estimated, unknownLine }: TotalsL
           digits={digits}
         />
       </dl>
+      {outside ? <p className="text-caption text-ink-muted mt-2">{outside}</p> : null}
       {totals.lines > 0 && totals.margin !== undefined ? (
         <CostTotals totals={totals} digits={digits} estimated={estimated} unknownLine={unknownLine} />
       ) : null}

@@ -67,6 +67,27 @@ describe("the tables of a quote", () => {
   });
 });
 
+describe("what is billed by use", () => {
+  const used = (name: string, more: object = {}) => ({ ...line(name, "P1M", "0"), price: null, total: null, ...more });
+
+  it("stands in a table of its own after the periods, without a figure that could be added up", () => {
+    const plan = used("plan", { position: 2, setupPrice: usd("30.00"), setupTotal: usd("30.00") });
+    const blob = used("blob", { position: 3, under: 2 });
+    const sections = billingSections([blob, plan, line("seats", "P1M", "198.00"), { ...blob }], totals, "USD");
+    expect(sections.map(({ key, subtotal }) => [key, subtotal?.amount ?? null])).toEqual([
+      ["once", "50.00"],
+      ["P1M", "198.00"],
+      ["use", null],
+    ]);
+    const rows = sections[2]?.rows.map((row) => [row.line.name, row.nested, row.price, row.total]);
+    expect(rows).toEqual([
+      ["blob", false, null, null],
+      ["plan", false, null, null],
+      ["blob", true, null, null],
+    ]);
+  });
+});
+
 describe("the summary", () => {
   it("lists what is charged and leaves out what is zero", () => {
     const rows = summaryRows({ ...totals, yearly: usd("0.00") });

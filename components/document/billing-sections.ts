@@ -5,8 +5,8 @@ type Amount = { amount: string; currency: string };
 /** What of a line decides where its charges stand. */
 type Billed = {
   billingPeriod: string | null;
-  price: Amount;
-  total: Amount;
+  price: Amount | null;
+  total: Amount | null;
   setupPrice: Amount | null;
   setupTotal: Amount | null;
   /** The position, or the id, of the line it belongs under. */
@@ -27,12 +27,13 @@ export type BillingRow<L> = {
   setup: boolean;
   /** Stands under a line that is in the same table. */
   nested: boolean;
-  price: Amount;
-  total: Amount;
+  /** Null, as the total is, where it is billed by use. */
+  price: Amount | null;
+  total: Amount | null;
 };
 
 export type BillingSection<L> = {
-  /** ISO period, or "once". */
+  /** ISO period, "once" or "use". */
   key: string;
   title: string;
   /** "USD / mo" for a column head, and the same in full. */
@@ -45,13 +46,14 @@ export type BillingSection<L> = {
 
 const first = ["once", "P1M", "P1Y"];
 
-/** One table per billing period: one-time (set-up fees with it), monthly, yearly, then the others as they come. */
+/** One table per billing period: one-time (set-up fees with it), monthly, yearly, the others as they come, by use. */
 export function billingSections<L extends Billed>(
   lines: readonly L[],
   totals: PeriodTotals | undefined,
   currency: string,
 ): BillingSection<L>[] {
   const rowsByPeriod = new Map<string, BillingRow<L>[]>(first.map((key) => [key, []]));
+  const byUse: BillingRow<L>[] = [];
   const put = (key: string, row: BillingRow<L>) => {
     const rows = rowsByPeriod.get(key) ?? [];
     rows.push(row);
@@ -61,13 +63,19 @@ export function billingSections<L extends Billed>(
     if (line.setupPrice && line.setupTotal) {
       put("once", { line, setup: true, nested: false, price: line.setupPrice, total: line.setupTotal });
     }
+    if (!line.price) {
+      const nested = byUse.some((row) => isParent(row.line, line));
+      byUse.push({ line, setup: false, nested, price: null, total: null });
+      continue;
+    }
     const key = line.billingPeriod ?? "once";
     const nested = (rowsByPeriod.get(key) ?? []).some((row) => !row.setup && isParent(row.line, line));
     put(key, { line, setup: false, nested, price: line.price, total: line.total });
   }
-  return [...rowsByPeriod]
+  const periods = [...rowsByPeriod]
     .filter(([, rows]) => rows.length > 0)
     .map(([key, rows]) => toSection(key, rows, totals, currency));
+  return byUse.length > 0 ? [...periods, useSection(byUse, currency)] : periods;
 }
 
 /** The totals that a summary lists: those with something in them, in the order of the tables. */
@@ -89,6 +97,12 @@ export function periodLabel(period: string): string {
 
 function isParent(line: Billed, child: Billed): boolean {
   return child.under !== null && (child.under === line.position || child.under === line.id);
+}
+
+function useSection<L>(rows: readonly BillingRow<L>[], currency: string): BillingSection<L> {
+  const title = "Charges billed by use";
+  const unitInFull = `${currency}, by use`;
+  return { key: "use", rows, title, unit: currency, unitInFull, subtotalLabel: "", subtotal: null };
 }
 
 function toSection<L>(

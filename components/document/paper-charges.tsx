@@ -1,5 +1,6 @@
 import { type BillingRow, billingSections } from "@/components/document/billing-sections";
-import { Amount, columnDigits } from "@/components/ui/amount";
+import { overuseWords } from "@/components/document/overuse-words";
+import { Amount, columnDigits, Unknown } from "@/components/ui/amount";
 import { formatPeriod, formatQuantity } from "@/components/ui/format";
 import type { PublicQuote, PublicQuoteLine } from "@/lib/contracts/public-quote";
 
@@ -71,12 +72,14 @@ type ChargeRowProps = { row: BillingRow<PublicQuoteLine>; digits: number; langua
 
 function ChargeRow({ row, digits, language }: ChargeRowProps) {
   const { line, setup } = row;
+  const used = setup ? null : overuseWords(line, language);
   return (
     <tr>
       <td className="charge-position">{line.position}</td>
       <td className="charge" data-under={row.nested || undefined}>
         <span className="charge-name">{setup ? `Set-up: ${line.name}` : line.name}</span>
         <span className="charge-details">{details(line, setup)}</span>
+        {used ? <span className="charge-details">{used}</span> : null}
         {setup
           ? null
           : line.components
@@ -88,7 +91,8 @@ function ChargeRow({ row, digits, language }: ChargeRowProps) {
                 </span>
               ))}
         <span className="charge-details phone-only">
-          {setup ? "1" : formatQuantity(line.quantity, language)} × <Amount value={row.price} language={language} />
+          {setup ? "1" : formatQuantity(line.quantity, language)} ×{" "}
+          {row.price ? <Amount value={row.price} language={language} /> : "by use"}
         </span>
       </td>
       <td className="num charge-quantity">
@@ -96,10 +100,10 @@ function ChargeRow({ row, digits, language }: ChargeRowProps) {
         {line.unit ? <small>{line.unit}</small> : null}
       </td>
       <td className="num charge-price">
-        <Amount value={row.price} digits={digits} language={language} />
+        {row.price ? <Amount value={row.price} digits={digits} language={language} /> : "by use"}
       </td>
       <td className="num">
-        <Amount value={row.total} language={language} />
+        {row.total ? <Amount value={row.total} language={language} /> : <Unknown why="no total: billed by use" />}
       </td>
     </tr>
   );

@@ -1,4 +1,5 @@
 import { summaryRows } from "@/components/document/billing-sections";
+import { outsideTotals } from "@/components/document/overuse-words";
 import { Amount } from "@/components/ui/amount";
 import { formatDate, formatDateTime } from "@/components/ui/format";
 import type { PublicQuote } from "@/lib/contracts/public-quote";
@@ -10,6 +11,7 @@ type ClosingProps = {
 
 export function PaperTotals({ quote }: { quote: PublicQuote }) {
   const { language } = quote.customer;
+  const outside = outsideTotals(quote.lines);
   return (
     <section className="summary" aria-label="Totals">
       <dl>
@@ -37,6 +39,7 @@ export function PaperTotals({ quote }: { quote: PublicQuote }) {
           </div>
         ) : null}
       </dl>
+      {outside ? <p className="tax-note">{outside}</p> : null}
       <p className="tax-note">{quote.taxNote}</p>
     </section>
   );

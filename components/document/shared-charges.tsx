@@ -1,5 +1,6 @@
 import { type BillingRow, billingSections } from "@/components/document/billing-sections";
-import { Amount, columnDigits } from "@/components/ui/amount";
+import { overuseWords } from "@/components/document/overuse-words";
+import { Amount, columnDigits, Unknown } from "@/components/ui/amount";
 import { formatPeriod, formatQuantity } from "@/components/ui/format";
 import type { PublicQuote, PublicQuoteLine } from "@/lib/contracts/public-quote";
 
@@ -61,6 +62,7 @@ type ChargeRowProps = {
 
 function ChargeRow({ row, digits, language }: ChargeRowProps) {
   const { line, setup } = row;
+  const used = setup ? null : overuseWords(line, language);
   return (
     <tr className="align-top">
       <td className={`align-top! py-2.5! ${row.nested ? "pl-5!" : ""}`}>
@@ -70,6 +72,7 @@ function ChargeRow({ row, digits, language }: ChargeRowProps) {
           {line.planName && line.planName !== line.name ? ` · ${line.planName}` : ""}
           {line.commitment && !setup ? ` · ${formatPeriod(line.commitment)} commitment` : ""}
         </span>
+        {used ? <span className="text-caption text-ink-muted figures block">{used}</span> : null}
         {setup
           ? null
           : line.components
@@ -80,7 +83,8 @@ function ChargeRow({ row, digits, language }: ChargeRowProps) {
                 </span>
               ))}
         <span className="text-caption text-ink-muted figures block sm:hidden">
-          {setup ? "1" : formatQuantity(line.quantity, language)} × <Amount value={row.price} language={language} />
+          {setup ? "1" : formatQuantity(line.quantity, language)} ×{" "}
+          {row.price ? <Amount value={row.price} language={language} /> : "by use"}
         </span>
       </td>
       <td className="num align-top! py-2.5! max-sm:hidden">
@@ -88,10 +92,14 @@ function ChargeRow({ row, digits, language }: ChargeRowProps) {
         {line.unit ? <span className="text-caption text-ink-muted block">{line.unit}</span> : null}
       </td>
       <td className="num align-top! py-2.5! max-sm:hidden">
-        <Amount value={row.price} digits={digits.price} language={language} />
+        {row.price ? <Amount value={row.price} digits={digits.price} language={language} /> : "by use"}
       </td>
       <td className="num align-top! py-2.5!">
-        <Amount value={row.total} digits={digits.total} language={language} />
+        {row.total ? (
+          <Amount value={row.total} digits={digits.total} language={language} />
+        ) : (
+          <Unknown why="no total: billed by use" />
+        )}
       </td>
     </tr>
   );

@@ -1,3 +1,4 @@
+import { overuseWords } from "@/components/document/overuse-words";
 import { Amount, Unknown } from "@/components/ui/amount";
 import { formatBilling, formatCommitment, formatPerInFull, formatQuantity } from "@/components/ui/format";
 import type { PublicProduct } from "@/lib/contracts/public-product";
@@ -111,8 +112,10 @@ function PlanName({ plan }: { plan: Plan }) {
 }
 
 function PlanPrice({ plan }: { plan: Plan }) {
+  const used = overuseWords(plan);
+  if (!plan.price && used) return <span className="text-control font-medium">{used}</span>;
   if (!plan.price) return <Unknown why="price on request" />;
-  if (!/[1-9]/.test(plan.price.amount)) return <span className="font-medium">free</span>;
+  if (!/[1-9]/.test(plan.price.amount)) return <span className="font-medium">{used ? `free, ${used}` : "free"}</span>;
   return (
     <>
       <span className="font-medium">
@@ -127,6 +130,7 @@ function PlanPrice({ plan }: { plan: Plan }) {
           + <Amount value={plan.setupPrice} currency /> set-up
         </span>
       ) : null}
+      {used ? <span className="text-caption text-ink-muted block">{used}</span> : null}
     </>
   );
 }

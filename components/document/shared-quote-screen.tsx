@@ -1,5 +1,6 @@
 import { summaryRows } from "@/components/document/billing-sections";
 import { DecisionForms } from "@/components/document/decision-forms";
+import { outsideTotals } from "@/components/document/overuse-words";
 import { PlainText } from "@/components/document/paper-closing";
 import { SharedCharges } from "@/components/document/shared-charges";
 import { SharedState } from "@/components/document/shared-state";
@@ -83,6 +84,7 @@ export function SharedQuoteScreen({ quote, token }: SharedQuoteScreenProps) {
 function Totals({ quote }: { quote: SharedQuote }) {
   const { language } = quote.customer;
   const rows = summaryRows(quote.totals);
+  const outside = outsideTotals(quote.lines);
   const digits = columnDigits([...rows.map((row) => row.total), quote.totals.firstYear]);
   return (
     <section aria-labelledby="totals" className="panel mt-4 px-5 py-4 first:mt-0">
@@ -113,6 +115,7 @@ function Totals({ quote }: { quote: SharedQuote }) {
           </div>
         ) : null}
       </dl>
+      {outside ? <p className="text-caption text-ink-muted mt-1.5">{outside}</p> : null}
       <p className="text-caption text-ink-muted mt-1.5">{quote.taxNote}</p>
     </section>
   );

@@ -10,6 +10,10 @@ export const glossary: readonly (readonly [string, string])[] = [
   ["Plan", "What can be bought of a product: its period, price and limits."],
   ["Component", "A part of a plan: its base, or an option on top of it."],
   ["Billing", "How often the vendor bills: monthly, yearly, once."],
+  [
+    "Billed by use",
+    "Has a price per unit used and none per period. It is quoted with that price; what will be used is in no total.",
+  ],
   ["Commitment", "How long the customer is bound; apart from billing."],
   ["Service", "The vendor’s order group: one Ingram Micro order holds one service."],
   ["Requirement", "Something that must be in the cart too, or be owned by the customer already."],

@@ -2,6 +2,7 @@
 
 import dynamic from "next/dynamic";
 import { useState } from "react";
+import { isByUse } from "@/components/document/overuse-words";
 import { Amount, Unknown } from "@/components/ui/amount";
 import { formatMoney } from "@/components/ui/format";
 import type { CartDto, CartLineDto } from "@/lib/client/cart-shapes";
@@ -15,6 +16,7 @@ type LinePriceProps = { cart: CartDto; line: CartLineDto; digits: number };
 /** The unit price, which opens to be changed or explained. */
 export function LinePrice({ cart, line, digits }: LinePriceProps) {
   const [open, setOpen] = useState(false);
+  if (isByUse(line)) return <span className="text-ink-muted">by use</span>;
   if (!line.price) return <Unknown why="no price in this currency" />;
   return (
     <>

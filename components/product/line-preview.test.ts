@@ -12,6 +12,7 @@ const plan: PlanDto = {
   description: null,
   price: usd("10.00"),
   listPrice: null,
+  overuse: [],
   billingPeriod: "P1M",
   commitment: null,
   minimum: "0",

@@ -10,6 +10,7 @@ import {
   knownCost,
   notOrderableSentence,
 } from "@/components/catalog/cost-words";
+import { isByUse, overuseWords } from "@/components/document/overuse-words";
 import { lineTotal, unitAt } from "@/components/product/line-preview";
 import { WhyPrice } from "@/components/pricing/why-price";
 import { MarginRows, MoneyRow } from "@/components/product/money-row";
@@ -43,6 +44,8 @@ export function MoneyPanel({ product, plan, rows }: MoneyPanelProps) {
   const total = plan.price ? lineTotal(plan.price, quantity, plan, rows, "price") : null;
   const digits = columnDigits([price, unitCost, margin]);
   const elsewhere = foreignCurrency(cost, plan.price);
+  const byUse = isByUse(plan);
+  const used = overuseWords(plan);
 
   return (
     <section aria-label="Price and order" className="panel lg:sticky lg:top-17">
@@ -50,7 +53,7 @@ export function MoneyPanel({ product, plan, rows }: MoneyPanelProps) {
         <div className="text-caption text-ink-muted flex justify-between">
           <dt>Unit</dt>
           <dd>
-            {plan.price?.currency} {formatPerInFull(plan.billingPeriod)}
+            {(plan.price ?? plan.overuse[0]?.price)?.currency} {formatPerInFull(plan.billingPeriod)}
           </dd>
         </div>
         {plan.cost === undefined ? null : (
@@ -70,9 +73,9 @@ export function MoneyPanel({ product, plan, rows }: MoneyPanelProps) {
         )}
         <MoneyRow label="Price" under={[plan.pricePrefix, plan.priceSuffix].filter(Boolean).join(" … ") || null} strong>
           {price ? (
-            <>
-              <Amount value={price} digits={digits} />
-            </>
+            <Amount value={price} digits={digits} />
+          ) : byUse ? (
+            "by use"
           ) : (
             <Unknown why={notOrderableSentence(plan.notOrderable) ?? "no price"} />
           )}
@@ -88,6 +91,12 @@ export function MoneyPanel({ product, plan, rows }: MoneyPanelProps) {
           <MoneyRow label="Set-up" note="once">
             <Amount value={product.setupPrice} digits={digits} />
           </MoneyRow>
+        ) : null}
+        {used ? (
+          <div className="text-caption text-ink-muted">
+            <dt className="sr-only">Use</dt>
+            <dd className="figures text-right">{used}</dd>
+          </div>
         ) : null}
         {plan.price ? (
           <div className="-mr-2 flex justify-end">
@@ -121,7 +130,11 @@ export function MoneyPanel({ product, plan, rows }: MoneyPanelProps) {
             />
             <p className="grid justify-items-end pt-0.5">
               <span className="text-title font-strong">
-                {total ? <Amount value={total} currency /> : <Unknown why="the cart works out this quantity" />}
+                {total ? (
+                  <Amount value={total} currency />
+                ) : (
+                  <Unknown why={byUse ? "no total: billed by use" : "the cart works out this quantity"} />
+                )}
               </span>
               <span className="text-caption text-ink-muted">
                 {formatPerInFull(plan.billingPeriod)}, {limits(plan)}

@@ -5,6 +5,7 @@ import {
   knownCost,
   notOrderableLabel,
 } from "@/components/catalog/cost-words";
+import { isByUse, overuseWords } from "@/components/document/overuse-words";
 import { Amount, Unknown } from "@/components/ui/amount";
 import { formatPer, isZero } from "@/components/ui/format";
 import type { PlanDto } from "@/lib/contracts/product";
@@ -26,8 +27,12 @@ export function CostOfPlan({ plan, digits }: PlanFigureProps) {
 
 export function PriceOfPlan({ plan, digits }: PlanFigureProps) {
   const words = notOrderableLabel(plan.notOrderable);
+  if (isByUse(plan) && !words) return <span className="text-ink-muted">by use</span>;
   if (!plan.price) return words ? <span className="text-ink-muted">{words}</span> : <Unknown why="no price" />;
-  if (isZero(plan.price.amount)) return <span className="text-ink-muted">{words ?? "Free"}</span>;
+  if (isZero(plan.price.amount)) {
+    const free = [words ?? "Free", overuseWords(plan)].filter(Boolean).join(", ");
+    return <span className="text-ink-muted">{free}</span>;
+  }
   return (
     <>
       <Amount value={plan.price} digits={digits} currency />

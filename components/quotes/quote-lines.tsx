@@ -1,5 +1,6 @@
 import { costUnknownWhy, foreignCurrency, knownCost } from "@/components/catalog/cost-words";
 import { type BillingRow, type BillingSection, billingSections } from "@/components/document/billing-sections";
+import { overuseWords, soleUse } from "@/components/document/overuse-words";
 import { Amount, columnDigits, Percent, Unknown } from "@/components/ui/amount";
 import { formatPeriod, formatQuantity } from "@/components/ui/format";
 import { MarginFigure } from "@/components/ui/margin";
@@ -85,6 +86,8 @@ type LineRowProps = { row: BillingRow<QuoteLineDto>; digits: Digits; showsCost: 
 
 function LineRow({ row, digits, showsCost }: LineRowProps) {
   const { line, setup } = row;
+  const used = soleUse(line);
+  const cost = used ? used.cost : line.cost;
   return (
     <tr className="[&>td]:align-top!">
       <td className="text-ink-muted figures max-lg:hidden">{line.position}</td>
@@ -94,18 +97,18 @@ function LineRow({ row, digits, showsCost }: LineRowProps) {
       <td className="num max-lg:hidden">{setup ? "1" : formatQuantity(line.quantity)}</td>
       {showsCost ? (
         <td className="num text-ink-muted max-lg:hidden">
-          {setup ? null : <LineCost line={line} digits={digits.price} />}
+          {setup ? null : <LineCost cost={cost} price={line.price} digits={digits.price} />}
         </td>
       ) : null}
-      <td className="num max-lg:hidden">
-        <Amount value={row.price} digits={digits.price} />
-      </td>
+      <td className="num max-lg:hidden">{row.price ? <Amount value={row.price} digits={digits.price} /> : "by use"}</td>
       <td className="num font-medium">
-        <Amount value={row.total} digits={digits.total} />
+        {row.total ? <Amount value={row.total} digits={digits.total} /> : <Unknown why="no total: billed by use" />}
       </td>
       {showsCost ? (
         <td className="num max-lg:hidden">
-          {setup ? null : <MarginFigure margin={line.margin} unknown={`no margin: ${costUnknownWhy(line.cost)}`} />}
+          {setup ? null : (
+            <MarginFigure margin={used ? used.margin : line.margin} unknown={`no margin: ${costUnknownWhy(cost)}`} />
+          )}
         </td>
       ) : null}
     </tr>
@@ -114,6 +117,7 @@ function LineRow({ row, digits, showsCost }: LineRowProps) {
 
 function LineName({ row: { line, setup, price } }: { row: BillingRow<QuoteLineDto> }) {
   const { margin } = line;
+  const used = setup ? null : overuseWords(line);
   return (
     <>
       <span className="block font-medium">{setup ? `Set-up: ${line.name}` : line.name}</span>
@@ -123,6 +127,7 @@ function LineName({ row: { line, setup, price } }: { row: BillingRow<QuoteLineDt
         {line.commitment && !setup ? ` · ${formatPeriod(line.commitment)} commitment` : ""}
         {` · ${line.vendorLabel}`}
       </span>
+      {used ? <span className="text-caption text-ink-muted figures block">{used}</span> : null}
       {setup
         ? null
         : line.components
@@ -133,7 +138,7 @@ function LineName({ row: { line, setup, price } }: { row: BillingRow<QuoteLineDt
               </span>
             ))}
       <span className="text-caption figures block lg:hidden">
-        {setup ? "1" : formatQuantity(line.quantity)} × <Amount value={price} />
+        {setup ? "1" : formatQuantity(line.quantity)} × {price ? <Amount value={price} /> : "by use"}
         {margin?.percent && !setup ? (
           <>
             {" · margin "}
@@ -145,7 +150,9 @@ function LineName({ row: { line, setup, price } }: { row: BillingRow<QuoteLineDt
   );
 }
 
-function LineCost({ line: { cost, price }, digits }: { line: QuoteLineDto; digits: number }) {
+type LineCostProps = Pick<QuoteLineDto, "cost" | "price"> & { digits: number };
+
+function LineCost({ cost, price, digits }: LineCostProps) {
   const known = knownCost(cost);
   if (!known) return <Unknown why={costUnknownWhy(cost)} />;
   const elsewhere = foreignCurrency(known, price);

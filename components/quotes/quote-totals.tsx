@@ -1,4 +1,5 @@
 import { isEstimated, profitLines, TotalsList } from "@/components/carts/cart-totals";
+import { outsideTotals } from "@/components/document/overuse-words";
 import { ProfitPicture } from "@/components/pricing/profit-picture";
 import type { QuoteDto } from "@/lib/contracts/quote";
 
@@ -12,6 +13,7 @@ export function QuoteTotals({ quote }: { quote: QuoteDto }) {
             currency={currency}
             estimated={quote.lines.filter((line) => isEstimated(line, currency)).length}
             unknownLine={null}
+            outside={outsideTotals(quote.lines)}
           />
         </div>
       ))}

@@ -24,6 +24,7 @@ export function sampleLine(id: string, change: Partial<CartLineDto> = {}): CartL
     price: usd("19.80"),
     setupPrice: null,
     listPrice: null,
+    overuse: [],
     discount: null,
     typed: null,
     findings: [],

@@ -30,6 +30,28 @@ export const MarginSchema = AmountSchema.extend({ percent: DecimalStringSchema.n
   description: "Price less cost; percent is of the price, to one decimal.",
 });
 
+export const OveruseSchema = z
+  .object({
+    from: DecimalStringSchema.meta({ description: "Start of the tier in units used; 0 without tiers" }),
+    model: z.enum(["flat", "volume", "graduated"]),
+    price: AmountSchema,
+    listPrice: AmountSchema.nullable(),
+    cost: CostSchema.optional(),
+    margin: MarginSchema.nullable().optional(),
+  })
+  .meta({
+    id: "Overuse",
+    description: "What one unit used comes to. Never part of a total: nobody knows yet how much will be used.",
+  });
+
+/** Per unit used; what an outsider may see of it: no list price, cost or margin. */
+export const PublicOveruseSchema = z.strictObject({
+  from: DecimalStringSchema,
+  model: z.enum(["flat", "volume", "graduated"]),
+  price: AmountSchema,
+});
+
 export type AmountDto = z.infer<typeof AmountSchema>;
 export type CostDto = z.infer<typeof CostSchema>;
 export type MarginDto = z.infer<typeof MarginSchema>;
+export type OveruseDto = z.infer<typeof OveruseSchema>;

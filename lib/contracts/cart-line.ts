@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { AmountSchema, CostSchema, DecimalStringSchema, MarginSchema } from "@/lib/contracts/amount";
+import { AmountSchema, CostSchema, DecimalStringSchema, MarginSchema, OveruseSchema } from "@/lib/contracts/amount";
 
 export const AttributeValuesSchema = z
   .record(z.string().max(200), z.record(z.string().max(200), z.string().max(2000)))
@@ -77,6 +77,8 @@ export const CartLineSchema = z
     price: AmountSchema.nullable(),
     setupPrice: AmountSchema.nullable(),
     listPrice: AmountSchema.nullable(),
+    /** Per unit used, apart from every total: all there is of a line without a price, else above its limit. */
+    overuse: z.array(OveruseSchema),
     /** Off the list price, in percent to one decimal; negative above it, null without one. */
     discount: DecimalStringSchema.nullable(),
     cost: CostSchema.optional(),

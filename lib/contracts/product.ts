@@ -1,5 +1,12 @@
 import { z } from "zod";
-import { AmountSchema, CostSchema, CurrencySchema, DecimalStringSchema, MarginSchema } from "@/lib/contracts/amount";
+import {
+  AmountSchema,
+  CostSchema,
+  CurrencySchema,
+  DecimalStringSchema,
+  MarginSchema,
+  OveruseSchema,
+} from "@/lib/contracts/amount";
 import { LocaleSchema, ProductSummarySchema } from "@/lib/contracts/catalog";
 import { ChangeSchema } from "@/lib/contracts/changes";
 import { defineRoute } from "@/lib/contracts/route";
@@ -40,6 +47,8 @@ export const PlanSchema = z
     description: z.string().nullable(),
     price: AmountSchema.nullable(),
     listPrice: AmountSchema.nullable(),
+    /** Per unit used: all there is of a plan without a price, else above its limit. */
+    overuse: z.array(OveruseSchema),
     cost: CostSchema.optional(),
     margin: MarginSchema.nullable().optional(),
     billingPeriod: z.string().nullable(),

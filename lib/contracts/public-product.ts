@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { AmountSchema, CurrencySchema, DecimalStringSchema } from "@/lib/contracts/amount";
+import { AmountSchema, CurrencySchema, DecimalStringSchema, PublicOveruseSchema } from "@/lib/contracts/amount";
 import { pictureMedia, PictureNumberSchema } from "@/lib/contracts/product";
 import { defineRoute } from "@/lib/contracts/route";
 
@@ -9,6 +9,8 @@ const PublicPlanSchema = z.strictObject({
   description: z.string().nullable(),
   price: AmountSchema.nullable(),
   setupPrice: AmountSchema.nullable(),
+  /** Per unit used; left out where nothing is billed by use. */
+  overuse: z.array(PublicOveruseSchema).optional(),
   pricePrefix: z.string().nullable(),
   priceSuffix: z.string().nullable(),
   billingPeriod: z.string().nullable(),

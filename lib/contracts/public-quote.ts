@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { AmountSchema, CurrencySchema, DecimalStringSchema } from "@/lib/contracts/amount";
+import { AmountSchema, CurrencySchema, DecimalStringSchema, PublicOveruseSchema } from "@/lib/contracts/amount";
 import { LanguageSchema } from "@/lib/contracts/language";
 
 /** What an outsider may see of a quote. An allow-list of its own: nothing here comes from cost, rules or notes. */
@@ -23,10 +23,13 @@ export const PublicQuoteLineSchema = z.strictObject({
   unit: z.string().nullable(),
   billingPeriod: z.string().nullable(),
   commitment: z.string().nullable(),
-  price: AmountSchema,
-  total: AmountSchema,
+  /** Null, as the total is, where the line is billed by use alone. */
+  price: AmountSchema.nullable(),
+  total: AmountSchema.nullable(),
   setupPrice: AmountSchema.nullable(),
   setupTotal: AmountSchema.nullable(),
+  /** Left out where nothing is billed by use. */
+  overuse: z.array(PublicOveruseSchema).optional(),
   /** Position of the line under which this one belongs. */
   under: z.number().int().nullable(),
   components: z.array(z.strictObject({ name: z.string(), partNumber: z.string(), quantity: DecimalStringSchema })),

@@ -1,5 +1,12 @@
 import { z } from "zod";
-import { AmountSchema, CostSchema, CurrencySchema, DecimalStringSchema, MarginSchema } from "@/lib/contracts/amount";
+import {
+  AmountSchema,
+  CostSchema,
+  CurrencySchema,
+  DecimalStringSchema,
+  MarginSchema,
+  OveruseSchema,
+} from "@/lib/contracts/amount";
 import { LanguageSchema } from "@/lib/contracts/language";
 import { defineRoute } from "@/lib/contracts/route";
 import { TotalsSchema } from "@/lib/contracts/totals";
@@ -64,15 +71,18 @@ export const QuoteLineSchema = z
     quantity: DecimalStringSchema,
     billingPeriod: z.string().nullable(),
     commitment: z.string().nullable(),
-    price: AmountSchema,
-    total: AmountSchema,
+    /** Null, as the total is, where the line is billed by use alone. */
+    price: AmountSchema.nullable(),
+    total: AmountSchema.nullable(),
     setupPrice: AmountSchema.nullable(),
     setupTotal: AmountSchema.nullable(),
+    /** Per unit used, apart from every total: all there is of a line without a price, else above its limit. */
+    overuse: z.array(OveruseSchema).optional(),
     cost: CostSchema.optional(),
     margin: MarginSchema.nullable().optional(),
     totalCost: AmountSchema.nullable().optional(),
     /** All that is billed of the line in its first year, set-up included. */
-    firstYear: AmountSchema,
+    firstYear: AmountSchema.nullable(),
     firstYearMargin: MarginSchema.nullable().optional(),
     components: z.array(z.object({ key: z.string(), name: z.string(), quantity: DecimalStringSchema })),
     under: z.string().nullable(),

@@ -3,7 +3,13 @@ import { PlanConfigurationSchema, PlanSchema, ProductSchema } from "@/lib/contra
 import { defineRoute } from "@/lib/contracts/route";
 import { vendorNameLists } from "@/lib/domain/catalog/vendor-question";
 
-const LivePlanSchema = PlanSchema.omit({ price: true, listPrice: true, cost: true, margin: true }).extend({
+const LivePlanSchema = PlanSchema.omit({
+  price: true,
+  listPrice: true,
+  overuse: true,
+  cost: true,
+  margin: true,
+}).extend({
   costUnknown: z
     .enum(["notProvided", "usageBased", "needsEstimate"])
     .nullable()

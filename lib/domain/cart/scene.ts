@@ -84,7 +84,7 @@ function isSold({ side }: PriceRow): boolean {
 }
 
 function isCharged(priced: PricedLine | null): boolean {
-  return priced !== null && (priced.recurring !== null || priced.setup !== null);
+  return priced !== null && (priced.recurring !== null || priced.setup !== null || priced.overuse.length > 0);
 }
 
 function remember<Question, Answer extends object | string | null>(

@@ -1,4 +1,4 @@
-import type { CostUnknownReason, PriceRow } from "@/lib/domain/catalog/product";
+import type { CostUnknownReason, PriceKind, PriceRow } from "@/lib/domain/catalog/product";
 import type { CurrencyCode } from "@/lib/domain/money/currency";
 import { decimal, type Decimal } from "@/lib/domain/money/decimal";
 import type { CostTable } from "@/lib/domain/pricing/cost-table";
@@ -16,13 +16,13 @@ import type { PriceRuleSet, TypedAmounts } from "@/lib/domain/pricing/priced-lin
 import type { Day, PriceRule, RoundingPolicy } from "@/lib/domain/pricing/price-rule";
 import { describeRounding, type Rounded, roundTiers } from "@/lib/domain/pricing/rounding";
 import { outOfDate } from "@/lib/domain/pricing/rule-set";
-import { entriesInScope } from "@/lib/domain/pricing/scope-index";
+import { entriesInScope, type ScopeIndex } from "@/lib/domain/pricing/scope-index";
 import { typedPriceIn } from "@/lib/domain/pricing/typed-price";
 import { flatTable, mapTiers, type TierTable, tierTable } from "@/lib/domain/pricing/tier-table";
 
 export type ChargeInput = {
   readonly rows: readonly PriceRow[];
-  readonly kind: "recurring" | "setup";
+  readonly kind: PriceKind;
   /** An option of a configured plan, beside what the plan itself comes to. */
   readonly isOption?: boolean;
   readonly currency: CurrencyCode;
@@ -73,7 +73,7 @@ export function computeCharge(input: ChargeInput): ComputedCharge | null {
 
 /** What a charge costs us; it may be known where nobody gives a price. */
 export function chargeCost(input: ChargeInput, list: TierTable | null): CostTable {
-  const { rows, kind, currency, rules, context, date, typed } = input;
+  const { rows, kind, currency, rules, date, typed } = input;
   return findCost({
     currency,
     list,
@@ -81,15 +81,23 @@ export function chargeCost(input: ChargeInput, list: TierTable | null): CostTabl
     vendorCost: tierTable(rows, "cost", kind, currency),
     elsewhere: costElsewhere(rows, kind, currency),
     typed: typed?.cost,
-    rules: rules.costsIndex.size === 0 ? [] : entriesInScope(rules.costsIndex, context).filter(isAbout(input)),
+    rules: rules.costsIndex.size === 0 ? [] : rulesAbout(input, rules.costsIndex),
     unknown: rows.some((row) => row.side === "cost" && row.kind === kind) ? "notProvided" : input.costUnknown,
   });
 }
 
-/** A fixed amount is that of the product: neither its set-up nor each of its options takes it once more. */
+/** A fixed amount is that of the product: no set-up, unit used or option of it takes it once more. */
 function isAbout({ kind, isOption }: ChargeInput): (rule: PriceRule) => boolean {
   const takesFixed = kind === "recurring" && !isOption;
   return ({ effect }) => takesFixed || effect.kind !== "fixed";
+}
+
+/** The rules of a scope that count, first one first. A pretty ending would make a unit used many times as dear. */
+function* rulesAbout<Rule extends PriceRule>(input: ChargeInput, index: ScopeIndex<Rule>): Generator<Rule, void> {
+  const counts = isAbout(input);
+  for (const rule of entriesInScope(index, input.context)) {
+    if (counts(rule)) yield input.kind === "overuse" ? { ...rule, rounding: null } : rule;
+  }
 }
 
 /** The vendor's first cost in any other currency. */
@@ -101,7 +109,7 @@ function costElsewhere(rows: readonly PriceRow[], kind: ChargeInput["kind"], cur
 
 /** Rules that hold as well, but come after the one that gave the price. */
 export function outrankedRules({ input, ruleId }: Pick<ComputedCharge, "input" | "ruleId">): readonly PriceRule[] {
-  const rules = [...entriesInScope(input.rules.pricesIndex, input.context)].filter(isAbout(input));
+  const rules = [...rulesAbout(input, input.rules.pricesIndex)];
   const at = rules.findIndex(({ id }) => id === ruleId);
   return at < 0 ? [] : rules.slice(at + 1).filter((rule) => outOfDate(rule, input.date) === null);
 }
@@ -110,9 +118,7 @@ type RuledPrice = { readonly stages: readonly ChargeStage[]; readonly ruleId: st
 
 /** The first rule in precedence that holds and can be used; without one the vendor's price. */
 function stagesByRules(input: ChargeInput, sources: EffectSources, passedOver: PassedOver[]): RuledPrice {
-  const counts = isAbout(input);
-  for (const rule of entriesInScope(input.rules.pricesIndex, input.context)) {
-    if (!counts(rule)) continue;
+  for (const rule of rulesAbout(input, input.rules.pricesIndex)) {
     const expired = outOfDate(rule, input.date);
     const result = expired === null ? applyEffect(rule.effect, sources) : { reason: expired };
     if (!("reason" in result)) return { stages: stagesOf(result, rule, sources.currency), ruleId: rule.id };

@@ -43,11 +43,11 @@ export function lineTotal(computed: ComputedCharge, table: TierTable): Money {
   return { ...roundDecimal(exactTotal(computed, table), minorUnits(currency)), currency };
 }
 
-/** With graduated tiers the average, which is for reading only; the total does not come from it. */
+/** With graduated tiers of a recurring charge the average, for reading only; the total does not come from it. */
 export function unitAmount({ input }: Pick<ComputedCharge, "input">, table: TierTable): Money {
   const { currency, kind, quantity } = input;
   const tier = tierAt(table, quantity);
-  if (table.model !== "graduated" || kind === "setup" || quantity.units === 0n) return { ...tier.amount, currency };
+  if (table.model !== "graduated" || kind !== "recurring" || quantity.units === 0n) return { ...tier.amount, currency };
   const scale = unitScale(currency, tier.amount);
   return { ...divideDecimals(chargeAt(table, quantity).total, quantity, scale), currency };
 }

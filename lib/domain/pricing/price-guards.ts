@@ -7,8 +7,8 @@ import {
   powerOfTen,
   unitsAtScale,
 } from "@/lib/domain/money/decimal";
-import { addDecimals, divideDecimals } from "@/lib/domain/money/decimal-arithmetic";
-import { type Amount, toAmount } from "@/lib/domain/money/money";
+import { addDecimals, decimalZero, divideDecimals } from "@/lib/domain/money/decimal-arithmetic";
+import { type Amount, compareMoney, fromAmount, toAmount } from "@/lib/domain/money/money";
 import { addPercent, priceAtMargin } from "@/lib/domain/pricing/effect";
 import { costIn } from "@/lib/domain/pricing/cost";
 import type { PriceContext } from "@/lib/domain/pricing/price-context";
@@ -32,6 +32,27 @@ export function findGuardFindings(
     if (!broken || guard.policy === "off") return [];
     return [{ guardId: guard.id, policy: guard.policy, ...broken }];
   });
+}
+
+/**
+ * The same of what is billed by use, once per limit: the tier that needs the highest price. How much will be used is not
+ * known, so that a least profit of the line says nothing.
+ */
+export function findOveruseFindings(
+  overuse: readonly JudgedCharge[],
+  rules: PriceRuleSet,
+  context: PriceContext,
+): GuardFinding[] {
+  const found = new Map<string, GuardFinding>();
+  for (const charge of overuse) {
+    for (const finding of findGuardFindings(charge, decimalZero, rules, context)) {
+      const before = found.get(finding.guardId);
+      if (!before || compareMoney(fromAmount(finding.limit), fromAmount(before.limit)) > 0) {
+        found.set(finding.guardId, finding);
+      }
+    }
+  }
+  return [...found.values()];
 }
 
 type Breach = { readonly message: string; readonly limit: Amount };

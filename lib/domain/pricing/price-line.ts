@@ -2,7 +2,7 @@ import type { PlanAmounts } from "@/lib/domain/catalog/plan-amounts";
 import type { PriceRow } from "@/lib/domain/catalog/product";
 import type { CurrencyCode } from "@/lib/domain/money/currency";
 import { decimal, type Decimal, type DecimalString, formatDecimal } from "@/lib/domain/money/decimal";
-import { trimDecimal } from "@/lib/domain/money/decimal-arithmetic";
+import { decimalZero, trimDecimal } from "@/lib/domain/money/decimal-arithmetic";
 import { marginOf } from "@/lib/domain/money/margin";
 import { type Amount, fromAmount, sumMoney, toAmount } from "@/lib/domain/money/money";
 import { cheaperQuantity } from "@/lib/domain/pricing/cheaper-quantity";
@@ -18,8 +18,9 @@ import {
 import { type Cost, isKnownCost } from "@/lib/domain/pricing/cost";
 import { explainCharge } from "@/lib/domain/pricing/explain-charge";
 import { finishCharge, unitAmount, unitCost } from "@/lib/domain/pricing/finish-charge";
+import { type OverusePrice, overusePrices } from "@/lib/domain/pricing/overuse";
 import { pickCurrency } from "@/lib/domain/pricing/pick-currency";
-import { findGuardFindings } from "@/lib/domain/pricing/price-guards";
+import { findGuardFindings, findOveruseFindings } from "@/lib/domain/pricing/price-guards";
 import { proposeCharge } from "@/lib/domain/pricing/propose-charge";
 import { tierTable } from "@/lib/domain/pricing/tier-table";
 import type { PricedCharge, PricedComponent, PricedLine, PriceLineInput } from "@/lib/domain/pricing/priced-line";
@@ -38,6 +39,7 @@ export function priceLine(input: PriceLineInput): PricedLine {
   const setup = hasSetup(rows) ? proposeCharge(chargeInput(input, rows, "setup", currency, quantity)) : null;
   const recurring = computed && explained(computed, input);
   const setupCharge = setup && explained(setup, input);
+  const overuse = overuseOf(input, rows, currency);
   const components = pricedComponents(input, configured, currency);
   return {
     currency,
@@ -48,9 +50,10 @@ export function priceLine(input: PriceLineInput): PricedLine {
     cost: recurring?.cost ?? costAlone(asked),
     recurring,
     setup: setupCharge,
+    overuse,
     components,
     ...lineTotals(recurring, components, currency),
-    findings: findingsOf(recurring, setupCharge, quantity, input),
+    findings: findingsOf({ recurring, setup: setupCharge, overuse }, quantity, input),
     cheaperAt: computed && cheaperQuantity(computed),
   };
 }
@@ -60,12 +63,19 @@ function hasSetup(rows: readonly PriceRow[]): boolean {
   return rows.some((row) => row.kind === "setup");
 }
 
+/** Without a row of the vendor's nothing is asked for use: no rule begins to bill it. */
+function overuseOf(input: PriceLineInput, rows: readonly PriceRow[], currency: CurrencyCode): OverusePrice[] {
+  if (!rows.some((row) => row.kind === "overuse")) return [];
+  return overusePrices(chargeInput(input, rows, "overuse", currency, decimalZero));
+}
+
 /** A plan's unit amounts without their explanation: the short way for lists of many products. */
 export type PricedOffer = {
   readonly currency: CurrencyCode;
   readonly inAskedCurrency: boolean;
   readonly recurring: Omit<PricedCharge, "steps"> | null;
   readonly setup: Omit<PricedCharge, "steps"> | null;
+  readonly overuse: readonly OverusePrice[];
 };
 
 export function priceOffer(input: PriceLineInput): PricedOffer {
@@ -81,6 +91,7 @@ export function priceOffer(input: PriceLineInput): PricedOffer {
     inAskedCurrency: currency === input.currency,
     recurring: recurring && finishCharge(recurring),
     setup: setup && finishCharge(setup),
+    overuse: overuseOf(input, rows, currency),
   };
 }
 
@@ -175,14 +186,14 @@ function pricedComponents(input: PriceLineInput, configured: Configured, currenc
   });
 }
 
-/** A plan that is only set up has its set-up as its price. */
+/** A plan billed by use has the price of a unit as its price, one that is only set up its set-up. */
 function findingsOf(
-  recurring: PricedCharge | null,
-  setup: PricedCharge | null,
+  { recurring, setup, overuse }: Pick<PricedLine, "recurring" | "setup" | "overuse">,
   quantity: Decimal,
   { rules, context }: PriceLineInput,
 ) {
   if (recurring) return findGuardFindings(recurring, quantity, rules, context);
+  if (overuse.length > 0) return findOveruseFindings(overuse, rules, context);
   return setup ? findGuardFindings(setup, { units: 1n, scale: 0 }, rules, context) : [];
 }
 

@@ -6,6 +6,7 @@ import type { DecimalString } from "@/lib/domain/money/decimal";
 import type { Margin } from "@/lib/domain/money/margin";
 import type { Amount } from "@/lib/domain/money/money";
 import type { Cost } from "@/lib/domain/pricing/cost";
+import type { OverusePrice } from "@/lib/domain/pricing/overuse";
 import type { PriceContext } from "@/lib/domain/pricing/price-context";
 import type { Day, GuardPolicy, PriceGuard, PriceRule } from "@/lib/domain/pricing/price-rule";
 import type { ScopeIndex } from "@/lib/domain/pricing/scope-index";
@@ -118,6 +119,8 @@ export type PricedLine = {
   readonly recurring: PricedCharge | null;
   /** Charged once per line, whatever the quantity. */
   readonly setup: PricedCharge | null;
+  /** Per unit used: all there is of a plan billed by use, else above the limit. Never part of a total. */
+  readonly overuse: readonly OverusePrice[];
   readonly components: readonly PricedComponent[];
   /** `recurring` with its components. */
   readonly total: Amount | null;

@@ -1,4 +1,5 @@
 import { type Decimal, decimal } from "@/lib/domain/money/decimal";
+import { decimalZero } from "@/lib/domain/money/decimal-arithmetic";
 import { toAmount } from "@/lib/domain/money/money";
 import {
   type ChargeInput,
@@ -50,7 +51,8 @@ function brokenBy(computed: ComputedCharge, table: TierTable): Set<string> {
   return new Set(findings.map(({ guardId }) => guardId));
 }
 
-/** A set-up is charged once, whatever the quantity. */
+/** A set-up is charged once, whatever the quantity; how much will be used nobody knows. */
 export function judgedQuantity({ kind, quantity }: Pick<ChargeInput, "kind" | "quantity">): Decimal {
+  if (kind === "overuse") return decimalZero;
   return kind === "setup" ? decimal("1") : quantity;
 }

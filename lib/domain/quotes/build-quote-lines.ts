@@ -38,16 +38,19 @@ function numberLine(line: QuoteLine, position: number, quoted: ReadonlySet<strin
   return { ...line, position, under: line.under !== null && quoted.has(line.under) ? line.under : null };
 }
 
-/** A product that is only set up, once, has its set-up as its price. */
+/** A product that is only set up, once, has its set-up as its price; one billed by use has none. */
 function ownLine(
   { resolved, priced }: LineToQuote,
   vendorLabel: (vendor: string) => string,
   nesting: CartNesting,
 ): QuoteLine | null {
   const { line, product, plan } = resolved;
-  const main = priced.recurring ?? priced.setup;
-  if (!main || !priced.inAskedCurrency) return null;
-  const setup = priced.recurring ? priced.setup : null;
+  const { recurring, overuse } = priced;
+  const isByUse = !recurring && overuse.length > 0;
+  const main = recurring ?? (isByUse ? null : priced.setup);
+  if ((!main && !isByUse) || !priced.inAskedCurrency) return null;
+  const isPeriodic = recurring !== null || isByUse;
+  const setup = isPeriodic ? priced.setup : null;
   const base = baseComponent(plan.configuration);
   const several = product.plans.length > 1;
   return {
@@ -62,11 +65,12 @@ function ownLine(
     name: product.name,
     partNumber: plan.partNumber ?? product.partNumber,
     provider: product.provider,
-    quantity: priced.recurring ? priced.quantity : "1",
+    quantity: isPeriodic ? priced.quantity : "1",
     unit: (base && quantityAttribute(base)?.unitOfMeasure) ?? null,
-    billingPeriod: priced.recurring ? priced.billingPeriod : null,
+    billingPeriod: isPeriodic ? priced.billingPeriod : null,
     commitment: priced.commitment,
-    ...chargeOf(main),
+    ...(main ? chargeOf(main) : { ...unpriced, cost: priced.cost }),
+    ...(overuse.length > 0 ? { overuse } : {}),
     setupPrice: setup?.price ?? null,
     setupTotal: setup?.total ?? null,
     setupCost: setup?.totalCost ?? null,
@@ -92,11 +96,14 @@ function partLine(own: QuoteLine, { key, name, quantity, charge }: PricedCompone
       setupPrice: null,
       setupTotal: null,
       setupCost: null,
+      overuse: undefined,
       components: [],
       under: own.id,
     },
   ];
 }
+
+const unpriced = { price: null, listPrice: null, total: null, margin: null, totalCost: null };
 
 function chargeOf({ price, listPrice, total, cost, margin, totalCost }: PricedCharge) {
   return { price, listPrice, total, cost, margin, totalCost };

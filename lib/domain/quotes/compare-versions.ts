@@ -71,13 +71,18 @@ export function internalContent(quote: PublicQuote, lines: readonly QuoteLine[])
 function publicValues(line: PublicQuoteLine): Values {
   return {
     quantity: line.quantity,
-    price: amountWords(line.price),
-    total: amountWords(line.total),
+    price: line.price && amountWords(line.price),
+    total: line.total && amountWords(line.total),
     setupPrice: line.setupPrice && amountWords(line.setupPrice),
     setupTotal: line.setupTotal && amountWords(line.setupTotal),
+    overuse: overuseWords(line.overuse),
     commitment: line.commitment,
     components: line.components.map(({ partNumber, quantity }) => `${quantity} × ${partNumber}`).join(", "),
   };
+}
+
+function overuseWords(overuse: PublicQuoteLine["overuse"]): string | null {
+  return overuse?.map(({ from, price }) => `from ${from}: ${amountWords(price)} per unit`).join(", ") ?? null;
 }
 
 function withCost(line: Line, { cost, margin }: QuoteLine): Line {

@@ -16,6 +16,24 @@ const cost = (amount: string, currency = "USD") => ({ amount, currency, origin: 
 const line = { price: usd("20.00"), cost: cost("17.00"), listPrice: usd("25.00"), quantity: "10" };
 const floor = preparePriceRules([], [guard({ kind: "minimum-margin", percent: "10" })]);
 
+describe("the stored price of what is billed by use", () => {
+  const tier = (from: string, price: string, paid: string) =>
+    ({ from, model: "volume", price: usd(price), listPrice: null, cost: cost(paid), margin: null }) as const;
+  const used = { price: null, cost: { unknown: "usageBased" }, quantity: "10" } as const;
+  const judged = (overuse: readonly ReturnType<typeof tier>[], overuseToday: readonly ReturnType<typeof tier>[]) =>
+    judgeQuoteLine({ ...used, overuse }, { rules: floor, context, costToday: null, overuseToday }).map(
+      ({ limit }) => limit.amount,
+    );
+
+  test("is held against the cost of its own tier, of then and of today, whichever is stricter", () => {
+    const kept = [tier("0", "0.20", "0.10"), tier("100", "0.10", "0.05")];
+    expect(judged(kept, kept)).toEqual([]);
+    expect(judged(kept, [tier("0", "0.20", "0.15"), tier("100", "0.10", "0.095")])).toEqual(["0.11"]);
+    expect(judged([tier("0", "0.20", "0.19")], [tier("0", "0.20", "0.10")])).toEqual(["0.22"]);
+    expect(judgeQuoteLine(used, { rules: floor, context, costToday: cost("99") })).toEqual([]);
+  });
+});
+
 describe("the stored price of a quote's line", () => {
   test("keeps a floor that it keeps at both costs", () => {
     expect(judgeQuoteLine(line, { rules: floor, context, costToday: cost("17.50") })).toEqual([]);

@@ -1,7 +1,8 @@
 import { compareMoney, fromAmount } from "@/lib/domain/money/money";
 import { decimal } from "@/lib/domain/money/decimal";
 import { type Cost, costIn } from "@/lib/domain/pricing/cost";
-import { findGuardFindings } from "@/lib/domain/pricing/price-guards";
+import { findGuardFindings, findOveruseFindings } from "@/lib/domain/pricing/price-guards";
+import type { OverusePrice } from "@/lib/domain/pricing/overuse";
 import type { PriceContext } from "@/lib/domain/pricing/price-context";
 import type { GuardFinding, PriceRuleSet } from "@/lib/domain/pricing/price-line";
 import type { QuoteLine } from "@/lib/domain/quotes/quote-line";
@@ -11,6 +12,8 @@ type Judging = {
   readonly context: PriceContext;
   /** What a unit costs today; null where nothing tells it. */
   readonly costToday: Cost | null;
+  /** What a unit used comes to today, with its cost. */
+  readonly overuseToday?: readonly OverusePrice[];
 };
 
 /**
@@ -18,9 +21,23 @@ type Judging = {
  * is today's cost: the price is held against the cost it was made with and against today's, whichever is stricter.
  */
 export function judgeQuoteLine(
-  { price, cost, listPrice, quantity }: Pick<QuoteLine, "price" | "cost" | "listPrice" | "quantity">,
-  { rules, context, costToday }: Judging,
+  {
+    price,
+    cost,
+    listPrice,
+    quantity,
+    overuse,
+  }: Pick<QuoteLine, "price" | "cost" | "listPrice" | "quantity" | "overuse">,
+  { rules, context, costToday, overuseToday = [] }: Judging,
 ): GuardFinding[] {
+  if (!price) {
+    const atToday = (overuse ?? []).flatMap((used) => {
+      const now = overuseToday.find(({ from }) => from === used.from);
+      const cost = now && costIn(now.cost, used.price.currency);
+      return cost ? [{ ...used, cost }] : [];
+    });
+    return findOveruseFindings([...(overuse ?? []), ...atToday], rules, context);
+  }
   const held = (against: Cost) =>
     findGuardFindings({ price, cost: against, listPrice: listPrice ?? null }, decimal(quantity), rules, context);
   const today = costToday && costIn(costToday, price.currency);

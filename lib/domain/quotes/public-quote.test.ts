@@ -113,7 +113,7 @@ describe("the lines of a quote", () => {
 
   test("a part with a price of its own is a line under its plan; what has no price is named, not given away", () => {
     expect(
-      lines.map(({ position, id, quantity, total, under }) => [position, id, quantity, total.amount, under]),
+      lines.map(({ position, id, quantity, total, under }) => [position, id, quantity, total?.amount, under]),
     ).toEqual([
       [1, "l-ADD", "2", "20.47", "l-E1"],
       [2, "l-E1", "10", "102.37", null],

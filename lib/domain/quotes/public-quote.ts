@@ -2,6 +2,7 @@ import type { CartTotals } from "@/lib/domain/cart/cart-totals";
 import type { CurrencyCode } from "@/lib/domain/money/currency";
 import type { DecimalString } from "@/lib/domain/money/decimal";
 import type { Amount } from "@/lib/domain/money/money";
+import { publicOveruse, type PublicOveruse } from "@/lib/domain/pricing/overuse";
 import type { QuoteLine } from "@/lib/domain/quotes/quote-line";
 
 /** What the customer gets. Every field is named here and copied by name: what is not listed cannot leave. */
@@ -15,10 +16,11 @@ export type PublicQuoteLine = {
   unit: string | null;
   billingPeriod: string | null;
   commitment: string | null;
-  price: Amount;
-  total: Amount;
+  price: Amount | null;
+  total: Amount | null;
   setupPrice: Amount | null;
   setupTotal: Amount | null;
+  overuse?: PublicOveruse[] | undefined;
   under: number | null;
   components: { name: string; partNumber: string; quantity: DecimalString }[];
 };
@@ -120,10 +122,11 @@ function publicLine(line: QuoteLine, positions: ReadonlyMap<string, number>): Pu
     unit: line.unit,
     billingPeriod: line.billingPeriod,
     commitment: line.commitment,
-    price: publicAmount(line.price),
-    total: publicAmount(line.total),
+    price: line.price && publicAmount(line.price),
+    total: line.total && publicAmount(line.total),
     setupPrice: line.setupPrice && publicAmount(line.setupPrice),
     setupTotal: line.setupTotal && publicAmount(line.setupTotal),
+    ...(line.overuse ? { overuse: line.overuse.map(publicOveruse) } : {}),
     under: line.under === null ? null : (positions.get(line.under) ?? null),
     components: line.components.map(({ key, name, quantity }) => ({ name, partNumber: key, quantity })),
   };

@@ -4,8 +4,9 @@ import type { DecimalString } from "@/lib/domain/money/decimal";
 import type { Margin } from "@/lib/domain/money/margin";
 import type { Amount } from "@/lib/domain/money/money";
 import type { Cost } from "@/lib/domain/pricing/cost";
+import type { OverusePrice } from "@/lib/domain/pricing/overuse";
 
-/** A line of a quote as the desk keeps it: price × quantity, rounded, is its total. */
+/** A line of a quote as the desk keeps it: price × quantity, rounded, is its total; billed by use, it has neither. */
 export type QuoteLine = ProductRef & {
   readonly id: string;
   readonly position: number;
@@ -21,12 +22,14 @@ export type QuoteLine = ProductRef & {
   readonly unit: string | null;
   readonly billingPeriod: Period | null;
   readonly commitment: Period | null;
-  readonly price: Amount;
-  readonly total: Amount;
+  readonly price: Amount | null;
+  readonly total: Amount | null;
   /** The vendor's list price then; quotes of before do not carry it. */
   readonly listPrice?: Amount | null | undefined;
   readonly setupPrice: Amount | null;
   readonly setupTotal: Amount | null;
+  /** Per unit used; quotes of before do not carry it. */
+  readonly overuse?: readonly OverusePrice[] | undefined;
   readonly cost: Cost;
   readonly margin: Margin | null;
   readonly totalCost: Amount | null;

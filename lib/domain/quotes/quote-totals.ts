@@ -4,13 +4,16 @@ import type { QuoteLine } from "@/lib/domain/quotes/quote-line";
 
 /** Totals of a quote's own amounts, never of today's prices. */
 export function quoteTotals(lines: readonly QuoteLine[], currency: CurrencyCode): CartTotals {
-  return totalsIn(currency, lines.map(toTotalled));
+  return totalsIn(
+    currency,
+    lines.map((line) => toTotalled(line, currency)),
+  );
 }
 
 /** What totals need of a quote's line. */
-export function toTotalled(line: QuoteLine): TotalledLine {
+export function toTotalled(line: QuoteLine, currency: CurrencyCode): TotalledLine {
   return {
-    currency: line.price.currency,
+    currency: line.price?.currency ?? currency,
     billingPeriod: line.billingPeriod,
     commitment: line.commitment,
     total: line.total,

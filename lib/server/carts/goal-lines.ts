@@ -52,6 +52,7 @@ export function goalLines(
 
 function seekableLine({ line, product, priced }: LineToday<StoredLine>, choice: Choice): SeekableLine | string {
   const charge = priced?.recurring;
+  if (product && !charge && priced && priced.overuse.length > 0) return "it is billed by use";
   if (!product || !priced?.total || !charge) return "it has no price";
   if (priced.currency !== choice.currency) return `its price is in ${priced.currency}`;
   const cost = priced.totalCost && decimal(priced.totalCost.amount);

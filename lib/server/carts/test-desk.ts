@@ -79,6 +79,8 @@ export type ProductFacts = {
   readonly price?: string | null;
   readonly cost?: string | null;
   readonly setup?: string;
+  /** Price and cost of a unit used; with `price: null` the product is billed by use alone. */
+  readonly overuse?: readonly [price: string, cost: string | null];
   readonly currency?: string;
   readonly billingPeriod?: string | null;
   readonly minimum?: string;
@@ -108,7 +110,7 @@ export function makeProduct(facts: ProductFacts): Product {
 }
 
 function makePlan(facts: ProductFacts): Plan {
-  const { price = "20.00", cost = null, setup, currency = "USD" } = facts;
+  const { price = "20.00", cost = null, setup, overuse, currency = "USD" } = facts;
   const row = (side: PriceRow["side"], kind: PriceRow["kind"], amount: string) =>
     sampleRow(side, amount, { kind, currency });
   return samplePlan({
@@ -121,8 +123,11 @@ function makePlan(facts: ProductFacts): Plan {
       ...(price === null ? [] : [row("price", "recurring", price)]),
       ...(cost === null ? [] : [row("cost", "recurring", cost)]),
       ...(setup === undefined ? [] : [row("price", "setup", setup)]),
+      ...(overuse ? [row("price", "overuse", overuse[0])] : []),
+      ...(overuse?.[1] ? [row("cost", "overuse", overuse[1])] : []),
     ],
-    notOrderable: price === null ? "noPrice" : null,
+    costUnknown: overuse && price === null ? "usageBased" : "notProvided",
+    notOrderable: price === null && !overuse ? "noPrice" : null,
     configuration: facts.configuration ?? null,
   });
 }

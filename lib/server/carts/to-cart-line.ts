@@ -7,6 +7,7 @@ import type { PricedCharge } from "@/lib/domain/pricing/price-line";
 import { typedPriceIn } from "@/lib/domain/pricing/typed-price";
 import type { StoredLine } from "@/lib/server/carts/cart-state";
 import type { LineToday } from "@/lib/server/carts/price-lines";
+import { toOveruse } from "@/lib/server/catalog/to-overuse";
 import type { Desk } from "@/lib/server/desk";
 import { tellFindings } from "@/lib/server/price-rules/tell-findings";
 
@@ -42,6 +43,7 @@ export function toCartLine(desk: Desk, today: LineToday<StoredLine>, view: LineV
     price: priced?.recurring?.price ?? null,
     setupPrice: priced?.setup?.price ?? null,
     listPrice: priced?.recurring?.listPrice ?? null,
+    overuse: toOveruse(priced?.overuse ?? [], view.costs),
     discount: discountOf(priced?.recurring ?? null),
     typed: typedOf(today, view),
     findings: view.internals ? tellFindings(priced?.findings ?? [], desk.prices, view.costs) : [],

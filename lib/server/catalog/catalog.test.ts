@@ -16,13 +16,19 @@ const withoutCost = viewerWith("seller-no-cost");
 const query = (given: Record<string, string | string[]> = {}) => ProductQuerySchema.parse(given);
 
 const SENTINEL = "17.4321";
+const used = [sampleRow("cost", SENTINEL, { kind: "overuse" }), sampleRow("price", "19.8", { kind: "overuse" })];
+const aboveLimit = { from: "0", model: "flat", price: { amount: "19.80", currency: "USD" } };
 const E1 = exampleProduct({
   partNumber: "DEMO-E1",
   key: "DEMO-E1",
   name: "Office 365 Enterprise E1",
   service: "O365",
   externalId: "sku-e1",
-  plans: [examplePlan({ prices: [sampleRow("cost", SENTINEL), sampleRow("price", "19.8"), sampleRow("list", "21")] })],
+  plans: [
+    examplePlan({
+      prices: [sampleRow("cost", SENTINEL), sampleRow("price", "19.8"), sampleRow("list", "21"), ...used],
+    }),
+  ],
 });
 const STORAGE = exampleProduct({
   partNumber: "DEMO-ST",
@@ -120,7 +126,10 @@ eachStore("catalog", (open) => {
     for (const text of [JSON.stringify(list), JSON.stringify(product), bytes]) {
       expect(text).not.toMatch(/17\.43|2\.3679|12\.0|"cost"|"margin"/);
     }
-    expect(JSON.stringify(await getProduct(seller, { vendor: "cloudblue", key: "DEMO-E1" }))).toContain(SENTINEL);
+    const seen = await getProduct(seller, { vendor: "cloudblue", key: "DEMO-E1" });
+    expect(JSON.stringify(seen)).toContain(SENTINEL);
+    expect(product.plans[0]?.overuse).toEqual([{ ...aboveLimit, listPrice: null }]);
+    expect(seen.plans[0]?.overuse).toMatchObject([{ ...aboveLimit, cost: { amount: SENTINEL, origin: "vendor" } }]);
   });
 
   it("puts margins into the house's bands and says which bounds those have", async () => {
@@ -163,7 +172,7 @@ eachStore("catalog", (open) => {
     for (const key of ["DEMO-E1", "sku-e1", "demoe1"]) {
       const product = ProductSchema.parse(await getProduct(seller, { vendor: "cloudblue", key }));
       expect(product).toMatchObject({ key: "DEMO-E1", requiredBy: [{ key: "DEMO-ST", available: true }] });
-      expect(product.prices.map(({ side }) => side)).toEqual(["cost", "price", "list"]);
+      expect(product.prices.map(({ side }) => side)).toEqual(["cost", "price", "list", "cost", "price"]);
     }
     const storage = await getProduct(seller, { vendor: "cloudblue", key: "DEMO-ST" });
     expect(storage.requires).toEqual([

@@ -103,6 +103,13 @@ function emptyCatalog(): Catalog {
   const steps = createCatalogDataBuilder().finish();
   let step = steps.next();
   while (!step.done) step = steps.next();
-  const meta = { rowsVersion: "", asOf: {}, generations: {}, amountsOf: vendorAmounts, reading: defaultReading };
+  const meta = {
+    rowsVersion: "",
+    asOf: {},
+    generations: {},
+    amountsOf: vendorAmounts,
+    overuseOf: () => [],
+    reading: defaultReading,
+  };
   return openCatalog(step.value, meta, plainLook);
 }

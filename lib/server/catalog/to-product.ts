@@ -2,11 +2,12 @@ import type { PlanDto, ProductDto, PriceRowSchema } from "@/lib/contracts/produc
 import type { z } from "zod";
 import type { CatalogIndex } from "@/lib/domain/catalog/catalog-index";
 import { chooseOffer, listRowOf } from "@/lib/domain/catalog/list-row";
-import { type AmountsOf, type PlanAmounts, planCurrencies } from "@/lib/domain/catalog/plan-amounts";
+import { type PlanAmounts, planCurrencies } from "@/lib/domain/catalog/plan-amounts";
 import type { Plan, Product, ProductRef } from "@/lib/domain/catalog/product";
 import type { CurrencyCode } from "@/lib/domain/money/currency";
 import { money, toAmount } from "@/lib/domain/money/money";
 import { productFacts } from "@/lib/server/catalog/row-facts";
+import { toOveruse } from "@/lib/server/catalog/to-overuse";
 import type { Catalog } from "@/lib/server/catalog/catalog";
 import { pictureAddresses } from "@/lib/server/pictures/picture-addresses";
 import { costFields, paddedAmount, toCostSummary, toProductSummary } from "@/lib/server/catalog/to-product-summary";
@@ -30,7 +31,7 @@ export function toProduct({ catalog, product, asked, seesCost }: ProductView): P
     ...summary,
     description: details.descriptionHtml,
     headline: details.headline,
-    plans: product.plans.map((plan) => toPlan(product, plan, { asked, seesCost, amountsOf: catalog.amountsOf })),
+    plans: product.plans.map((plan) => toPlan(product, plan, { asked, seesCost, catalog })),
     prices: product.plans.flatMap((plan) => priceRows(plan, seesCost)),
     requires: product.requires.map((group) => ({
       anyOf: group.anyOf.map((target) => ({
@@ -57,12 +58,13 @@ function picturePath({ vendor, key }: ProductRef, number: number): string {
   return `/api/products/${encodeURIComponent(vendor)}/${encodeURIComponent(key)}/pictures/${number}`;
 }
 
-type PlanView = { readonly asked: readonly CurrencyCode[]; readonly seesCost: boolean; readonly amountsOf: AmountsOf };
+type PlanView = { readonly asked: readonly CurrencyCode[]; readonly seesCost: boolean; readonly catalog: Catalog };
 
-function toPlan(product: Product, plan: Plan, { asked, seesCost, amountsOf }: PlanView): PlanDto {
+function toPlan(product: Product, plan: Plan, { asked, seesCost, catalog }: PlanView): PlanDto {
   const currencies = planCurrencies(plan);
   const currency = asked.find((wanted) => currencies.includes(wanted)) ?? currencies[0] ?? null;
-  const amounts: PlanAmounts | null = currency === null ? null : amountsOf(product, plan, currency);
+  const amounts: PlanAmounts | null = currency === null ? null : catalog.amountsOf(product, plan, currency);
+  const overuse = currency === null ? [] : catalog.overuseOf(product, plan, currency);
   return {
     key: plan.key,
     name: plan.name,
@@ -71,6 +73,7 @@ function toPlan(product: Product, plan: Plan, { asked, seesCost, amountsOf }: Pl
     description: plan.description,
     price: paddedAmount(amounts?.price ?? null, currency ?? ""),
     listPrice: paddedAmount(amounts?.listPrice ?? null, currency ?? ""),
+    overuse: toOveruse(overuse, seesCost),
     ...(seesCost ? costOfPlan(plan, amounts, currency) : {}),
     billingPeriod: plan.billingPeriod,
     commitment: plan.commitment,

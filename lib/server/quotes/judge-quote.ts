@@ -1,6 +1,7 @@
 import type { CartVerdict } from "@/lib/domain/cart/cart";
 import { isKnownLine } from "@/lib/domain/cart/resolve-line";
 import type { Amount } from "@/lib/domain/money/money";
+import { lowestOveruse } from "@/lib/domain/pricing/overuse";
 import { priceContext } from "@/lib/domain/pricing/price-context";
 import type { GuardFinding } from "@/lib/domain/pricing/price-line";
 import { judgeQuoteLine } from "@/lib/domain/quotes/judge-quote-line";
@@ -32,9 +33,11 @@ export async function judgeQuote(
     if (!quoted || !isKnownLine({ line, product, plan }) || !product) return [];
     const context = priceContext(product, view.customer?.id ?? null);
     const costToday = priced?.recurring?.cost ?? null;
-    const findings = judgeQuoteLine(quoted, { rules: desk.prices, context, costToday });
-    if (findings.length === 0) return [];
-    return [{ lineId: line.id, name: quoted.name, price: quoted.price, findings, reason: line.typed?.reason ?? null }];
+    const overuseToday = priced?.overuse ?? [];
+    const findings = judgeQuoteLine(quoted, { rules: desk.prices, context, costToday, overuseToday });
+    const price = quoted.price ?? lowestOveruse(quoted.overuse ?? []);
+    if (findings.length === 0 || !price) return [];
+    return [{ lineId: line.id, name: quoted.name, price, findings, reason: line.typed?.reason ?? null }];
   });
   return { verdict: view.verdict, found };
 }

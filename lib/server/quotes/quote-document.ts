@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { AmountSchema, CurrencySchema, MarginSchema } from "@/lib/contracts/amount";
+import { AmountSchema, CurrencySchema, MarginSchema, OveruseSchema } from "@/lib/contracts/amount";
 import { CustomerInputSchema, QuoteLineSchema } from "@/lib/contracts/quote";
 import type { QuoteLine } from "@/lib/domain/quotes/quote-line";
 import { type CartState, CartStateSchema } from "@/lib/server/carts/cart-state";
@@ -31,6 +31,7 @@ const StoredQuoteLineSchema = QuoteLineSchema.omit({ firstYear: true, firstYearM
   totalCost: AmountSchema.nullable(),
   setupCost: AmountSchema.nullable(),
   listPrice: AmountSchema.nullable().optional(),
+  overuse: z.array(OveruseSchema.extend({ cost: StoredCostSchema, margin: MarginSchema.nullable() })).optional(),
 });
 
 /** A version of a quote with everything we know of it, cost included. It never leaves the server as it is. */

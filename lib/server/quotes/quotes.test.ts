@@ -28,7 +28,7 @@ eachStore("quotes", (open) => {
     const quote = await draft(desk, seller, cart.id);
     expect(QuoteSchema.parse(quote)).toEqual(quote);
     expect(quote).toMatchObject({ number: "Q-2026-0001", version: 1, state: "draft", validUntil: "2026-04-01" });
-    expect(quote.lines.map(({ partNumber, total }) => [partNumber, total.amount])).toEqual([
+    expect(quote.lines.map(({ partNumber, total }) => [partNumber, total?.amount])).toEqual([
       ["SUITE", "198.00"],
       ["ADDON", "25.00"],
     ]);
@@ -180,8 +180,8 @@ eachStore("quotes", (open) => {
     desk.setCatalog([makeProduct({ key: "SUITE", price: "21.00", cost: "18" }), addOn]);
     const copy = await move(desk, seller, number, "clone", { customer: { name: "Northwind Demo" } });
     expect(copy).toMatchObject({ number: "Q-2026-0002", state: "draft", customer: { name: "Northwind Demo" } });
-    expect(copy.lines[0]?.price.amount).toBe("21.00");
-    expect((await readQuote(desk, seller, number)).quote.lines[0]?.price.amount).toBe("19.80");
+    expect(copy.lines[0]?.price?.amount).toBe("21.00");
+    expect((await readQuote(desk, seller, number)).quote.lines[0]?.price?.amount).toBe("19.80");
   });
 
   test("nobody but the owner and those who see all reaches a quote", async () => {

@@ -2,6 +2,7 @@ import type { QuoteDto, QuoteLineDto } from "@/lib/contracts/quote";
 import { firstYearOf } from "@/lib/domain/cart/cart-totals";
 import { type QuoteActor, type QuoteMove, quoteMoves, type QuoteState } from "@/lib/domain/quotes/quote-moves";
 import type { QuoteLine } from "@/lib/domain/quotes/quote-line";
+import { toOveruse } from "@/lib/server/catalog/to-overuse";
 import { quoteTotals, toTotalled } from "@/lib/domain/quotes/quote-totals";
 import { toTotals } from "@/lib/server/carts/to-totals";
 import { actorFor, effectiveState } from "@/lib/server/quotes/effective-state";
@@ -45,7 +46,7 @@ export async function toQuoteDto(
     notes: document.notes,
     terms: document.terms,
     ...(viewer.customerView ? {} : { internalNotes: document.internalNotes }),
-    lines: document.lines.map((line) => toQuoteLine(line, costs)),
+    lines: document.lines.map((line) => toQuoteLine(line, document.currency, costs)),
     totals: { [document.currency]: toTotals(quoteTotals(document.lines, document.currency), costs) },
     asOf: document.asOf,
     contentHash: shown.contentHash,
@@ -76,8 +77,8 @@ function movesOf(state: QuoteState, actor: QuoteActor, approval: QuoteDto["appro
   return quoteMoves(state, actor).filter((move) => move !== "send" || !approval?.needed);
 }
 
-function toQuoteLine(line: QuoteLine, costs: boolean): QuoteLineDto {
-  const year = firstYearOf(toTotalled(line));
+function toQuoteLine(line: QuoteLine, currency: string, costs: boolean): QuoteLineDto {
+  const year = firstYearOf(toTotalled(line, currency));
   return {
     id: line.id,
     position: line.position,
@@ -97,6 +98,7 @@ function toQuoteLine(line: QuoteLine, costs: boolean): QuoteLineDto {
     total: line.total,
     setupPrice: line.setupPrice,
     setupTotal: line.setupTotal,
+    ...(line.overuse ? { overuse: toOveruse(line.overuse, costs) } : {}),
     ...(costs ? { cost: line.cost, margin: line.margin, totalCost: line.totalCost } : {}),
     firstYear: year?.total ?? line.total,
     ...(costs ? { firstYearMargin: year?.margin ?? null } : {}),

@@ -1,6 +1,7 @@
 import { type PublicProduct, PublicProductSchema } from "@/lib/contracts/public-product";
 import type { Plan, Product } from "@/lib/domain/catalog/product";
 import type { CurrencyCode } from "@/lib/domain/money/currency";
+import { publicOveruse } from "@/lib/domain/pricing/overuse";
 import { saleCurrencies } from "@/lib/domain/pricing/pick-currency";
 import { offerQuantity } from "@/lib/domain/pricing/offer-quantity";
 import { priceContext } from "@/lib/domain/pricing/price-context";
@@ -62,6 +63,7 @@ function toPublicPlan(desk: Desk, product: Product, plan: Plan, asked?: Currency
     description: plan.description,
     price: priced?.recurring?.price ?? null,
     setupPrice: priced?.setup?.price ?? null,
+    ...(priced && priced.overuse.length > 0 ? { overuse: priced.overuse.map(publicOveruse) } : {}),
     pricePrefix: plan.pricePrefix,
     priceSuffix: plan.priceSuffix,
     billingPeriod: plan.billingPeriod,
