@@ -10,7 +10,7 @@ import {
   knownCost,
   notOrderableSentence,
 } from "@/components/catalog/cost-words";
-import { isByUse, overuseWords } from "@/components/document/overuse-words";
+import { isByUse, overuseWords, soleUse } from "@/components/document/overuse-words";
 import { lineTotal, unitAt } from "@/components/product/line-preview";
 import { WhyPrice } from "@/components/pricing/why-price";
 import { MarginRows, MoneyRow } from "@/components/product/money-row";
@@ -37,14 +37,17 @@ type MoneyPanelProps = {
 export function MoneyPanel({ product, plan, rows }: MoneyPanelProps) {
   const [quantity, setQuantity] = useState(offerQuantity(plan));
   const cart = useAddPlan(product, plan);
-  const cost = knownCost(plan.cost);
+  const byUse = isByUse(plan);
+  const sole = soleUse(plan);
+  const toldCost = sole ? sole.cost : plan.cost;
+  const cost = knownCost(toldCost);
   const price = plan.price ? unitAt(plan.price, quantity, plan, rows, "price") : null;
   const unitCost = cost ? unitAt(cost, quantity, plan, rows, "cost") : null;
-  const margin = price && unitCost && price.currency === unitCost.currency ? marginAt(unitCost, price) : plan.margin;
+  const margin =
+    price && unitCost && price.currency === unitCost.currency ? marginAt(unitCost, price) : (sole ?? plan).margin;
   const total = plan.price ? lineTotal(plan.price, quantity, plan, rows, "price") : null;
   const digits = columnDigits([price, unitCost, margin]);
-  const elsewhere = foreignCurrency(cost, plan.price);
-  const byUse = isByUse(plan);
+  const elsewhere = foreignCurrency(cost, (sole ?? plan).price);
   const used = overuseWords(plan);
 
   return (
@@ -53,7 +56,8 @@ export function MoneyPanel({ product, plan, rows }: MoneyPanelProps) {
         <div className="text-caption text-ink-muted flex justify-between">
           <dt>Unit</dt>
           <dd>
-            {(plan.price ?? plan.overuse[0]?.price)?.currency} {formatPerInFull(plan.billingPeriod)}
+            {(plan.price ?? plan.overuse[0]?.price)?.currency}{" "}
+            {byUse ? "per unit used" : formatPerInFull(plan.billingPeriod)}
           </dd>
         </div>
         {plan.cost === undefined ? null : (
@@ -67,7 +71,7 @@ export function MoneyPanel({ product, plan, rows }: MoneyPanelProps) {
                 <Amount value={unitCost} digits={digits} currency={elsewhere !== null} />
               </span>
             ) : (
-              <Unknown why={costUnknownWhy(plan.cost)} />
+              <Unknown why={costUnknownWhy(toldCost)} />
             )}
           </MoneyRow>
         )}
@@ -110,11 +114,7 @@ export function MoneyPanel({ product, plan, rows }: MoneyPanelProps) {
           </div>
         ) : null}
         {plan.margin === undefined ? null : (
-          <MarginRows
-            margin={margin ?? null}
-            digits={digits}
-            unknown={`margin unknown: ${costUnknownWhy(plan.cost)}`}
-          />
+          <MarginRows margin={margin ?? null} digits={digits} unknown={`margin unknown: ${costUnknownWhy(toldCost)}`} />
         )}
       </dl>
       {plan.orderable ? (
@@ -137,7 +137,7 @@ export function MoneyPanel({ product, plan, rows }: MoneyPanelProps) {
                 )}
               </span>
               <span className="text-caption text-ink-muted">
-                {formatPerInFull(plan.billingPeriod)}, {limits(plan)}
+                {byUse ? "by use" : formatPerInFull(plan.billingPeriod)}, {limits(plan)}
               </span>
             </p>
           </div>

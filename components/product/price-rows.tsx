@@ -33,6 +33,7 @@ export function PriceRows({ plan, rows, currency }: PriceRowsProps) {
   ]);
   if (lines.length === 0) return <p className="text-ink-muted px-4 py-3">The vendor gives no prices for this plan.</p>;
   const sides = (["cost", "list", "price"] as const).filter((side) => lines.some((line) => line.sides[side]));
+  const byUse = !own.some((row) => row.kind === "recurring" && row.side !== "cost");
   const tiered = lines.some((line) => line.model !== "flat" || line.from !== "0");
   const digits = columnDigits(lines.flatMap((line) => Object.values(line.sides)));
   return (
@@ -58,7 +59,7 @@ export function PriceRows({ plan, rows, currency }: PriceRowsProps) {
               className={line.currency === currency ? "" : "text-ink-muted"}
             >
               <th scope="row">
-                {kinds[line.kind]}
+                {line.kind === "overuse" && byUse ? "By use" : kinds[line.kind]}
                 <span className="text-ink-muted">
                   {" "}
                   {line.kind === "setup"

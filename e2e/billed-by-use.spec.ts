@@ -1,0 +1,50 @@
+import { expect, test } from "@/e2e/fixtures";
+import { addLine, apiClient, keyOf, newCart } from "@/e2e/harness/api-client";
+
+const WORDS = "billed by use, 0.0184 USD per unit";
+const OUTSIDE = "2 lines are billed by use; what will be used is in no total.";
+
+test("a product billed by use is priced per unit on its page, in the cart, the quote, its paper and its link", async ({
+  page,
+  desk,
+  signInAs,
+  browser,
+}) => {
+  const seller = await apiClient(desk, "seller");
+  const blob = await keyOf(seller, "cloudblue", "DEMO-AZ-BLOB-HOT");
+  let cart = await newCart(seller, "Storage");
+  for (const partNumber of ["DEMO-AZ-PLAN", "DEMO-AZ-BLOB-HOT", "DEMO-AZ-SUPPORT-DEV"]) {
+    const key = await keyOf(seller, "cloudblue", partNumber);
+    cart = await addLine(seller, cart, { vendor: "cloudblue", key, quantity: "1" });
+  }
+  const customer = { name: "Fabrikam Demo", language: "de-DE" };
+  const made = await seller.send("/api/quotes", { method: "POST", body: { cartId: cart.id, customer } });
+  expect([made.status, made.body.lines.map((line: { total: unknown }) => line.total)]).toEqual([
+    201,
+    [null, null, { amount: "29.00", currency: "USD" }],
+  ]);
+  const { number } = made.body;
+
+  await signInAs("seller");
+  await page.goto(`/products/cloudblue/${encodeURIComponent(blob)}`);
+  const money = page.getByRole("region", { name: "Price and order" });
+  await expect(money).toContainText(WORDS);
+  await expect(money).toContainText("9.8 %");
+  await page.goto(`/carts/${cart.id}`);
+  await expect(page.getByRole("listitem", { name: /Blob storage/ })).toContainText(WORDS);
+  await expect(page.getByRole("complementary", { name: "Totals" })).toContainText(OUTSIDE);
+  await page.goto(`/quotes/${number}`);
+  await expect(page.getByRole("table", { name: "Charges billed by use" })).toContainText(WORDS);
+  await expect(page.getByRole("region", { name: "Totals" })).toContainText(OUTSIDE);
+
+  await seller.send(`/api/quotes/${number}/send`, { method: "POST", body: {} });
+  await page.goto(`/quotes/${number}/v1/print?paper=a4`);
+  await expect(page.getByRole("main")).toContainText("billed by use, 0,0184 USD per unit");
+  await expect(page.getByRole("main")).toContainText(OUTSIDE);
+  const link = await seller.send(`/api/quotes/${number}/links`, { method: "POST", body: {} });
+  const outside = await browser.newPage();
+  await outside.goto(link.body.url);
+  await expect(outside.getByRole("main")).toContainText("billed by use, 0,0184 USD per unit");
+  expect(await outside.content()).not.toMatch(/0[.,]0166|0[.,]0018|margin/);
+  await outside.close();
+});
