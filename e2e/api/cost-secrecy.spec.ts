@@ -9,6 +9,8 @@ const ADD_ON = "53fc25f7-6639-4f78-bb44-3c2dfec3ed40";
 /** Amounts that occur nowhere else: price less cost, their percentages and sums give them away as well. */
 const sentinels = { [LICENCE]: "13.572468", [ADD_ON]: "0.918273" };
 const traces = /13[.,]57|0[.,]918|918273|572468|6[.,]227532|31[.,]5|20[.,]1 ?%/;
+/** The clock may well say 31.5 seconds. */
+const clockTimes = /T\d\d:\d\d:\d\d\.\d+Z/g;
 /** Field names, as JSON or inside a page's own data, where quotes are escaped. */
 const costWords = /"(cost|margin|markup|totalCost|costBefore|costKnownLines|costKnown|profit)\\?":|side\\?":\\?"cost/;
 
@@ -38,7 +40,7 @@ test.describe("an account without the cost right, and a customer with a link", (
       const outsider = await everythingOutside(desk.url, token, productToken);
       const pages = await pagesOf(blind, desk.url, quoteNumber);
       for (const [name, text] of [...answers, ...outsider, ...pages]) {
-        expect([name, traces.exec(text)?.[0], costWords.exec(text)?.[0]]).toEqual([name, undefined, undefined]);
+        expect([name, traces.exec(text.replaceAll(clockTimes, ""))?.[0], costWords.exec(text)?.[0]]).toEqual([name, undefined, undefined]);
       }
     } finally {
       await desk.stop();
