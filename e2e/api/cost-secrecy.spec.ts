@@ -40,7 +40,11 @@ test.describe("an account without the cost right, and a customer with a link", (
       const outsider = await everythingOutside(desk.url, token, productToken);
       const pages = await pagesOf(blind, desk.url, quoteNumber);
       for (const [name, text] of [...answers, ...outsider, ...pages]) {
-        expect([name, traces.exec(text.replaceAll(clockTimes, ""))?.[0], costWords.exec(text)?.[0]]).toEqual([name, undefined, undefined]);
+        expect([name, traces.exec(text.replaceAll(clockTimes, ""))?.[0], costWords.exec(text)?.[0]]).toEqual([
+          name,
+          undefined,
+          undefined,
+        ]);
       }
     } finally {
       await desk.stop();
