@@ -12,15 +12,18 @@ const secure = () => env().publicUrl.startsWith("https:");
 /** Browsers keep a `__Host-` cookie to the very host that set it, but only over https. */
 export const cookieName = (): string => (secure() ? "__Host-desk" : "desk");
 
-/** A seal with nothing behind it: the number of its key, then what that key signed, then iron-session's own mark. */
-const SEAL = /^Fe26\.2\*(\d{1,4})\*[\w*-]+~2$/;
+/** A seal with nothing behind it: the number of its key, what that key signed, the signature, then iron-session's own mark. */
+const SEAL = /^Fe26\.2\*(\d{1,4})\*[\w*-]+\*([\w-]+)~2$/;
+
+/** The last letter of a signature has bits that mean nothing; only one way to write them is ours. */
+const isAsWritten = (signature: string) => Buffer.from(signature, "base64url").toString("base64url") === signature;
 
 const newestKey = (): Record<string, string> => ({ 1: env().sessionSecrets[0] ?? "" });
 
 /** Every secret is tried under the key's number in the seal, so a secret may be added or dropped at either end. */
 async function unsealed(seal: string, ttl: number): Promise<Sealed> {
-  const number = seal.length > SEAL_LENGTH_MAX ? undefined : SEAL.exec(seal)?.[1];
-  if (number === undefined) return {};
+  const [, number, signature] = (seal.length > SEAL_LENGTH_MAX ? null : SEAL.exec(seal)) ?? [];
+  if (number === undefined || signature === undefined || !isAsWritten(signature)) return {};
   for (const secret of env().sessionSecrets) {
     const found = await unsealData<Sealed>(seal, { password: { [number]: secret }, ttl }).catch(none);
     if (found.sid !== undefined || found.device !== undefined) return found;
