@@ -124,4 +124,7 @@ test("no page and no route can be talked into showing or changing anything, what
   expect([shown.status, shown.text.includes(words.customer)]).toEqual([200, true]);
   expect(await stateOf(seller, manager, places)).toBe(before);
   expect(desk.isAlive()).toBe(true);
+  // Other journeys of this account begin without a list.
+  const { status } = await seller.send(filled("/api/favourites/{id}", places), { method: "DELETE" });
+  expect(status).toBe(204);
 });
