@@ -90,10 +90,11 @@ function ChargeRow({ row, digits, language }: ChargeRowProps) {
                   {component.partNumber ? ` (${component.partNumber})` : ""}
                 </span>
               ))}
-        <span className="charge-details phone-only">
-          {setup ? "1" : formatQuantity(line.quantity, language)} ×{" "}
-          {row.price ? <Amount value={row.price} language={language} /> : "by use"}
-        </span>
+        {row.price ? (
+          <span className="charge-details phone-only">
+            {setup ? "1" : formatQuantity(line.quantity, language)} × <Amount value={row.price} language={language} />
+          </span>
+        ) : null}
       </td>
       <td className="num charge-quantity">
         {setup ? "1" : formatQuantity(line.quantity, language)}

@@ -82,10 +82,11 @@ function ChargeRow({ row, digits, language }: ChargeRowProps) {
                   {formatQuantity(component.quantity, language)} × {component.name}
                 </span>
               ))}
-        <span className="text-caption text-ink-muted figures block sm:hidden">
-          {setup ? "1" : formatQuantity(line.quantity, language)} ×{" "}
-          {row.price ? <Amount value={row.price} language={language} /> : "by use"}
-        </span>
+        {row.price ? (
+          <span className="text-caption text-ink-muted figures block sm:hidden">
+            {setup ? "1" : formatQuantity(line.quantity, language)} × <Amount value={row.price} language={language} />
+          </span>
+        ) : null}
       </td>
       <td className="num align-top! py-2.5! max-sm:hidden">
         {setup ? "1" : formatQuantity(line.quantity, language)}

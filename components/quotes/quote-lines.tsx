@@ -138,7 +138,11 @@ function LineName({ row: { line, setup, price } }: { row: BillingRow<QuoteLineDt
               </span>
             ))}
       <span className="text-caption figures block lg:hidden">
-        {setup ? "1" : formatQuantity(line.quantity)} × {price ? <Amount value={price} /> : "by use"}
+        {price ? (
+          <>
+            {setup ? "1" : formatQuantity(line.quantity)} × <Amount value={price} />
+          </>
+        ) : null}
         {margin?.percent && !setup ? (
           <>
             {" · margin "}
