@@ -1,5 +1,5 @@
-import { noDetails, type PriceRow, type VendorProduct } from "@/lib/domain/catalog/product";
-import { samplePlan } from "@/lib/domain/catalog/sample-products";
+import type { PriceRow, VendorProduct } from "@/lib/domain/catalog/product";
+import { samplePlan, sampleProduct as keyedSample } from "@/lib/domain/catalog/sample-products";
 import type { CatalogSource, Taxonomy } from "@/lib/vendors/catalog-source";
 import type { RejectedRecord, SourcePage } from "@/lib/vendors/source-page";
 import type { SourceHealth } from "@/lib/vendors/transport/source-health";
@@ -83,38 +83,18 @@ type Wish = Partial<Omit<VendorProduct, "plans">> & {
   readonly maximum?: string | null;
 };
 
-/** A product of the vendor "acme" with one monthly plan. */
+/** A product of the vendor "acme" with one monthly plan, as a vendor's adapter hands it on: without a key of ours. */
 export function sampleProduct(partNumber: string, { prices, minimum, maximum, ...wish }: Wish = {}): VendorProduct {
-  return {
-    vendor: "acme",
-    partNumber,
-    externalId: null,
-    otherPartNumbers: [],
-    name: `Product ${partNumber}`,
-    service: "Sample service",
-    provider: null,
-    categories: [],
-    topics: [],
-    serviceType: null,
-    summary: null,
-    archived: false,
-    locale: "en-us",
-    availableLocales: [],
-    updatedAt: null,
-    plans: [
-      samplePlan({
-        key: "standard",
-        name: "Standard",
-        commitment: "P1M",
-        ...(prices && { prices }),
-        ...(minimum !== undefined && { minimum }),
-        ...(maximum !== undefined && { maximum }),
-      }),
-    ],
-    requires: [],
-    details: noDetails,
-    ...wish,
-  };
+  const { key: _, ...sample } = keyedSample(partNumber, { vendor: "acme", service: "Sample service" });
+  const plan = samplePlan({
+    key: "standard",
+    name: "Standard",
+    commitment: "P1M",
+    ...(prices && { prices }),
+    ...(minimum !== undefined && { minimum }),
+    ...(maximum !== undefined && { maximum }),
+  });
+  return { ...sample, plans: [plan], requires: [], ...wish };
 }
 
 export function requires(...partNumbers: string[]): VendorProduct["requires"] {
