@@ -48,3 +48,26 @@ test("a product billed by use is priced per unit on its page, in the cart, the q
   expect(await outside.content()).not.toMatch(/0[.,]0166|0[.,]0018|margin/);
   await outside.close();
 });
+
+test("the catalog, a comparison and an export show what a unit used comes to", async ({ page, desk, signInAs }) => {
+  const seller = await apiClient(desk, "seller");
+  const blob = await keyOf(seller, "cloudblue", "DEMO-AZ-BLOB-HOT");
+  await signInAs("seller");
+  await page.goto("/catalog?q=blob+storage&sort=price&columns=cost.price.yearly.margin");
+  const row = page.getByRole("row").filter({ hasText: "DEMO-AZ-BLOB-HOT" });
+  await expect(row.getByRole("cell").filter({ hasText: "0.0184" })).toHaveText(/^0\.0184\s*\/ unit\s*by use$/);
+  await expect(row.getByRole("cell").filter({ hasText: "0.0166" })).toContainText("/ unit");
+  await expect(row).toContainText("9.8 %");
+  await expect(row.getByText("billed by use: what a year comes to is not known")).toHaveCount(1);
+  await page.goto("/catalog?q=blob+storage&priceMax=1");
+  await expect(page.getByText("DEMO-AZ-BLOB-HOT")).toHaveCount(0);
+
+  await page.setViewportSize({ width: 390, height: 800 });
+  await page.goto("/catalog?q=blob+storage");
+  await expect(page.getByRole("row").filter({ hasText: "DEMO-AZ-BLOB-HOT" })).toContainText("/ unit");
+
+  await page.goto(`/compare?item=${encodeURIComponent(`cloudblue/${blob}`)}`);
+  await expect(page.getByRole("row", { name: /^Price / })).toContainText("USD 0.0184 / unit");
+  const file = await page.request.get("/api/products/export?format=csv&q=blob+storage&columns=price");
+  expect(await file.text()).toContain("0.0184,USD,unit used");
+});

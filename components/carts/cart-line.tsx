@@ -9,7 +9,7 @@ import { LineConfiguration } from "@/components/carts/line-configuration";
 import { LineProblems } from "@/components/carts/line-problems";
 import { LineQuantity } from "@/components/carts/line-quantity";
 import { costUnknownWhy, foreignCurrency, knownCost } from "@/components/catalog/cost-words";
-import { isByUse, overuseWords, soleUse } from "@/components/document/overuse-words";
+import { overuseWords } from "@/components/document/overuse-words";
 import { LinePrice } from "@/components/pricing/line-price";
 import { PriceFindings } from "@/components/pricing/price-findings";
 import { productPath } from "@/components/product/product-path";
@@ -22,6 +22,7 @@ import { MarginFigure } from "@/components/ui/margin";
 import { PartNumber } from "@/components/ui/part-number";
 import type { CartDto, CartLineDto } from "@/lib/client/cart-shapes";
 import type { CartWrite } from "@/lib/client/preview-cart-write";
+import { isByUse, soleUse } from "@/lib/domain/pricing/by-use";
 
 type CartLineProps = {
   entry: GroupedLine;

@@ -13,6 +13,7 @@ import type { ProductSummary } from "@/lib/contracts/catalog";
 import { facetLabel } from "@/lib/domain/catalog/facet-labels";
 import { markupPercent } from "@/lib/domain/money/margin";
 import { fromAmount } from "@/lib/domain/money/money";
+import { isByUse, soleUse } from "@/lib/domain/pricing/by-use";
 
 type Context = CellContext<typeof tableParts, ProductSummary>;
 
@@ -149,7 +150,11 @@ export const columns = column.columns([
   column.display({
     id: "yearly",
     meta: { title: "Per year", note: currencyNote, figures: true },
-    cell: (context) => <PriceCell product={context.row.original} look={{ ...looksOf(context).price, per: "year" }} />,
+    cell: (context) => {
+      const { original } = context.row;
+      if (isByUse(original)) return <Unknown why="billed by use: what a year comes to is not known" />;
+      return <PriceCell product={original} look={{ ...looksOf(context).price, per: "year" }} />;
+    },
   }),
   column.display({
     id: "margin",
@@ -189,7 +194,8 @@ export const columns = column.columns([
   }),
 ]);
 
-function markup({ cost, price }: ProductSummary): string | null {
+function markup(product: ProductSummary): string | null {
+  const { cost, price } = soleUse(product) ?? product;
   const known = knownCost(cost);
   if (!known || !price || known.currency !== price.currency) return null;
   return markupPercent(fromAmount(known), fromAmount(price));

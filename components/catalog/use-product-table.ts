@@ -16,8 +16,10 @@ import type { Catalog } from "@/components/catalog/use-catalog";
 import { productId, type Selection } from "@/components/catalog/use-selection";
 import { columnDigits } from "@/components/ui/amount";
 import { shownLanguage } from "@/components/ui/shown-language";
+import type { AmountDto } from "@/lib/contracts/amount";
 import type { ProductSummary } from "@/lib/contracts/catalog";
 import { normaliseAmount, type PriceView } from "@/lib/domain/money/normalise-amount";
+import { isByUse } from "@/lib/domain/pricing/by-use";
 
 const columnPinning = { start: ["select", "product"], end: ["add"] };
 
@@ -80,25 +82,29 @@ function visibilityOf(shown: readonly MovableColumn[]): ColumnVisibilityState {
 /** The currency most rows are in stands in the head; only cells of another one name theirs. */
 function mainCurrency(items: readonly ProductSummary[]): string | null {
   const rows = new Map<string, number>();
-  for (const { price } of items) if (price) rows.set(price.currency, (rows.get(price.currency) ?? 0) + 1);
+  for (const { price, overuse } of items) {
+    const shown = price ?? overuse[0]?.price;
+    if (shown) rows.set(shown.currency, (rows.get(shown.currency) ?? 0) + 1);
+  }
   return [...rows].sort(([, a], [, b]) => b - a)[0]?.[0] ?? null;
 }
 
 type FigureLooks = Pick<ColumnLooks, "price" | "cost" | "margin">;
-type Amounts = { amount: string; currency: string } | null | undefined;
+type Figures = Pick<ProductSummary, "cost" | "margin"> & { readonly price: AmountDto | null };
 
 function columnLooks(items: readonly ProductSummary[], per: PriceView): FigureLooks {
   const currency = mainCurrency(items);
-  const digitsOf = (amountOf: (product: ProductSummary) => Amounts) =>
+  const digitsOf = (amountOf: (figures: Figures) => AmountDto | null | undefined) =>
     columnDigits(
       items.map((product) => {
+        if (isByUse(product)) return product.overuse.map(amountOf).find(Boolean);
         const amount = amountOf(product);
         return amount ? normaliseAmount(amount, product.billingPeriod, per).amount : null;
       }),
     );
   return {
-    price: { per, currency, digits: digitsOf((product) => product.price) },
-    cost: { per, currency, digits: digitsOf((product) => knownCost(product.cost)) },
-    margin: { per, currency, digits: digitsOf((product) => product.margin) },
+    price: { per, currency, digits: digitsOf(({ price }) => price) },
+    cost: { per, currency, digits: digitsOf(({ cost }) => knownCost(cost)) },
+    margin: { per, currency, digits: digitsOf(({ margin }) => margin) },
   };
 }

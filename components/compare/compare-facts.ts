@@ -1,4 +1,5 @@
 import { costUnknownWhy, knownCost, notOrderableLabel } from "@/components/catalog/cost-words";
+import { overuseWords } from "@/components/document/overuse-words";
 import { planTypeWord } from "@/components/product/plans-table";
 import {
   formatBilling,
@@ -13,6 +14,8 @@ import type { PlanDto, ProductDto } from "@/lib/contracts/product";
 import { facetLabel } from "@/lib/domain/catalog/facet-labels";
 import { compareDecimals, decimal } from "@/lib/domain/money/decimal";
 import { normaliseAmount } from "@/lib/domain/money/normalise-amount";
+import { isByUse, soleUse } from "@/lib/domain/pricing/by-use";
+import { lowestPrice } from "@/lib/domain/pricing/lowest-price";
 
 export type Compared = { readonly product: ProductDto; readonly plan: PlanDto; readonly vendorLabel: string };
 
@@ -75,12 +78,7 @@ function priceRows(compared: readonly Compared[]): FactRow[] {
     figures("Set-up", ({ product }) => money(product.setupPrice, null)),
     figures("Volume prices", (one) => tierFact(one)),
     ...(seesCost
-      ? [
-          figures("Cost", ({ plan }) => costFact(plan)),
-          figures("Margin", ({ plan: { margin } }) =>
-            margin ? fact(formatMoney(margin), margin.percent === null ? null : `${margin.percent} % of price`) : null,
-          ),
-        ]
+      ? [figures("Cost", ({ plan }) => costFact(plan)), figures("Margin", ({ plan }) => marginFact(plan))]
       : []),
   ];
 }
@@ -89,10 +87,15 @@ function money(amount: AmountDto | null, period: string | null): Fact | null {
   return amount ? fact(`${formatMoney(amount)} ${formatPer(period)}`) : null;
 }
 
-function priceFact({ price, billingPeriod, priceSuffix, notOrderable }: PlanDto): Fact | null {
+function priceFact(plan: PlanDto): Fact | null {
+  const { price, billingPeriod, priceSuffix, notOrderable, overuse } = plan;
   const words = notOrderableLabel(notOrderable);
+  const least = lowestPrice(overuse);
+  if (!words && isByUse(plan) && least) {
+    return fact(`${overuse.length > 1 ? "from " : ""}${perUnit(least)}`, overuseWords(plan));
+  }
   if (!price) return fact(words);
-  if (isZero(price.amount)) return fact(words ?? "Free");
+  if (isZero(price.amount)) return fact(words ?? "Free", words ? null : overuseWords(plan));
   return fact(`${formatMoney(price)} ${formatPer(billingPeriod)}`, words ?? shortSuffix(priceSuffix));
 }
 
@@ -101,10 +104,20 @@ function shortSuffix(suffix: string | null): string | null {
   return suffix?.replace(/,? ?per (month|year)$/i, "") || null;
 }
 
-function costFact({ cost, billingPeriod }: PlanDto): Fact | null {
+const perUnit = (amount: AmountDto) => `${formatMoney(amount)} / unit`;
+
+function costFact(plan: PlanDto): Fact | null {
+  const used = soleUse(plan);
+  const { cost } = used ?? plan;
   const known = knownCost(cost);
   if (!known) return cost === undefined ? null : fact("—", costUnknownWhy(cost));
-  return fact(`${formatMoney(known)} ${formatPer(billingPeriod)}`, known.estimated ? "estimated" : null);
+  const text = used ? perUnit(known) : `${formatMoney(known)} ${formatPer(plan.billingPeriod)}`;
+  return fact(text, known.estimated ? "estimated" : null);
+}
+
+function marginFact(plan: PlanDto): Fact | null {
+  const { margin } = soleUse(plan) ?? plan;
+  return margin ? fact(formatMoney(margin), margin.percent === null ? null : `${margin.percent} % of price`) : null;
 }
 
 /** Brought to a month where the periods differ; the least is named only among amounts of one currency. */

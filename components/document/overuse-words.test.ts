@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { outsideTotals, overuseWords, soleUse } from "@/components/document/overuse-words";
+import { outsideTotals, overuseWords } from "@/components/document/overuse-words";
+import { soleUse } from "@/lib/domain/pricing/by-use";
 
 const usd = (amount: string) => ({ amount, currency: "USD" });
 const tier = (amount: string, from = "0", model: "flat" | "volume" | "graduated" = "flat") => ({

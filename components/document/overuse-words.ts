@@ -1,5 +1,6 @@
 import { formatCount, formatNumber, formatQuantity } from "@/components/ui/format";
 import type { OveruseDto } from "@/lib/contracts/amount";
+import { isByUse } from "@/lib/domain/pricing/by-use";
 
 type Used = Pick<OveruseDto, "from" | "model" | "price">;
 type UsedLine = { readonly price: OveruseDto["price"] | null; readonly overuse?: readonly Used[] | undefined };
@@ -9,17 +10,6 @@ const tierWords: Record<Used["model"], string> = {
   volume: " (all units at the price of the tier reached)",
   graduated: " (each unit at the price of its tier)",
 };
-
-/** Whether what is used is all there is to pay for the line, besides a set-up. */
-export function isByUse({ price, overuse }: UsedLine): boolean {
-  return price === null && overuse !== undefined && overuse.length > 0;
-}
-
-/** The one price of a line that is billed by use alone, without tiers. */
-export function soleUse<Used>(line: { price: unknown; overuse?: readonly Used[] | undefined }): Used | null {
-  const [first, second] = line.overuse ?? [];
-  return line.price === null && first && second === undefined ? first : null;
-}
 
 /** "billed by use, 0.12 USD per unit", beside a recurring price "above the limit: 0.12 USD per unit"; null without. */
 export function overuseWords(line: UsedLine, language?: string): string | null {

@@ -2,10 +2,10 @@
 
 import dynamic from "next/dynamic";
 import { useState } from "react";
-import { isByUse } from "@/components/document/overuse-words";
 import { Amount, Unknown } from "@/components/ui/amount";
 import { formatMoney } from "@/components/ui/format";
 import type { CartDto, CartLineDto } from "@/lib/client/cart-shapes";
+import { isByUse } from "@/lib/domain/pricing/by-use";
 
 const LinePriceDialog = dynamic(() =>
   import("@/components/pricing/line-price-dialog").then((module) => module.LinePriceDialog),

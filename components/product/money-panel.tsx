@@ -2,86 +2,91 @@
 
 import { ShoppingCart } from "lucide-react";
 import Link from "next/link";
-import { useState } from "react";
+import { useState, type ReactNode } from "react";
 import {
   costOrigin,
   costUnknownWhy,
   foreignCurrency,
   knownCost,
+  notOrderableLabel,
   notOrderableSentence,
 } from "@/components/catalog/cost-words";
-import { isByUse, overuseWords, soleUse } from "@/components/document/overuse-words";
-import { lineTotal, unitAt } from "@/components/product/line-preview";
+import { isByUse, overuseWords } from "@/components/document/overuse-words";
+import type { Tiers } from "@/components/product/choose-plan";
 import { WhyPrice } from "@/components/pricing/why-price";
 import { MarginRows, MoneyRow } from "@/components/product/money-row";
+import type { QuantityFigures } from "@/components/product/quantity-figures";
 import { useAddPlan } from "@/components/product/use-add-plan";
+import { useQuantityFigures } from "@/components/product/use-quantity-figures";
 import { address } from "@/components/ui/address";
 import { Amount, columnDigits, Unknown } from "@/components/ui/amount";
 import { Button } from "@/components/ui/button";
-import { formatPerInFull, formatQuantity } from "@/components/ui/format";
+import { formatCommitment, formatMoney, formatPerInFull, formatQuantity, isZero } from "@/components/ui/format";
 import { Notice } from "@/components/ui/notice";
 import { QuantityStepper } from "@/components/ui/quantity-stepper";
 import { productPricePath } from "@/lib/client/pricing-queries";
 import type { PlanDto, ProductDto } from "@/lib/contracts/product";
-import { marginOf } from "@/lib/domain/money/margin";
+import { compareDecimals, decimal } from "@/lib/domain/money/decimal";
 import { offerQuantity } from "@/lib/domain/pricing/offer-quantity";
-import { fromAmount } from "@/lib/domain/money/money";
 
 type MoneyPanelProps = {
   product: Pick<ProductDto, "vendor" | "key" | "name" | "setupPrice">;
   plan: PlanDto;
-  rows: ProductDto["prices"];
+  tiers: Tiers;
 };
 
 /** Cost, price and margin as aligned figures at the quantity chosen, and the one primary act of the page. */
-export function MoneyPanel({ product, plan, rows }: MoneyPanelProps) {
+export function MoneyPanel({ product, plan, tiers }: MoneyPanelProps) {
   const [quantity, setQuantity] = useState(offerQuantity(plan));
+  const {
+    price,
+    cost: toldCost,
+    margin,
+    total,
+    isOld,
+    ...told
+  } = useQuantityFigures({ product, plan, tiers }, quantity);
   const cart = useAddPlan(product, plan);
   const byUse = isByUse(plan);
-  const sole = soleUse(plan);
-  const toldCost = sole ? sole.cost : plan.cost;
   const cost = knownCost(toldCost);
-  const price = plan.price ? unitAt(plan.price, quantity, plan, rows, "price") : null;
-  const unitCost = cost ? unitAt(cost, quantity, plan, rows, "cost") : null;
-  const margin =
-    price && unitCost && price.currency === unitCost.currency ? marginAt(unitCost, price) : (sole ?? plan).margin;
-  const total = plan.price ? lineTotal(plan.price, quantity, plan, rows, "price") : null;
-  const digits = columnDigits([price, unitCost, margin]);
-  const elsewhere = foreignCurrency(cost, (sole ?? plan).price);
+  const digits = columnDigits([price, cost, margin]);
+  const elsewhere = foreignCurrency(cost, price ?? plan.overuse[0]?.price ?? null);
   const used = overuseWords(plan);
+  const old = isOld ? "opacity-60" : "";
 
   return (
     <section aria-label="Price and order" className="panel lg:sticky lg:top-17">
-      <dl className="grid gap-1.5 px-5 pt-4 pb-3">
-        <div className="text-caption text-ink-muted flex justify-between">
-          <dt>Unit</dt>
-          <dd>
-            {(plan.price ?? plan.overuse[0]?.price)?.currency}{" "}
-            {byUse ? "per unit used" : formatPerInFull(plan.billingPeriod)}
-          </dd>
-        </div>
+      <dl className={`grid gap-1.5 px-5 pt-4 pb-3 ${old}`}>
+        <SmallRow label="Unit">
+          {(plan.price ?? plan.overuse[0]?.price)?.currency}{" "}
+          {byUse ? "per unit used" : formatPerInFull(plan.billingPeriod)}
+        </SmallRow>
+        <SmallRow label="Commitment">{formatCommitment(plan.commitment)}</SmallRow>
         {plan.cost === undefined ? null : (
           <MoneyRow
             label="Cost"
             note={cost ? costOrigin(cost) : null}
             under={elsewhere ? `cost in ${elsewhere}, so no margin` : null}
           >
-            {unitCost ? (
+            {cost ? (
               <span className="text-ink-muted">
-                <Amount value={unitCost} digits={digits} currency={elsewhere !== null} />
+                <Amount value={cost} digits={digits} currency={elsewhere !== null} />
               </span>
             ) : (
               <Unknown why={costUnknownWhy(toldCost)} />
             )}
           </MoneyRow>
         )}
-        <MoneyRow label="Price" under={[plan.pricePrefix, plan.priceSuffix].filter(Boolean).join(" … ") || null} strong>
-          {price ? (
+        <MoneyRow
+          label="Price"
+          note={tiers === "graduated" ? "average of the tiers" : plan.pricePrefix}
+          under={plan.priceSuffix}
+          strong
+        >
+          {price && !isZero(price.amount) ? (
             <Amount value={price} digits={digits} />
-          ) : byUse ? (
-            "by use"
           ) : (
-            <Unknown why={notOrderableSentence(plan.notOrderable) ?? "no price"} />
+            (notOrderableLabel(plan.notOrderable) ?? (price ? "Free" : byUse ? "by use" : <Unknown why="no price" />))
           )}
         </MoneyRow>
         {plan.listPrice && plan.listPrice.amount !== price?.amount ? (
@@ -128,12 +133,12 @@ export function MoneyPanel({ product, plan, rows }: MoneyPanelProps) {
               maximum={plan.maximum}
               onChange={setQuantity}
             />
-            <p className="grid justify-items-end pt-0.5">
+            <p className={`grid justify-items-end pt-0.5 ${old}`}>
               <span className="text-title font-strong">
                 {total ? (
                   <Amount value={total} currency />
                 ) : (
-                  <Unknown why={byUse ? "no total: billed by use" : "the cart works out this quantity"} />
+                  <Unknown why={byUse ? "no total: billed by use" : "the total of this quantity is not known"} />
                 )}
               </span>
               <span className="text-caption text-ink-muted">
@@ -141,6 +146,7 @@ export function MoneyPanel({ product, plan, rows }: MoneyPanelProps) {
               </span>
             </p>
           </div>
+          <CheaperMore {...told} maximum={plan.maximum} onTake={setQuantity} />
           <Button
             tone="primary"
             size="large"
@@ -182,8 +188,32 @@ export function MoneyPanel({ product, plan, rows }: MoneyPanelProps) {
   );
 }
 
-function marginAt(cost: { amount: string; currency: string }, price: { amount: string; currency: string }) {
-  return marginOf(fromAmount(cost), fromAmount(price));
+function SmallRow({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div className="text-caption text-ink-muted flex justify-between">
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+type CheaperMoreProps = {
+  cheaperAt: QuantityFigures["cheaperAt"];
+  refusal: string | null;
+  maximum: string | null;
+  onTake: (quantity: string) => void;
+};
+
+/** A later tier may make more units cost less in all; a quantity is never changed but by whoever asks for it. */
+function CheaperMore({ cheaperAt, refusal, maximum, onTake }: CheaperMoreProps) {
+  if (refusal) return <Notice tone="stale">{refusal}</Notice>;
+  if (!cheaperAt || (maximum && compareDecimals(decimal(cheaperAt.quantity), decimal(maximum)) > 0)) return null;
+  const more = formatQuantity(cheaperAt.quantity);
+  return (
+    <Notice actions={<Button onClick={() => onTake(cheaperAt.quantity)}>Take {more}</Button>}>
+      {more} units cost less in all: {formatMoney(cheaperAt.total)}
+    </Notice>
+  );
 }
 
 function limits(plan: PlanDto): string {

@@ -5,10 +5,11 @@ import {
   knownCost,
   notOrderableLabel,
 } from "@/components/catalog/cost-words";
-import { isByUse, overuseWords } from "@/components/document/overuse-words";
+import { overuseWords } from "@/components/document/overuse-words";
 import { Amount, Unknown } from "@/components/ui/amount";
 import { formatPer, isZero } from "@/components/ui/format";
 import type { PlanDto } from "@/lib/contracts/product";
+import { isByUse } from "@/lib/domain/pricing/by-use";
 
 type PlanFigureProps = { plan: PlanDto; digits: number };
 

@@ -1,10 +1,11 @@
 import { costUnknownWhy, foreignCurrency, knownCost } from "@/components/catalog/cost-words";
 import { type BillingRow, type BillingSection, billingSections } from "@/components/document/billing-sections";
-import { overuseWords, soleUse } from "@/components/document/overuse-words";
+import { overuseWords } from "@/components/document/overuse-words";
 import { Amount, columnDigits, Percent, Unknown } from "@/components/ui/amount";
 import { formatPeriod, formatQuantity } from "@/components/ui/format";
 import { MarginFigure } from "@/components/ui/margin";
 import type { QuoteDto, QuoteLineDto } from "@/lib/contracts/quote";
+import { soleUse } from "@/lib/domain/pricing/by-use";
 
 type Digits = { price: number; total: number };
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { AmountSchema, CostSchema, DecimalStringSchema, MarginSchema } from "@/lib/contracts/amount";
+import { AmountSchema, CostSchema, DecimalStringSchema, MarginSchema, OveruseSchema } from "@/lib/contracts/amount";
 import { defineRoute } from "@/lib/contracts/route";
 import { type CatalogFacet, catalogSorts } from "@/lib/domain/catalog/facets";
 
@@ -74,6 +74,7 @@ export const ProductSummarySchema = z
     setupPrice: AmountSchema.nullable(),
     pricePrefix: z.string().nullable(),
     priceSuffix: z.string().nullable(),
+    overuse: z.array(OveruseSchema).meta({ description: "What a unit used comes to, by tier; not part of the price" }),
     cost: CostSchema.optional(),
     margin: MarginSchema.nullable().optional(),
     archived: z.boolean(),

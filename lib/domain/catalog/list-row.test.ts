@@ -90,6 +90,7 @@ describe("amounts of a plan", () => {
       listPrice: "30",
       setupPrice: null,
       cost: { unknown: "needsEstimate" },
+      overuse: [],
     });
     expect(vendorAmounts(exampleProduct(), plan, "EUR").price).toBeNull();
   });

@@ -1,6 +1,8 @@
 import type { CostUnknownReason, Plan, PriceKind, PriceRow, PriceSide, Product } from "@/lib/domain/catalog/product";
 import type { CurrencyCode } from "@/lib/domain/money/currency";
 import { compareDecimals, decimal, type DecimalString } from "@/lib/domain/money/decimal";
+import { soleUse } from "@/lib/domain/pricing/by-use";
+import type { OverusePrice } from "@/lib/domain/pricing/overuse";
 
 /** What a plan costs and sells for in one currency, per unit, as plain decimals. */
 export type PlanAmounts = {
@@ -16,11 +18,33 @@ export type PlanAmounts = {
         readonly currency?: CurrencyCode;
       }
     | { readonly unknown: CostUnknownReason };
+  /** What a unit used comes to, by tier; empty where nothing is billed by use. Not part of `price`. */
+  readonly overuse: readonly OverusePrice[];
 };
+
+/** What a margin is of, in one currency: the price, or what a unit used comes to where nothing else is paid. */
+export function marginSides(amounts: PlanAmounts): { price: DecimalString; cost: DecimalString } | null {
+  const { price, cost } = amounts;
+  const used = soleUse(amounts);
+  if (used) {
+    const isComparable = "amount" in used.cost && used.cost.currency === used.price.currency;
+    return isComparable ? { price: used.price.amount, cost: used.cost.amount } : null;
+  }
+  if (price === null || !("amount" in cost) || cost.currency !== undefined) return null;
+  return { price, cost: cost.amount };
+}
+
+/** Whether it is known what we pay: for the plan, or for a unit used where nothing else is paid. */
+export function isCostKnown(amounts: PlanAmounts): boolean {
+  return "amount" in (soleUse(amounts)?.cost ?? amounts.cost);
+}
 
 export type AmountsOf = (product: Product, plan: Plan, currency: CurrencyCode) => PlanAmounts;
 
-/** The vendor's own rows: recurring, at the smallest quantity that can be bought; the price falls back to the list price. */
+/**
+ * The vendor's own rows: recurring, at the smallest quantity that can be bought; the price falls back to the list price.
+ * What is billed by use is left to the price engine.
+ */
 export const vendorAmounts: AmountsOf = (_product, plan, currency) => {
   const list = rowAtMinimum(plan, "list", "recurring", currency);
   const price = rowAtMinimum(plan, "price", "recurring", currency) ?? list;
@@ -31,6 +55,7 @@ export const vendorAmounts: AmountsOf = (_product, plan, currency) => {
     setupPrice:
       (rowAtMinimum(plan, "price", "setup", currency) ?? rowAtMinimum(plan, "list", "setup", currency))?.amount ?? null,
     cost: cost ? vendorCost(cost, currency) : { unknown: plan.costUnknown },
+    overuse: [],
   };
 };
 

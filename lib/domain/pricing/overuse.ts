@@ -1,7 +1,7 @@
 import { type DecimalString, formatDecimal } from "@/lib/domain/money/decimal";
 import { trimDecimal } from "@/lib/domain/money/decimal-arithmetic";
 import type { Margin } from "@/lib/domain/money/margin";
-import { type Amount, compareMoney, fromAmount } from "@/lib/domain/money/money";
+import type { Amount } from "@/lib/domain/money/money";
 import type { TierModel } from "@/lib/domain/catalog/product";
 import { type ChargeInput, computeCharge } from "@/lib/domain/pricing/compute-charge";
 import type { Cost } from "@/lib/domain/pricing/cost";
@@ -35,12 +35,4 @@ export function overusePrices(input: ChargeInput): OverusePrice[] {
     const { price, listPrice, cost, margin } = finishCharge(proposed);
     return [{ from: formatDecimal(trimDecimal(from)), model: proposed.table.model, price, listPrice, cost, margin }];
   });
-}
-
-/** The price no tier goes below; null where nothing is billed by use. */
-export function lowestOveruse(overuse: readonly Pick<OverusePrice, "price">[]): Amount | null {
-  return overuse.reduce<Amount | null>(
-    (least, { price }) => (least && compareMoney(fromAmount(least), fromAmount(price)) <= 0 ? least : price),
-    null,
-  );
 }

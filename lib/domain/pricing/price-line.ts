@@ -109,16 +109,8 @@ export function offerPrice(input: PriceLineInput): Amount | null {
   return setup && toAmount(unitAmount(setup, setup.table));
 }
 
-/** Plain decimals per unit of what a list shows; margins are worked out where one is asked for. */
-export type OfferAmounts = {
-  readonly price: DecimalString | null;
-  readonly listPrice: DecimalString | null;
-  readonly setupPrice: DecimalString | null;
-  readonly cost: PlanAmounts["cost"];
-};
-
-/** The same amounts as `priceOffer`'s, in the asked currency or not at all. */
-export function offerAmounts(input: PriceLineInput): OfferAmounts | null {
+/** The same amounts as `priceOffer`'s as plain decimals per unit, in the asked currency or not at all. */
+export function offerAmounts(input: PriceLineInput): PlanAmounts | null {
   const configured = configuredOf(input);
   const base = baseComponent(input.plan.configuration);
   const rows = baseRows(input.plan.prices, base, configured.attributes);
@@ -132,6 +124,7 @@ export function offerAmounts(input: PriceLineInput): OfferAmounts | null {
     listPrice: recurring?.list ? toAmount(unitAmount(recurring, recurring.list)).amount : null,
     setupPrice: setup && toAmount(unitAmount(setup, setup.table)).amount,
     cost: listedCost(recurring ? unitCost(recurring) : costAlone(asked), input.currency),
+    overuse: overuseOf(input, rows, input.currency),
   };
 }
 

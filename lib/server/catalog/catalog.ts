@@ -1,6 +1,5 @@
 import { type CatalogIndex, openCatalogIndex } from "@/lib/domain/catalog/catalog-index";
 import type { AmountsOf } from "@/lib/domain/catalog/plan-amounts";
-import type { OveruseOf } from "@/lib/domain/catalog/ruled-amounts";
 import type { Product, ProductRef } from "@/lib/domain/catalog/product";
 import { asHouseReads, type HouseReading } from "@/lib/domain/catalog/house-reading";
 import type { ServiceFacts } from "@/lib/domain/catalog/service-facts";
@@ -15,8 +14,6 @@ export type CatalogMeta = {
   readonly rowsVersion: string;
   /** What the rows were priced with. */
   readonly amountsOf: AmountsOf;
-  /** What a unit used comes to, priced with the same. */
-  readonly overuseOf: OveruseOf;
   /** What the house added to the vendors' words; the rows were built with it. */
   readonly reading: HouseReading;
   /** Vendor → when its catalog was read from the vendor. */

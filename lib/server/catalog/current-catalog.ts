@@ -108,7 +108,6 @@ function emptyCatalog(): Catalog {
     asOf: {},
     generations: {},
     amountsOf: vendorAmounts,
-    overuseOf: () => [],
     reading: defaultReading,
   };
   return openCatalog(step.value, meta, plainLook);

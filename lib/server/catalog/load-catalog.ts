@@ -1,5 +1,5 @@
 import { defaultReading, type HouseReading } from "@/lib/domain/catalog/house-reading";
-import { ruledAmounts, ruledOveruse } from "@/lib/domain/catalog/ruled-amounts";
+import { ruledAmounts } from "@/lib/domain/catalog/ruled-amounts";
 import type { PriceRuleSet } from "@/lib/domain/pricing/price-line";
 import { defaultSynonyms } from "@/lib/domain/catalog/text/synonyms";
 import { defaultMarginBands } from "@/lib/domain/pricing/margin-bands";
@@ -78,7 +78,6 @@ function metaOf(published: readonly PublishedVendor[], basis: CatalogBasis): Cat
   return {
     rowsVersion: versionOf(published, basis),
     amountsOf: ruledAmounts(basis.rules, basis.day),
-    overuseOf: ruledOveruse(basis.rules, basis.day),
     reading: basis.reading,
     asOf: asOfOf(published),
     generations: Object.fromEntries(published.map(({ vendor, generation }) => [vendor, generation])),

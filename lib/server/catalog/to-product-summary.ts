@@ -6,6 +6,7 @@ import type { CurrencyCode } from "@/lib/domain/money/currency";
 import type { DecimalString } from "@/lib/domain/money/decimal";
 import { marginOf } from "@/lib/domain/money/margin";
 import { money, toAmount } from "@/lib/domain/money/money";
+import { toOveruse } from "@/lib/server/catalog/to-overuse";
 
 /** The product's values that the index keeps beside the row. */
 export type RowFacts = Pick<
@@ -37,6 +38,7 @@ export function toProductSummary(row: ListRow, facts: RowFacts, asked: readonly 
     setupPrice: amountOf(offer, "setupPrice"),
     pricePrefix: plan?.pricePrefix ?? null,
     priceSuffix: plan?.priceSuffix ?? null,
+    overuse: toOveruse(offer?.amounts.overuse ?? [], false),
     archived: facts.archived,
     orderable: row.orderable,
     notOrderable: row.notOrderable,
@@ -50,7 +52,11 @@ export function toProductSummary(row: ListRow, facts: RowFacts, asked: readonly 
 /** The same line for those who may see cost. */
 export function toCostSummary(row: ListRow, facts: RowFacts, asked: readonly CurrencyCode[]): ProductSummary {
   const offer = chooseOffer(row.offers, asked);
-  return { ...toProductSummary(row, facts, asked), ...costFields(offer?.amounts ?? null, offer?.currency ?? "") };
+  return {
+    ...toProductSummary(row, facts, asked),
+    ...costFields(offer?.amounts ?? null, offer?.currency ?? ""),
+    overuse: toOveruse(offer?.amounts.overuse ?? [], true),
+  };
 }
 
 export function costFields(

@@ -64,7 +64,6 @@ function toPlan(product: Product, plan: Plan, { asked, seesCost, catalog }: Plan
   const currencies = planCurrencies(plan);
   const currency = asked.find((wanted) => currencies.includes(wanted)) ?? currencies[0] ?? null;
   const amounts: PlanAmounts | null = currency === null ? null : catalog.amountsOf(product, plan, currency);
-  const overuse = currency === null ? [] : catalog.overuseOf(product, plan, currency);
   return {
     key: plan.key,
     name: plan.name,
@@ -73,7 +72,7 @@ function toPlan(product: Product, plan: Plan, { asked, seesCost, catalog }: Plan
     description: plan.description,
     price: paddedAmount(amounts?.price ?? null, currency ?? ""),
     listPrice: paddedAmount(amounts?.listPrice ?? null, currency ?? ""),
-    overuse: toOveruse(overuse, seesCost),
+    overuse: toOveruse(amounts?.overuse ?? [], seesCost),
     ...(seesCost ? costOfPlan(plan, amounts, currency) : {}),
     billingPeriod: plan.billingPeriod,
     commitment: plan.commitment,

@@ -4,6 +4,8 @@ import { periodMonths } from "@/lib/domain/catalog/period";
 import { markupPercent } from "@/lib/domain/money/margin";
 import { fromAmount } from "@/lib/domain/money/money";
 import { normaliseAmount } from "@/lib/domain/money/normalise-amount";
+import { isByUse, soleUse } from "@/lib/domain/pricing/by-use";
+import { lowestPrice } from "@/lib/domain/pricing/lowest-price";
 import { vendorLabel } from "@/lib/server/catalog/vendor-label";
 
 /** A decimal stays its digits until a file format turns it into a number of its own. */
@@ -28,14 +30,25 @@ const number = (decimal: string | null | undefined): ExportCell | null =>
 const list = (values: readonly string[]) => text(values.join(", "));
 const column = (title: string, width: number, cell: ExportColumn["cell"]): ExportColumn => ({ title, width, cell });
 
-function knownCost({ cost }: ProductSummary) {
+/** What is billed by use alone stands with what a unit used comes to; with tiers their cost and margin differ. */
+function figuresOf(product: ProductSummary): Pick<ProductSummary, "price" | "cost" | "margin"> {
+  return soleUse(product) ?? { ...product, price: product.price ?? lowestPrice(product.overuse) };
+}
+
+function pricePer(product: ProductSummary): string | null {
+  if (isByUse(product)) return product.overuse.length > 1 ? "unit used, lowest tier" : "unit used";
+  return product.price ? periodText(product.billingPeriod, "once") : null;
+}
+
+function knownCost(product: ProductSummary) {
+  const { cost } = figuresOf(product);
   return cost && "amount" in cost ? cost : null;
 }
 
 function markup(product: ProductSummary): string | null {
-  const cost = knownCost(product);
-  if (!cost || product.price?.currency !== cost.currency) return null;
-  return markupPercent(fromAmount(cost), fromAmount(product.price));
+  const [cost, { price }] = [knownCost(product), figuresOf(product)];
+  if (!cost || price?.currency !== cost.currency) return null;
+  return markupPercent(fromAmount(cost), fromAmount(price));
 }
 
 function periodText(period: string | null, without: string): string {
@@ -78,9 +91,9 @@ const tableColumns: Readonly<Record<string, TableColumn>> = {
   price: {
     byDefault: true,
     gives: [
-      column("Price", 12, ({ price }) => number(price?.amount)),
-      column("Currency", 10, ({ price }) => text(price?.currency)),
-      column("Price per", 12, ({ price, billingPeriod }) => (price ? text(periodText(billingPeriod, "once")) : null)),
+      column("Price", 12, (one) => number(figuresOf(one).price?.amount)),
+      column("Currency", 10, (one) => text(figuresOf(one).price?.currency)),
+      column("Price per", 12, (one) => text(pricePer(one))),
     ],
   },
   yearly: {
@@ -94,8 +107,8 @@ const tableColumns: Readonly<Record<string, TableColumn>> = {
     byDefault: true,
     needsCost: true,
     gives: [
-      column("Margin", 12, ({ margin }) => number(margin?.amount)),
-      column("Margin % of price", 12, ({ margin }) => number(margin?.percent)),
+      column("Margin", 12, (one) => number(figuresOf(one).margin?.amount)),
+      column("Margin % of price", 12, (one) => number(figuresOf(one).margin?.percent)),
     ],
   },
   markup: { needsCost: true, gives: [column("Markup % of cost", 12, (one) => number(markup(one)))] },

@@ -53,6 +53,28 @@ describe("a CSV of the list", () => {
     expect(rows[0]).toMatchObject({ "Part number": "00123", Quantity: "5", Price: "19.80", Margin: "2.43" });
   });
 
+  test("gives what is billed by use its price per unit, by right with cost, and no price of a year", async () => {
+    const used = { ...makeProduct({ key: "GB", name: "Storage" }) };
+    const row = (side: "cost" | "price", amount: string) =>
+      ({ side, kind: "overuse", currency: "USD", amount, model: "flat", from: "0" }) as const;
+    const plans = used.plans.map((plan) => ({ ...plan, prices: [row("cost", "0.0166"), row("price", "0.0184")] }));
+    await withCatalog([{ ...used, plans }]);
+    const columns = "price.yearly.cost.margin.markup";
+    expect((await csv({ columns })).rows[0]).toMatchObject({
+      Price: "0.0184",
+      Currency: "USD",
+      "Price per": "unit used",
+      "Price per year": "",
+      Cost: "0.0166",
+      Margin: "0.0018",
+      "Margin % of price": "9.8",
+      "Markup % of cost": "10.8",
+    });
+    const { rows, text } = await csv({ columns }, "seller-no-cost");
+    expect(rows[0]).toMatchObject({ Price: "0.0184", "Price per": "unit used" });
+    expect(text).not.toMatch(/0\.0166|0\.0018/);
+  });
+
   test("keeps filter, search and order", async () => {
     await withCatalog([zero, formula, monthly, yearly]);
     expect((await csv({ q: "twin", sort: "-name" })).rows.map((row) => row["Product"])).toEqual([

@@ -1,7 +1,7 @@
 import type { CartVerdict } from "@/lib/domain/cart/cart";
 import { isKnownLine } from "@/lib/domain/cart/resolve-line";
 import type { Amount } from "@/lib/domain/money/money";
-import { lowestOveruse } from "@/lib/domain/pricing/overuse";
+import { lowestPrice } from "@/lib/domain/pricing/lowest-price";
 import { priceContext } from "@/lib/domain/pricing/price-context";
 import type { GuardFinding } from "@/lib/domain/pricing/price-line";
 import { judgeQuoteLine } from "@/lib/domain/quotes/judge-quote-line";
@@ -35,7 +35,7 @@ export async function judgeQuote(
     const costToday = priced?.recurring?.cost ?? null;
     const overuseToday = priced?.overuse ?? [];
     const findings = judgeQuoteLine(quoted, { rules: desk.prices, context, costToday, overuseToday });
-    const price = quoted.price ?? lowestOveruse(quoted.overuse ?? []);
+    const price = quoted.price ?? lowestPrice(quoted.overuse ?? []);
     if (findings.length === 0 || !price) return [];
     return [{ lineId: line.id, name: quoted.name, price, findings, reason: line.typed?.reason ?? null }];
   });

@@ -10,7 +10,7 @@ import { createInstantRanks } from "@/lib/domain/catalog/index/instant-ranks";
 import { compareTexts, sortedInSteps } from "@/lib/domain/catalog/index/sort-steps";
 import { createStringTable } from "@/lib/domain/catalog/index/string-table";
 import { type ListOffer, type ListRow, listRowOf } from "@/lib/domain/catalog/list-row";
-import { type AmountsOf, vendorAmounts } from "@/lib/domain/catalog/plan-amounts";
+import { type AmountsOf, isCostKnown, vendorAmounts } from "@/lib/domain/catalog/plan-amounts";
 import type { Product } from "@/lib/domain/catalog/product";
 import { defaultTaxonomy } from "@/lib/domain/catalog/default-taxonomy";
 import { applyTaxonomy, type TaxonomyTable } from "@/lib/domain/catalog/taxonomy";
@@ -117,7 +117,7 @@ export function facetValuesOf(product: Product, row: ListRow): Record<StoredFace
     billing: plans.map((plan) => plan.billingPeriod),
     commitment: plans.map((plan) => plan.commitment),
     currency: row.offers.filter(hasPrice).map((offer) => offer.currency),
-    costKnown: [row.offers.some((offer) => "amount" in offer.amounts.cost) ? "true" : "false"],
+    costKnown: [row.offers.some((offer) => isCostKnown(offer.amounts)) ? "true" : "false"],
     needsOther: [product.requires.length > 0 ? "true" : "false"],
     orderable: [row.orderable ? "true" : "false"],
     archived: [product.archived ? "true" : "false"],
@@ -125,8 +125,8 @@ export function facetValuesOf(product: Product, row: ListRow): Record<StoredFace
 }
 
 /** A currency only the cost is known in is nobody's to quote in, and would tell of the cost. */
-function hasPrice({ amounts: { price, listPrice, setupPrice } }: ListOffer): boolean {
-  return price !== null || listPrice !== null || setupPrice !== null;
+function hasPrice({ amounts: { price, listPrice, setupPrice, overuse } }: ListOffer): boolean {
+  return price !== null || listPrice !== null || setupPrice !== null || overuse.length > 0;
 }
 
 function* finishAddresses(

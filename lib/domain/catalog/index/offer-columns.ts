@@ -2,6 +2,7 @@ import { createIntList } from "@/lib/domain/catalog/index/growing";
 import { createRanker } from "@/lib/domain/catalog/index/ranker";
 import { createStringTable, type StringTable, tableSize, textAt } from "@/lib/domain/catalog/index/string-table";
 import { type ListOffer, offerPerMonth } from "@/lib/domain/catalog/list-row";
+import { marginSides } from "@/lib/domain/catalog/plan-amounts";
 import { comparePerMonthTo, type PerMonth } from "@/lib/domain/catalog/per-month";
 import type { CurrencyCode } from "@/lib/domain/money/currency";
 import { decimal, type Decimal, divideHalfAwayFromZero, powerOfTen, unitsAtScale } from "@/lib/domain/money/decimal";
@@ -119,8 +120,8 @@ function compareBigInts(a: bigint, b: bigint): number {
 
 /** Null without both sides in one currency, and where the price is 0: then a share of it means nothing. */
 function marginText({ amounts }: ListOffer): string | null {
-  if (amounts.price === null || !("amount" in amounts.cost) || amounts.cost.currency !== undefined) return null;
-  return decimal(amounts.price).units === 0n ? null : `${amounts.cost.amount}|${amounts.price}`;
+  const sides = marginSides(amounts);
+  return sides === null || decimal(sides.price).units === 0n ? null : `${sides.cost}|${sides.price}`;
 }
 
 type Share = { readonly part: bigint; readonly whole: bigint };

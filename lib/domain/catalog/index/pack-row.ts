@@ -18,6 +18,7 @@ type PackedOffer = readonly [
   setupPrice: string | null,
   cost: PlanAmounts["cost"],
   facts: PackedFacts,
+  overuse?: PlanAmounts["overuse"],
 ];
 type PackedRow = readonly [
   key: string,
@@ -68,12 +69,13 @@ export function unpackRow(text: string): ListRow {
 }
 
 function packOffer(offer: ListOffer): PackedOffer {
-  const { price, listPrice, setupPrice, cost } = offer.amounts;
-  return [offer.currency, price, listPrice, setupPrice, cost, packFacts(offer)];
+  const { price, listPrice, setupPrice, cost, overuse } = offer.amounts;
+  const packed = [offer.currency, price, listPrice, setupPrice, cost, packFacts(offer)] as const;
+  return overuse.length > 0 ? [...packed, overuse] : packed;
 }
 
-function unpackOffer([currency, price, listPrice, setupPrice, cost, facts]: PackedOffer): ListOffer {
-  return { currency, amounts: { price, listPrice, setupPrice, cost }, ...unpackFacts(facts) };
+function unpackOffer([currency, price, listPrice, setupPrice, cost, facts, overuse = []]: PackedOffer): ListOffer {
+  return { currency, amounts: { price, listPrice, setupPrice, cost, overuse }, ...unpackFacts(facts) };
 }
 
 function packFacts(facts: Omit<ListOffer, "currency" | "amounts">): PackedFacts {

@@ -166,12 +166,26 @@ function countByCurrency({ data, shown, range, bands, chosen }: View, within: Bi
 
 type Found = { readonly text: TextMatches | null; readonly all: Bitset; readonly total: number };
 
-function pageOf({ data, shown, asked }: View, query: CatalogQuery, { text, all, total }: Found): number[] {
+/** Above any score but that of an exact part number. */
+const STILL_OFFERED_BONUS = 1 << 23;
+
+function archivedLast({ data, chosen }: Pick<View, "data" | "chosen">, scoreOf: TextMatches["scoreOf"]) {
+  const { archived } = data.facets;
+  const offered = archived.values.indexOf("false");
+  const isMixed = (chosen.choices.find(({ facet }) => facet === "archived")?.codes.length ?? 0) > 1;
+  if (!isMixed || offered < 0) return scoreOf;
+  const set = rowsWithAny(archived, [offered], data.size);
+  return (row: number) => scoreOf(row) + (((set[row >>> 5] ?? 0) >>> (row & 31)) & 1) * STILL_OFFERED_BONUS;
+}
+
+function pageOf({ data, shown, asked, chosen }: View, query: CatalogQuery, { text, all, total }: Found): number[] {
   const { by, descending } = query.sort ?? { by: "relevance" as const, descending: false };
   const skip = (query.page - 1) * query.pageSize;
   const slice = { skip, take: Math.max(0, Math.min(query.pageSize, total - skip)) };
   if (slice.take === 0) return [];
-  if (by === "relevance" && text) return pageByScore(all, total, slice, { scoreOf: text.scoreOf, descending });
+  if (by === "relevance" && text) {
+    return pageByScore(all, total, slice, { scoreOf: archivedLast({ data, chosen }, text.scoreOf), descending });
+  }
   if (by === "relevance" || by === "name") {
     const ranks = data.nameRanks[query.locale ?? ""];
     if (!ranks) return pageByName(all, total, slice, descending);

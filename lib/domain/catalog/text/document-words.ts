@@ -1,8 +1,19 @@
 import type { Product } from "@/lib/domain/catalog/product";
-import { compactNumber, foldText, isJoinedScript, splitWords } from "@/lib/domain/catalog/text/fold-text";
+import { compactNumber, foldText, hasDigit, isJoinedScript, splitWords } from "@/lib/domain/catalog/text/fold-text";
 
-/** How much a word counts by where it stands; the highest place of a word in a product is kept. */
-export const placeWeights = { partNumber: 12, nameStart: 10, name: 8, service: 5, keyword: 3, summary: 1 } as const;
+/**
+ * How much a word counts by where it stands; the highest place of a word in a product is kept. Letters alone inside a
+ * part number abbreviate ("-TEAMS-AUDIO") and count less than a name that says the word.
+ */
+export const placeWeights = {
+  partNumber: 12,
+  nameStart: 10,
+  name: 8,
+  partNumberLetters: 5,
+  service: 5,
+  keyword: 3,
+  summary: 1,
+} as const;
 
 export type DocumentWords = {
   readonly words: ReadonlyMap<string, number>;
@@ -46,7 +57,9 @@ export function documentWords(
     read(name).forEach((word, i) => putWord(words, word, i === 0 ? placeWeights.nameStart : placeWeights.name));
   const numbers = new Set([product.partNumber, ...product.otherPartNumbers]);
   for (const plan of product.plans) if (plan.partNumber !== null) numbers.add(plan.partNumber);
-  for (const number of numbers) put(number, placeWeights.partNumber);
+  for (const number of numbers)
+    for (const word of read(number))
+      putWord(words, word, hasDigit(word) ? placeWeights.partNumber : placeWeights.partNumberLetters);
   put(product.service, placeWeights.service);
   put(product.provider, placeWeights.service);
   for (const { categories, topics, details, serviceType, summary } of [product, ...others]) {

@@ -3,13 +3,15 @@ import { findContaining, indexOfText, prefixRange, textAt } from "@/lib/domain/c
 import { placeWeights } from "@/lib/domain/catalog/text/document-words";
 import { hasDigit } from "@/lib/domain/catalog/text/fold-text";
 import type { SearchClause } from "@/lib/domain/catalog/text/parse-search";
-import { clearBoard, keepLower, raiseScore, type ScoreBoard, scoredRows } from "@/lib/domain/catalog/text/score-board";
+import { clearBoard, keepSum, raiseScore, type ScoreBoard, scoredRows } from "@/lib/domain/catalog/text/score-board";
 import type { Postings, TextIndexData } from "@/lib/domain/catalog/text/text-index";
 import { isWithinTypos, letterMask, typosAllowed } from "@/lib/domain/catalog/text/typos";
 
 /** How near a text came to the word asked for; multiplied by the weight of the place it stands in. */
-const nearness = { exact: 8, prefix: 5, fragment: 4, typo: 2 } as const;
+const nearness = { exact: 8, prefix: 5, fragment: 4, typo: 2, twoTypos: 1 } as const;
 const PREFIX_MIN = 2;
+/** Shorter words of a synonym are abbreviations: "av" is no "AvePoint". */
+const SYNONYM_PREFIX_MIN = 4;
 
 export type TypoPolicy = "whereNothingElse" | "always";
 
@@ -43,11 +45,13 @@ export function fillClause({ data, lookup, typos }: ClauseContext, clause: Searc
   clearBoard(best);
   let found = false;
   clause.alternatives.forEach((words, i) => {
-    found = fillAlternative(data, words, i > 0, boards) || found;
+    found = (i === 0 ? fillTyped(data, words, boards) : fillOther(data, words, boards)) || found;
   });
   if (clause.number !== null) {
     found = fillNumber(data, clause.number, best) || found;
-    if (hasDigit(clause.number) || !found) found = fillFragments(data, lookup(clause.number), best) || found;
+    // Letters that only happen to stand inside a number may still be a word with a slip.
+    if (hasDigit(clause.number)) found = fillFragments(data, lookup(clause.number), best) || found;
+    else if (!found) fillFragments(data, lookup(clause.number), best);
   }
   const word = typoWordOf(clause);
   if (word !== null && (!found || typos === "always")) fillTypos(data, word, best);
@@ -59,44 +63,67 @@ export function typoWordOf({ alternatives }: SearchClause): string | null {
   return word === undefined || more.length > 0 || typosAllowed(word) === 0 || hasDigit(word) ? null : word;
 }
 
-function fillAlternative(
-  data: TextIndexData,
-  words: readonly string[],
-  isSynonym: boolean,
-  { best, part, other }: Boards,
-): boolean {
-  const [first, ...rest] = words;
-  if (first === undefined) return false;
-  if (rest.length === 0 && !isSynonym) return fillWord(data, first, best);
-  if (words.some((word) => textsOf(data, word) === null)) return false;
-  clearBoard(part);
-  fillWord(data, first, part);
-  for (const word of rest) {
-    clearBoard(other);
-    fillWord(data, word, other);
-    keepLower(part, other);
-  }
+/** The words as they were typed. */
+function fillTyped(data: TextIndexData, words: readonly string[], boards: Boards): boolean {
+  const { best, part } = boards;
+  const [only] = words;
+  if (words.length === 1 && only !== undefined) return fillWord(data, { word: only, prefixMin: PREFIX_MIN }, best);
+  if (!fillPhrase(data, { words, prefixMin: PREFIX_MIN }, boards)) return false;
+  for (const row of scoredRows(part)) raiseScore(best, row, meanScore(part, row, words));
+  return true;
+}
+
+/** What means the same: counts half, and a little where the typed words are met as well. */
+function fillOther(data: TextIndexData, words: readonly string[], boards: Boards): boolean {
+  const { best, part } = boards;
+  if (!fillPhrase(data, { words, prefixMin: SYNONYM_PREFIX_MIN }, boards)) return false;
   for (const row of scoredRows(part)) {
-    const score = part.scores[row] ?? 0;
-    raiseScore(best, row, isSynonym ? Math.max(1, (score * 3) >> 2) : score);
+    const [before, score] = [best.scores[row] ?? 0, Math.max(1, meanScore(part, row, words) >> 1)];
+    raiseScore(best, row, Math.max(before, score) + (Math.min(before, score) >> 2));
   }
   return true;
 }
 
-function fillWord(data: TextIndexData, word: string, into: ScoreBoard): boolean {
-  const texts = textsOf(data, word);
+function meanScore({ scores }: ScoreBoard, row: number, { length }: readonly string[]): number {
+  return Math.floor((scores[row] ?? 0) / length);
+}
+
+/** Leaves in `part` the rows that have all the words, with the sum of their scores. */
+function fillPhrase(
+  data: TextIndexData,
+  { words, prefixMin }: { readonly words: readonly string[]; readonly prefixMin: number },
+  { part, other }: Boards,
+): boolean {
+  if (words.length === 0 || words.some((word) => textsOf(data, { word, prefixMin }) === null)) return false;
+  words.forEach((word, i) => {
+    const into = i === 0 ? part : other;
+    clearBoard(into);
+    fillWord(data, { word, prefixMin }, into);
+    if (i > 0) keepSum(part, other);
+  });
+  return true;
+}
+
+/** A word, and from how many letters on it may be the beginning of another. */
+type Wanted = { readonly word: string; readonly prefixMin: number };
+
+function fillWord(data: TextIndexData, wanted: Wanted, into: ScoreBoard): boolean {
+  const texts = textsOf(data, wanted);
   if (!texts) return false;
   const [from, to] = texts;
-  const exact = indexOfText(data.words.table, word);
+  const exact = indexOfText(data.words.table, wanted.word);
   for (let text = from; text < to; text += 1)
     raiseByWord(data, text, text === exact ? nearness.exact : nearness.prefix, into);
   return true;
 }
 
-/** The words that are this one or, from two letters on, begin with it; null where there are none. */
-function textsOf({ words: { table } }: TextIndexData, word: string): readonly [from: number, to: number] | null {
+/** The words that are this one or begin with it; null where there are none. */
+function textsOf(
+  { words: { table } }: TextIndexData,
+  { word, prefixMin }: Wanted,
+): readonly [from: number, to: number] | null {
   const exact = indexOfText(table, word);
-  const [from, to] = word.length < PREFIX_MIN ? [exact, exact + 1] : prefixRange(table, word);
+  const [from, to] = word.length < prefixMin ? [exact, exact + 1] : prefixRange(table, word);
   return from < 0 || from >= to ? null : [from, to];
 }
 
@@ -134,6 +161,8 @@ function fillTypos(data: TextIndexData, word: string, into: ScoreBoard): void {
   data.typoWords.forEach((text, i) => {
     if (Math.abs((data.typoLengths[i] ?? 0) - word.length) > limit) return;
     if (bitsInWord((data.typoMasks[i] ?? 0) ^ mask) > 2 * limit) return;
-    if (isWithinTypos(textAt(data.words.table, text), word, limit)) raiseByWord(data, text, nearness.typo, into);
+    const found = textAt(data.words.table, text);
+    if (!isWithinTypos(found, word, limit)) return;
+    raiseByWord(data, text, limit === 1 || isWithinTypos(found, word, 1) ? nearness.typo : nearness.twoTypos, into);
   });
 }

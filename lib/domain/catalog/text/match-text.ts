@@ -16,6 +16,7 @@ import {
   typoWordOf,
 } from "@/lib/domain/catalog/text/fill-clause";
 import { nearNumbers } from "@/lib/domain/catalog/text/near-numbers";
+import { withOtherSpellings } from "@/lib/domain/catalog/text/other-spellings";
 import type { ParsedSearch } from "@/lib/domain/catalog/text/parse-search";
 import { createScoreBoard, scoredRows } from "@/lib/domain/catalog/text/score-board";
 import type { Postings, TextIndexData } from "@/lib/domain/catalog/text/text-index";
@@ -48,7 +49,8 @@ export function createTextMatcher(data: TextIndexData): TextMatcher {
   const scoreOf = (row: number) =>
     (scores[row] ?? 0) * BREVITY_STEPS + BREVITY_STEPS - 1 - Math.min(BREVITY_STEPS - 1, data.nameWords[row] ?? 0);
   return {
-    match(search) {
+    match(typed) {
+      const search = { ...typed, clauses: withOtherSpellings(typed.clauses, data.words.table) };
       const work: Work = { data, boards, scores, lookup: createNumberLookup(data) };
       const exact = exactRows(data, search.wholeNumber);
       for (const typos of policiesFor(search)) {

@@ -22,8 +22,8 @@ export function scoredRows({ scored }: ScoreBoard): Int32Array {
   return bitsetRows(scored, countBits(scored));
 }
 
-/** Leaves in `board` the rows both have, each with the lower of its scores. */
-export function keepLower(board: ScoreBoard, other: ScoreBoard): void {
+/** Leaves in `board` the rows both have, each with the sum of its scores. */
+export function keepSum(board: ScoreBoard, other: ScoreBoard): void {
   intersectInto(board.scored, other.scored);
-  for (const row of scoredRows(board)) board.scores[row] = Math.min(board.scores[row] ?? 0, other.scores[row] ?? 0);
+  for (const row of scoredRows(board)) board.scores[row] = (board.scores[row] ?? 0) + (other.scores[row] ?? 0);
 }

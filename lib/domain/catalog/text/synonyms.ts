@@ -16,4 +16,6 @@ export const defaultSynonyms: Synonyms = [
   ["e-sign", "esign", "esignature", "e-signature", "electronic signature"],
   ["mdm", "mobile device management"],
   ["ms", "microsoft"],
+  ["addon", "add-on"],
+  ["email", "e-mail"],
 ];
