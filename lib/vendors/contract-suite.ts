@@ -285,14 +285,12 @@ function statusCases(subject: Names, bench: Bench): void {
     expect(refused.facts.kind).toBe("unavailable");
     expect(bench.asked()).toBe(asked);
     bench.sandbox().faults.clear();
-    await expect
-      .poll(() =>
-        crawlAll(source).then(
-          ({ products }) => products.length,
-          () => 0,
-        ),
-      )
-      .toBeGreaterThan(0);
+    const found = () =>
+      crawlAll(source).then(
+        ({ products }) => products.length,
+        () => 0,
+      );
+    await expect.poll(found, { timeout: patientMs }).toBeGreaterThan(0);
     expect(source.health()).toMatchObject({ breaker: "closed", reachable: true, nextTryAt: null });
   });
 

@@ -185,6 +185,35 @@ describe("Retry-After", () => {
   });
 });
 
+describe("an outage that names its end", () => {
+  it("is not asked into, by nobody", async () => {
+    const server = await serve((_request, response, nth) =>
+      nth === 1 ? sendJson(response, {}, 503, { "retry-after": "4" }) : sendJson(response, { ok: true }),
+    );
+    const clock = hastyClock();
+    const http = httpTo(server, { clock });
+    await Promise.all([http.request(things()), http.request(things())]);
+    expect(Math.max(...clock.waits)).toBeGreaterThan(3_000);
+    expect(http.health()).toMatchObject({ throttled: 0, failures: 1 });
+  });
+
+  it("is told to those who cannot wait for it", async () => {
+    const server = await serve((_request, response) => sendJson(response, {}, 503, { "retry-after": "60" }));
+    const http = httpTo(server);
+    const { message, facts } = await failureOf(http.request(things()));
+    expect(message).toMatch(/^Demo Vendor asked us to wait; in \d+(\.\d)? s it may be asked to list things again\.$/);
+    expect(facts.retryAfterMs).toBeGreaterThan(50_000);
+    expect(server.asked).toHaveLength(1);
+  });
+
+  it("does not hold back anything where it was our request that was refused", async () => {
+    const server = await serve((_request, response) => sendJson(response, {}, 403, { "retry-after": "60" }));
+    const http = httpTo(server);
+    for (const _ of [1, 2]) expect((await failureOf(http.request(things()))).facts.kind).toBe("forbidden");
+    expect(http.health().nextTryAt).toBeNull();
+  });
+});
+
 describe("a long pause", () => {
   it("fails those who may not wait, also when it begins while they stand in line", async () => {
     const server = await serve((_request, response) => sendJson(response, {}, 429, { "retry-after": "60" }));
@@ -322,6 +351,12 @@ describe("an answer", () => {
     const cached = { data: first.data, etag: `"v1"`, bytes: first.bytes };
     expect(await http.request(things({ cached }))).toMatchObject({ data: { ok: true }, notModified: true });
     expect(http.health().notModified).toBe(1);
+  });
+
+  it("of a part is none, for no part was asked for", async () => {
+    const server = await serve((_request, response, nth) => sendJson(response, { ok: nth > 1 }, nth === 1 ? 206 : 200));
+    expect((await httpTo(server).request(things())).data).toEqual({ ok: true });
+    expect(server.asked).toHaveLength(2);
   });
 
   it("of 304 that nobody asked for is an error", async () => {

@@ -113,8 +113,8 @@ export function createVendorHttp(settings: VendorHttpSettings): VendorHttp {
 }
 
 function readHealth({ lane, breaker, book }: Parts): ReturnType<VendorHttp["health"]> {
-  const nextMs = lane.pausedUntilMs() ?? breaker.nextTryAtMs();
-  const nextTryAt = nextMs === null ? null : new Date(nextMs).toISOString();
+  const nextMs = Math.max(lane.pausedUntilMs() ?? 0, breaker.nextTryAtMs() ?? 0);
+  const nextTryAt = nextMs === 0 ? null : new Date(nextMs).toISOString();
   return { ...book.read(), breaker: breaker.state(), nextTryAt };
 }
 
@@ -178,7 +178,8 @@ async function attempt<T>(
     const { facts, message } = error.error;
     const { kind, status, correlationId } = facts;
     book.onFailure(error.error);
-    if (kind === "throttled" && facts.retryAfterMs !== null) lane.pauseFor(facts.retryAfterMs);
+    // RFC 9110 10.2.3 gives a 503 the same word: how long it is of no use to ask.
+    if (error.outage && facts.retryAfterMs !== null) lane.pauseFor(facts.retryAfterMs);
     settings.log?.({ vendor: settings.vendor, kind, status, correlationId, message });
     throw error;
   }

@@ -80,6 +80,29 @@ describe("logging in", () => {
     expect(vendor.logins()).toBe(2);
   });
 
+  const lives: readonly (readonly [unknown, number, number])[] = [
+    ["1500", 1_199, 1_201],
+    [" 100 ", 39, 51],
+    [1_500.5, 1_199, 1_202],
+    [604_800, 69_119, 69_121],
+    ...[1e300, 0, -1, null, "", "soon", {}, undefined].map((stated) => [stated, 239, 241] as const),
+  ];
+  it.each(lives)("is renewed in time where the token is said to live %j s", async (expiresInSeconds, before, after) => {
+    let logins = 0;
+    server = await startTestServer((request, response) => {
+      if (request.method === "GET") return sendJson(response, { data: [], pagination: { total: 0 } });
+      logins += 1;
+      sendJson(response, { token: `demo-token-${logins}`, expiresInSeconds, tokenType: "x", scope: [] });
+    });
+    let seconds = 0;
+    const shared = source({ clock: { ...systemClock, monotonicMs: () => seconds * 1000 } });
+    for (seconds of [0, before]) await shared.probe(signal);
+    expect(logins).toBe(1);
+    seconds = after;
+    await shared.probe(signal);
+    expect(logins).toBe(2);
+  });
+
   it("happens once more when a token ends early, and the call goes through", async () => {
     const vendor = await startVendor({ refuse: (nth) => nth === 1 });
     const { products } = await crawlAll(source());
@@ -143,6 +166,14 @@ describe("live questions", () => {
     const found = await source().live.products.readProduct(ref, signal);
     expect(server.asked[1]).toBe("GET /base/products?limit=100&mpn=A");
     expect(found.map(({ name }) => name)).toEqual(["yearly", "monthly"]);
+  });
+
+  it("count in texts as in numbers", async () => {
+    await startVendor({
+      body: { data: [{ mpn: "A", name: "A" }], pagination: { offset: "0", limit: "7", total: "31" } },
+    });
+    const query = { locale: "en-us", page: 1, pageSize: 7, filters: {} };
+    expect((await source().live.products.readPage(query, signal)).total).toBe(31);
   });
 
   it("log in anew where the login itself is in question", async () => {

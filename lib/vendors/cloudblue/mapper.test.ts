@@ -68,6 +68,16 @@ describe("products of other versions", () => {
     expect(product.details.facts.map(({ value }) => value)).toContain("charged before each billing period");
   });
 
+  it("reads a duration and ids whichever way they are written, but no number of letters and digits", () => {
+    const written = { billingPeriod: { type: "month", duration: "3" }, id: 326576, vendor: 77 };
+    const { plan, product } = productOf(map({ ...licence, ...written }));
+    expect(plan.billingPeriod).toBe("P3M");
+    expect(product).toMatchObject({ externalId: "326576", provider: "77" });
+    expect(map({ ...licence, mpn: 77 }).kind).toBe("rejected");
+    expect(map({ ...licence, billingPeriod: { type: "month", duration: "some" } }).kind).toBe("rejected");
+    expect(map({ ...licence, id: 1e21 }).kind).toBe("rejected");
+  });
+
   it("tells variants of one MPN apart by their periods", () => {
     const yearly = { ...licence, subscriptionPeriod: { type: "year", duration: 1 } };
     expect(map(yearly).identity).not.toBe(map(licence).identity);
@@ -83,6 +93,8 @@ describe("products of other versions", () => {
   ])("gives no period for %s, and says so beside a price that recurs", (type, priceSuffix) => {
     const billingPeriod = { type, duration: 1 };
     expect(productOf(map({ ...licence, billingPeriod })).plan).toMatchObject({ billingPeriod: null, priceSuffix });
+    const unsaid = productOf(map({ ...licence, billingPeriod: undefined })).plan;
+    expect(unsaid).toMatchObject({ billingPeriod: null, priceSuffix: "recurring; the vendor names no period" });
     const prices = licence?.prices.map((row) => ({ ...row, type: "setup" }));
     const once = { ...licence, billingPeriod, prices, costs: [] };
     expect(productOf(map(once)).plan.priceSuffix).toBeNull();

@@ -11,9 +11,9 @@ export function periodOf(value: CloudBluePeriod | null | undefined): Period | nu
 
 /** A recurring price whose rhythm is not known must not look like one that is due once. */
 export function suffixOf({ billingPeriod }: CloudBlueProduct, prices: readonly PriceRow[]): string | null {
-  if (!billingPeriod || periodOf(billingPeriod) !== null) return null;
+  if (periodOf(billingPeriod) !== null) return null;
   if (!prices.some(({ kind }) => kind === "recurring")) return null;
-  return billingPeriod.type === "statement_day"
+  return billingPeriod?.type === "statement_day"
     ? "at each of the vendor's statement days"
     : "recurring; the vendor names no period";
 }

@@ -2,24 +2,41 @@ import { z } from "zod";
 
 // The vendor's words (Marketplace API 1.4 to 1.15). Fields other than `mpn` and `name` may be absent in some version.
 
+/** A whole number, also written as text. */
+const countSchema = z.union([
+  z.number().int().min(0),
+  z
+    .string()
+    .trim()
+    .regex(/^\d{1,9}$/)
+    .transform((digits) => parseInt(digits, 10)),
+]);
+
+/** A life that is no number of seconds says nothing; the token itself is good all the same. */
+const LifeSchema = z.union([
+  z.number().positive().max(Number.MAX_SAFE_INTEGER),
+  countSchema.refine((life) => life > 0),
+]);
+
 export const TokenSchema = z.object({
   token: z.string().regex(/^[\x21-\x7e]{1,16384}$/),
-  expiresInSeconds: z.number().positive().max(86_400).optional(),
+  expiresInSeconds: LifeSchema.nullish().catch(null),
 });
 
 /** A wrong envelope fails the page; the records in `data` are judged one by one. */
 export const ProductListSchema = z.object({
   data: z.array(z.unknown()).max(20_000),
   pagination: z.object({
-    offset: z.number().int().min(0).optional(),
-    limit: z.number().int().min(0).optional(),
-    total: z.number().int().min(0).nullish(),
+    // By these we do not go.
+    offset: countSchema.nullish().catch(null),
+    limit: countSchema.nullish().catch(null),
+    total: countSchema.nullish(),
   }),
 });
 
 export type CloudBlueProductList = z.infer<typeof ProductListSchema>;
 
-const PeriodSchema = z.object({ type: z.string().max(50), duration: z.number().int() });
+const PeriodSchema = z.object({ type: z.string().max(50), duration: z.union([z.number().int(), countSchema]) });
 
 /** Amounts are judged row by row in the mapper, so that one bad price does not lose the product. */
 export const PriceSchema = z.object({
@@ -48,11 +65,14 @@ type CloudBlueDependency = { readonly mpn: string; readonly id: string | null };
 
 const QuantitySchema = z.union([z.string().max(40), z.number()]);
 
+/** An id that is a number reads as itself; a part number would lose its leading zeros. */
+const IdSchema = z.union([z.string(), z.number().int().transform(String)]);
+
 export const ProductSchema = z.object({
   mpn: z.string(),
   name: z.string(),
-  vendor: z.string().nullish(),
-  id: z.string().nullish(),
+  vendor: IdSchema.nullish(),
+  id: IdSchema.nullish(),
   serviceName: z.string().nullish(),
   minimumQuantity: QuantitySchema.nullish(),
   maximumQuantity: QuantitySchema.nullish(),

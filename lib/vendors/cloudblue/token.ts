@@ -17,6 +17,8 @@ export type TokenProvider = {
 type Held = { readonly token: string; readonly renewAtMs: number; readonly expiresAt: string };
 
 const lifeDefaultSeconds = 300;
+/** What is said to live longer is renewed daily all the same. */
+const lifeMaxSeconds = 86_400;
 const renewEarlyMs = 60_000;
 const renewShare = 0.8;
 
@@ -39,7 +41,7 @@ export function createTokenProvider(http: VendorHttp, settings: CloudBlueSetting
       signal: new AbortController().signal,
     });
     http.redact.learn(data.token);
-    const lifeMs = (data.expiresInSeconds ?? lifeDefaultSeconds) * 1000;
+    const lifeMs = Math.min(data.expiresInSeconds ?? lifeDefaultSeconds, lifeMaxSeconds) * 1000;
     const usableMs = Math.min(lifeMs * renewShare, Math.max(lifeMs - renewEarlyMs, lifeMs / 2));
     const expiresAt = new Date(http.clock.now() + lifeMs).toISOString();
     return { token: data.token, renewAtMs: startedMs + usableMs, expiresAt };

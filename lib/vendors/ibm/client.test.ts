@@ -38,6 +38,10 @@ describe("the page walk", () => {
     ["pageTotal", (page, pageSize) => ({ metadata: { page, pageSize, pageTotal } })],
     ["the total", (page, pageSize) => ({ metadata: { page, pageSize, total: 237 } })],
     ["pages that are not full", (page, pageSize) => ({ metadata: { page, pageSize } })],
+    [
+      "numbers written as texts",
+      (page, pageSize) => ({ metadata: { page: `${page}`, pageSize: `${pageSize}`, pageTotal: "24", total: "237" } }),
+    ],
     ["the numbers where the links are silent", (page) => ({ links: {}, metadata: { page, pageTotal, total: 237 } })],
   ];
   it.each(told)("reads 237 products in pages of 10 by %s", async (_name, describePage) => {
@@ -47,6 +51,17 @@ describe("the page walk", () => {
     expect(products).toHaveLength(237);
     expect(server.asked).toHaveLength(24);
     expect(server.asked[1]).toBe("GET /base/v2/catalog/reseller/products?locale=en-us&page=2&pageSize=10");
+  });
+
+  it("asks on where an answer says nothing about itself", async () => {
+    await startPages(() => ({}));
+    expect((await crawlAll(source({ pageSize: 100 }))).products).toHaveLength(237);
+    expect(server.asked).toHaveLength(4);
+    await server.close();
+    const data = Array.from({ length: 237 }, (_, at) => productNo(at));
+    server = await startTestServer((_request, response) => sendJson(response, { data }));
+    expect((await crawlAll(source({ pageSize: 100 }))).products).toHaveLength(237);
+    expect(server.asked).toHaveLength(2);
   });
 
   it("goes by the numbers when links stop too early", async () => {

@@ -75,6 +75,16 @@ describe("a plan configuration as seen: a list, much of it missing", () => {
     expect(attributes[0]).toMatchObject({ type: "number", minimum: null, maximum: null, listUnitPrice: null });
   });
 
+  it("takes numbers for values", () => {
+    const displayValues = [{ Small: 10 }, { Large: 25.5 }];
+    const attribute = { attributeName: "gb", type: "enumeration", values: [10, 25.5, null], displayValues };
+    const { components } = read({ components: [{ partIdentifier: "P", attributes: [attribute] }] });
+    expect(components[0]?.attributes[0]?.choices.map(({ label, value }) => [label, value])).toEqual([
+      ["Small", "10"],
+      ["Large", "25.5"],
+    ]);
+  });
+
   it("does not use prices that do not match the choices one to one", () => {
     const attribute = { attributeName: "size", type: "enumeration", values: ["S", "M"], listUnitPrice: ["1"] };
     const { components } = read({ components: [{ partIdentifier: "P", attributes: [attribute] }] });

@@ -90,7 +90,7 @@ function choicesOf(attribute: IbmAttribute): ComponentAttribute["choices"] {
 function shownValues(attribute: IbmAttribute): [string, string][] {
   return (attribute.displayValues ?? []).flatMap((entry) =>
     Object.entries(entry).flatMap(([label, value]): [string, string][] =>
-      typeof value === "string" ? [[label, value]] : [],
+      isValue(value) ? [[label, String(value)]] : [],
     ),
   );
 }
@@ -99,11 +99,16 @@ function shownValues(attribute: IbmAttribute): [string, string][] {
 function valuesOf(attribute: IbmAttribute): string[] {
   const shown = shownValues(attribute).map(([, value]) => value);
   const { values } = attribute;
-  if (Array.isArray(values)) return unique(values.filter((value) => typeof value === "string"));
+  if (Array.isArray(values)) return unique(values.filter(isValue).map(String));
   if (typeof values !== "string" || values.trim() === "") return unique(shown);
   const parts = values.split(",");
   const single = shown.includes(values) || (parts.length > 1 && attribute.listUnitPrice?.length === 1);
   return unique(single ? [values] : parts);
+}
+
+/** Documented as text. A number is sent back as it reads; it is no amount of money. */
+function isValue(value: unknown): value is string | number {
+  return typeof value === "string" || (typeof value === "number" && Number.isFinite(value));
 }
 
 function unique(values: readonly string[]): string[] {

@@ -140,6 +140,16 @@ describe("records that break the shape", () => {
   });
 });
 
+describe("values in the wrong clothes", () => {
+  it("are read where only one thing can be meant", () => {
+    expect(read({ archived: "true" }).product.archived).toBe(true);
+    expect(planOf("01t50000004K1mfABC", { archived: "True" }).notOrderable).toBe("archived");
+    expect(read({ lastModified: "1507661029" }).product.updatedAt).toBe("2017-10-10T18:43:49.000Z");
+    expect(read({ productIds: [7713, 1.5, "B"] }).product).toMatchObject({ partNumber: "7713" });
+    expect(read({ isThirdParty: "false", provider: null }).product.provider).toBe("IBM");
+  });
+});
+
 describe("the words after a price", () => {
   it.each([
     ["per month", "P1M"],

@@ -2,8 +2,8 @@ import type { ListPage } from "@/lib/vendors/crawl";
 import type { IbmClient } from "@/lib/vendors/ibm/client";
 import type { IbmList } from "@/lib/vendors/ibm/schemas";
 
-/** The page to ask for, and how many records the pages before it held. */
-export type IbmCursor = { readonly page: number; readonly read: number };
+/** The page to ask for, how many records the pages before it held, and what the one before began with. */
+export type IbmCursor = { readonly page: number; readonly read: number; readonly head: string | null };
 
 export type IbmWalk = { readonly locale: string; readonly pageSize: number; readonly pass: number };
 
@@ -17,9 +17,19 @@ export async function readIbmPage(
   const query = { locale, page: cursor.page, pageSize };
   const list = await client.listResellerProducts(query, { signal, patience: "background" });
   const read = cursor.read + list.data.length;
-  const more = hasMore(list, cursor.page, read, { trustLinks: pass === 1 });
-  const next = more ? { page: cursor.page + 1, read } : null;
+  const head = list.data.length === 0 ? null : JSON.stringify(list.data[0]);
+  // An answer that gives the whole list, whatever page is asked for, begins the same each time.
+  const more = saysNothing(list)
+    ? head !== null && head !== cursor.head
+    : hasMore(list, cursor.page, read, { trustLinks: pass === 1 });
+  const next = more ? { page: cursor.page + 1, read, head } : null;
   return { records: list.data, overlap: 0, total: list.metadata?.total ?? null, next };
+}
+
+/** Neither links nor numbers, though both are documented: whether there is another page shows only when it is asked for. */
+function saysNothing({ links, metadata }: IbmList): boolean {
+  const { pageTotal, pageSize, total } = metadata ?? {};
+  return !links?.self && !links?.next && [pageTotal, pageSize, total].every((stated) => typeof stated !== "number");
 }
 
 /**

@@ -4,13 +4,28 @@ import { z } from "zod";
 // that has the wrong type counts as absent; only what identifies a product sets the record aside.
 
 const text = z.string().nullish().catch(null);
-const flag = z.boolean().nullish().catch(null);
-const seconds = z.number().nullish().catch(null);
+/** "true" and true, "false" and false, in any case of letters; anything else counts as unsaid. */
+const flag = z
+  .union([z.boolean(), z.stringbool({ truthy: ["true"], falsy: ["false"] })])
+  .nullish()
+  .catch(null);
+/** A whole number, also written as text. */
+const number = z.union([
+  z.number(),
+  z
+    .string()
+    .trim()
+    .regex(/^\d{1,15}$/)
+    .transform((digits) => parseInt(digits, 10)),
+]);
+const seconds = number.nullish().catch(null);
 
-/** Entries that are not text are left out; a single text counts as a list of one. */
+/** Entries that are neither text nor a whole number are left out; a single text counts as a list of one. */
 const texts = z
   .union([z.array(z.unknown()).max(2_000), z.string().transform((one): unknown[] => [one])])
-  .transform((list) => list.filter((entry): entry is string => typeof entry === "string"))
+  .transform((list) =>
+    list.flatMap((entry) => (typeof entry === "string" || Number.isSafeInteger(entry) ? [String(entry)] : [])),
+  )
   .nullish()
   .catch(null);
 
@@ -29,7 +44,10 @@ function listOf<T>(entry: z.ZodType<T>) {
     .catch(null);
 }
 
-const count = z.number().int().min(0).nullish().catch(null);
+const count = number
+  .refine((value) => Number.isSafeInteger(value) && value >= 0)
+  .nullish()
+  .catch(null);
 
 const LinksSchema = z.object({ first: text, last: text, next: text, prev: text, self: text }).nullish().catch(null);
 
@@ -123,12 +141,6 @@ export type IbmProduct = z.infer<typeof ProductSchema>;
 
 export { PlanSchema };
 
-/** "true" and true, "false" and false; anything else counts as unsaid. */
-const looseFlag = z
-  .union([z.boolean(), z.stringbool({ truthy: ["true"], falsy: ["false"] })])
-  .nullish()
-  .catch(null);
-
 const AttributeSchema = z.object({
   attributeName: z.string().min(1).max(200),
   name: text,
@@ -141,13 +153,13 @@ const AttributeSchema = z.object({
     .nullish()
     .catch(null),
   displayValues: listOf(z.record(z.string(), z.unknown())),
-  optional: looseFlag,
+  optional: flag,
   unitOfMeasure: text,
   listUnitPrice: z
     .union([z.string().transform((one): unknown[] => [one]), z.array(z.unknown()).max(2_000)])
     .nullish()
     .catch(null),
-  supportsOrderUpdates: looseFlag,
+  supportsOrderUpdates: flag,
 });
 
 export type IbmAttribute = z.infer<typeof AttributeSchema>;
@@ -157,7 +169,7 @@ const ComponentSchema = z.object({
   name: text,
   description: text,
   partType: text,
-  required: looseFlag,
+  required: flag,
   allowedPartChanges: texts,
   currencyCode: text,
   attributes: z.array(AttributeSchema).max(500).nullish(),
@@ -168,8 +180,8 @@ export type IbmComponent = z.infer<typeof ComponentSchema>;
 export const PlanConfigSchema = z.object({
   type: text,
   allowedPlanChanges: texts,
-  supportsCancellation: looseFlag,
-  isSubscriptionManagementAllowed: looseFlag,
+  supportsCancellation: flag,
+  isSubscriptionManagementAllowed: flag,
   marketableCountries: texts,
   /** Documented as one object; real answers carry a list. */
   components: z

@@ -5,7 +5,7 @@ import { createIbmClient, type IbmClient, ibmNames } from "@/lib/vendors/ibm/cli
 import { mapPlanConfiguration } from "@/lib/vendors/ibm/configuration";
 import { createIbmLive, readIbmNames } from "@/lib/vendors/ibm/live";
 import { mapIbmRecord } from "@/lib/vendors/ibm/mapper";
-import { readIbmPage } from "@/lib/vendors/ibm/paging";
+import { type IbmCursor, readIbmPage } from "@/lib/vendors/ibm/paging";
 import type { IbmSettings } from "@/lib/vendors/ibm/settings";
 import type { LiveCatalog } from "@/lib/vendors/live-catalog";
 import type { VendorRuntime } from "@/lib/vendors/runtime";
@@ -22,9 +22,9 @@ export function createIbmSource(settings: IbmSettings & VendorRuntime): IbmSourc
   return {
     ...ibmNames,
     crawl: ({ locale, signal }) =>
-      crawlList({
+      crawlList<IbmCursor>({
         ...ibmNames,
-        first: { page: 1, read: 0 },
+        first: { page: 1, read: 0, head: null },
         readPage: (cursor, pass, pageSignal) => readIbmPage(client, cursor, { locale, pageSize, pass }, pageSignal),
         mapRecord: (record) => mapIbmRecord(record, { locale, redact: client.http.redact }),
         signal,

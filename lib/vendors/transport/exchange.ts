@@ -69,6 +69,11 @@ async function readAnswer<T>(
     return { ...request.cached, notModified: true };
   }
   if (!response.ok) throw await statusFailure(settings, request.operation, response, deadline);
+  // A part of the list would pass for the whole page; we never ask for a range.
+  if (response.status === 206) {
+    await response.body?.cancel();
+    throw malformed(settings, request, response, "answered with a part only");
+  }
   if (!isJson(response)) {
     await response.body?.cancel();
     throw malformed(settings, request, response, "answered with something that is not JSON");

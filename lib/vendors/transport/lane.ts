@@ -13,7 +13,7 @@ export type LaneSettings = {
  */
 export const laneDefaults: LaneSettings = { concurrency: 4, requestsPerSecond: Infinity };
 
-/** All requests to one vendor pass here: limited at once, limited per second, and all of them held back by a 429. */
+/** All requests to one vendor pass here: limited at once, limited per second, and all of them held back for as long as it asks us to wait. */
 export type Lane = {
   /** Rejects with `LanePaused` where the lane stands still for longer than `waitMaxMs`. */
   readonly run: <T>(task: () => Promise<T>, limits: LaneLimits) => Promise<T>;
