@@ -18,3 +18,14 @@ export function choosePlan(product: ProductDto, wanted: string | undefined): Pla
 export function currenciesOf(product: ProductDto): string[] {
   return [...new Set(product.prices.map((row) => row.amount.currency))];
 }
+
+export type Tiers = "flat" | "volume" | "graduated";
+
+/** How the plan's own price follows the quantity; "flat" where neither it nor the cost does. */
+export function tiersOf({ prices }: Pick<ProductDto, "prices">, plan: PlanDto): Tiers {
+  const own = prices.filter(
+    (row) => row.plan === plan.key && row.kind === "recurring" && row.amount.currency === plan.price?.currency,
+  );
+  if (own.every(({ from }) => from === "0" || from === "1")) return "flat";
+  return own.some(({ side, model }) => side !== "cost" && model === "graduated") ? "graduated" : "volume";
+}

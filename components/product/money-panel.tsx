@@ -1,7 +1,5 @@
 "use client";
 
-import { ShoppingCart } from "lucide-react";
-import Link from "next/link";
 import { useState, type ReactNode } from "react";
 import {
   costOrigin,
@@ -11,22 +9,18 @@ import {
   notOrderableLabel,
   notOrderableSentence,
 } from "@/components/catalog/cost-words";
-import { isByUse, overuseWords } from "@/components/document/overuse-words";
+import { overuseWords } from "@/components/document/overuse-words";
 import type { Tiers } from "@/components/product/choose-plan";
 import { WhyPrice } from "@/components/pricing/why-price";
 import { MarginRows, MoneyRow } from "@/components/product/money-row";
-import type { QuantityFigures } from "@/components/product/quantity-figures";
-import { useAddPlan } from "@/components/product/use-add-plan";
+import { OrderBox } from "@/components/product/order-box";
 import { useQuantityFigures } from "@/components/product/use-quantity-figures";
-import { address } from "@/components/ui/address";
 import { Amount, columnDigits, Unknown } from "@/components/ui/amount";
-import { Button } from "@/components/ui/button";
-import { formatCommitment, formatMoney, formatPerInFull, formatQuantity, isZero } from "@/components/ui/format";
+import { formatCommitment, formatPerInFull, isZero } from "@/components/ui/format";
 import { Notice } from "@/components/ui/notice";
-import { QuantityStepper } from "@/components/ui/quantity-stepper";
 import { productPricePath } from "@/lib/client/pricing-queries";
 import type { PlanDto, ProductDto } from "@/lib/contracts/product";
-import { compareDecimals, decimal } from "@/lib/domain/money/decimal";
+import { isByUse } from "@/lib/domain/pricing/by-use";
 import { offerQuantity } from "@/lib/domain/pricing/offer-quantity";
 
 type MoneyPanelProps = {
@@ -38,25 +32,17 @@ type MoneyPanelProps = {
 /** Cost, price and margin as aligned figures at the quantity chosen, and the one primary act of the page. */
 export function MoneyPanel({ product, plan, tiers }: MoneyPanelProps) {
   const [quantity, setQuantity] = useState(offerQuantity(plan));
-  const {
-    price,
-    cost: toldCost,
-    margin,
-    total,
-    isOld,
-    ...told
-  } = useQuantityFigures({ product, plan, tiers }, quantity);
-  const cart = useAddPlan(product, plan);
+  const figures = useQuantityFigures({ product, plan, tiers }, quantity);
+  const { price, cost: toldCost, margin } = figures;
   const byUse = isByUse(plan);
   const cost = knownCost(toldCost);
   const digits = columnDigits([price, cost, margin]);
   const elsewhere = foreignCurrency(cost, price ?? plan.overuse[0]?.price ?? null);
   const used = overuseWords(plan);
-  const old = isOld ? "opacity-60" : "";
 
   return (
     <section aria-label="Price and order" className="panel lg:sticky lg:top-17">
-      <dl className={`grid gap-1.5 px-5 pt-4 pb-3 ${old}`}>
+      <dl className={`grid gap-1.5 px-5 pt-4 pb-3 ${figures.isOld ? "opacity-60" : ""}`}>
         <SmallRow label="Unit">
           {(plan.price ?? plan.overuse[0]?.price)?.currency}{" "}
           {byUse ? "per unit used" : formatPerInFull(plan.billingPeriod)}
@@ -123,62 +109,7 @@ export function MoneyPanel({ product, plan, tiers }: MoneyPanelProps) {
         )}
       </dl>
       {plan.orderable ? (
-        <div className="grid gap-3 border-t px-5 py-4">
-          <div className="flex items-start justify-between gap-3">
-            <QuantityStepper
-              size="large"
-              name={`Quantity of ${product.name}`}
-              value={quantity}
-              minimum={offerQuantity(plan)}
-              maximum={plan.maximum}
-              onChange={setQuantity}
-            />
-            <p className={`grid justify-items-end pt-0.5 ${old}`}>
-              <span className="text-title font-strong">
-                {total ? (
-                  <Amount value={total} currency />
-                ) : (
-                  <Unknown why={byUse ? "no total: billed by use" : "the total of this quantity is not known"} />
-                )}
-              </span>
-              <span className="text-caption text-ink-muted">
-                {byUse ? "by use" : formatPerInFull(plan.billingPeriod)}, {limits(plan)}
-              </span>
-            </p>
-          </div>
-          <CheaperMore {...told} maximum={plan.maximum} onTake={setQuantity} />
-          <Button
-            tone="primary"
-            size="large"
-            busy={cart.isAdding}
-            data-add
-            title="Add to cart (a)"
-            aria-keyshortcuts="a"
-            onClick={() => cart.add(quantity)}
-          >
-            <ShoppingCart aria-hidden="true" />
-            Add to cart
-          </Button>
-          <p className="text-table text-ink-muted min-h-[1.15rem]">
-            {cart.line ? (
-              <>
-                In “{cart.cartName}”: {formatQuantity(cart.line.quantity)}.{" "}
-                <Link href={address(`/carts/${cart.cartId}`)} className="link">
-                  Open cart
-                </Link>
-              </>
-            ) : cart.cartName ? (
-              `Goes into “${cart.cartName}”`
-            ) : (
-              "Begins a new cart"
-            )}
-          </p>
-          {cart.refusal ? (
-            <Notice tone="loss" role="alert">
-              {cart.refusal}
-            </Notice>
-          ) : null}
-        </div>
+        <OrderBox product={product} plan={plan} quantity={quantity} figures={figures} onQuantity={setQuantity} />
       ) : (
         <div className="border-t p-4">
           <Notice tone="stale">{notOrderableSentence(plan.notOrderable) ?? "This plan cannot be ordered."}</Notice>
@@ -195,28 +126,4 @@ function SmallRow({ label, children }: { label: string; children: ReactNode }) {
       <dd>{children}</dd>
     </div>
   );
-}
-
-type CheaperMoreProps = {
-  cheaperAt: QuantityFigures["cheaperAt"];
-  refusal: string | null;
-  maximum: string | null;
-  onTake: (quantity: string) => void;
-};
-
-/** A later tier may make more units cost less in all; a quantity is never changed but by whoever asks for it. */
-function CheaperMore({ cheaperAt, refusal, maximum, onTake }: CheaperMoreProps) {
-  if (refusal) return <Notice tone="stale">{refusal}</Notice>;
-  if (!cheaperAt || (maximum && compareDecimals(decimal(cheaperAt.quantity), decimal(maximum)) > 0)) return null;
-  const more = formatQuantity(cheaperAt.quantity);
-  return (
-    <Notice actions={<Button onClick={() => onTake(cheaperAt.quantity)}>Take {more}</Button>}>
-      {more} units cost less in all: {formatMoney(cheaperAt.total)}
-    </Notice>
-  );
-}
-
-function limits(plan: PlanDto): string {
-  const least = formatQuantity(offerQuantity(plan));
-  return plan.maximum === null ? `from ${least}` : `${least} to ${formatQuantity(plan.maximum)}`;
 }

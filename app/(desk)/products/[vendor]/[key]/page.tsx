@@ -4,7 +4,7 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import { decodedSegment } from "@/app/decoded-segment";
 import { About, Facts, Resources, Support, VendorPictures } from "@/components/product/about";
-import { choosePlan, currenciesOf } from "@/components/product/choose-plan";
+import { choosePlan, currenciesOf, tiersOf } from "@/components/product/choose-plan";
 import { CurrencyChoice } from "@/components/product/currency-choice";
 import { LanguageNotes } from "@/components/product/language-notes";
 import { MoneyPanel } from "@/components/product/money-panel";
@@ -122,7 +122,13 @@ export default async function ProductPage(props: ProductPageProps) {
           shown={product.price?.currency}
           hrefOf={(next) => hrefOf({ currency: next })}
         />
-        {plan ? <MoneyPanel key={plan.key} product={product} plan={plan} rows={product.prices} /> : null}
+        {plan ? (
+          <MoneyPanel key={plan.key} product={product} plan={plan} tiers={tiersOf(product, plan)} />
+        ) : (
+          <Notice tone="stale" title="Nothing to order">
+            The vendor lists no plan of this product, so it has no price.
+          </Notice>
+        )}
       </div>
       <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-5">
         <SimilarProducts products={similar} labels={vendorLabels()} />
