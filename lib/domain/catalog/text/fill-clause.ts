@@ -8,7 +8,7 @@ import type { Postings, TextIndexData } from "@/lib/domain/catalog/text/text-ind
 import { isWithinTypos, letterMask, typosAllowed } from "@/lib/domain/catalog/text/typos";
 
 /** How near a text came to the word asked for; multiplied by the weight of the place it stands in. */
-const nearness = { exact: 8, prefix: 5, fragment: 4, typo: 2, twoTypos: 1 } as const;
+const nearness = { exact: 8, prefix: 5, shortPrefix: 4, fragment: 4, typo: 2, twoTypos: 1 } as const;
 const PREFIX_MIN = 2;
 /** Shorter words of a synonym are abbreviations: "av" is no "AvePoint". */
 const SYNONYM_PREFIX_MIN = 4;
@@ -45,7 +45,7 @@ export function fillClause({ data, lookup, typos }: ClauseContext, clause: Searc
   clearBoard(best);
   let found = false;
   clause.alternatives.forEach((words, i) => {
-    found = (i === 0 ? fillTyped(data, words, boards) : fillOther(data, words, boards)) || found;
+    found = (i === 0 ? fillTyped(data, words, boards) : fillOther(data, { words, clause }, boards)) || found;
   });
   if (clause.number !== null) {
     found = fillNumber(data, clause.number, best) || found;
@@ -73,12 +73,17 @@ function fillTyped(data: TextIndexData, words: readonly string[], boards: Boards
   return true;
 }
 
-/** What means the same: counts half, and a little where the typed words are met as well. */
-function fillOther(data: TextIndexData, words: readonly string[], boards: Boards): boolean {
+/** What means the same counts half, only written otherwise as much; and a little more where both are met. */
+function fillOther(
+  data: TextIndexData,
+  { words, clause }: { readonly words: readonly string[]; readonly clause: SearchClause },
+  boards: Boards,
+): boolean {
+  const halved = words.join("") === clause.alternatives[0]?.join("") ? 0 : 1;
   const { best, part } = boards;
   if (!fillPhrase(data, { words, prefixMin: SYNONYM_PREFIX_MIN }, boards)) return false;
   for (const row of scoredRows(part)) {
-    const [before, score] = [best.scores[row] ?? 0, Math.max(1, meanScore(part, row, words) >> 1)];
+    const [before, score] = [best.scores[row] ?? 0, Math.max(1, meanScore(part, row, words) >> halved)];
     raiseScore(best, row, Math.max(before, score) + (Math.min(before, score) >> 2));
   }
   return true;
@@ -112,8 +117,8 @@ function fillWord(data: TextIndexData, wanted: Wanted, into: ScoreBoard): boolea
   if (!texts) return false;
   const [from, to] = texts;
   const exact = indexOfText(data.words.table, wanted.word);
-  for (let text = from; text < to; text += 1)
-    raiseByWord(data, text, text === exact ? nearness.exact : nearness.prefix, into);
+  const begins = wanted.word.length > PREFIX_MIN ? nearness.prefix : nearness.shortPrefix;
+  for (let text = from; text < to; text += 1) raiseByWord(data, text, text === exact ? nearness.exact : begins, into);
   return true;
 }
 

@@ -173,6 +173,105 @@ describe("words", () => {
   });
 });
 
+describe("what a seller expects first", () => {
+  test.each<[string, string, readonly [name: string, partNumber: string][]]>([
+    [
+      "the name that says the word before a part number that abbreviates it",
+      "teams",
+      [
+        ["Teams Enterprise", "MS-CHAT-1"],
+        ["Audio", "MS-TEAMS-AUDIO"],
+      ],
+    ],
+    [
+      "the words as typed before what means the same",
+      "office 365 e3",
+      [
+        ["Office 365 E3", "A-O365-E3"],
+        ["Microsoft 365 E3", "A-M365-E3"],
+      ],
+    ],
+    [
+      "what is only written apart or together counts as typed",
+      "office365 e3",
+      [
+        ["Office 365 E3", "A-O365-E3"],
+        ["Microsoft 365 E3", "A-M365-E3"],
+      ],
+    ],
+    [
+      "the name that begins with the words",
+      "microsoft 365",
+      [
+        ["Microsoft 365 E3 long long long name", "A-M365-E3"],
+        ["Backup for Microsoft 365", "B-M365"],
+      ],
+    ],
+    [
+      "what means the same whole before the beginning of another word",
+      "dr",
+      [
+        ["Acme Disaster Recovery", "A-DR"],
+        ["Dropfolder", "B-1"],
+      ],
+    ],
+    [
+      "one slip before two",
+      "securiti",
+      [
+        ["Security of everything there is", "A-1"],
+        ["Securia", "B-1"],
+      ],
+    ],
+  ])("%s", (_, text, expected) => {
+    const products = expected.map(([name, partNumber]) => ({ name, partNumber, service: null }));
+    expect(names(catalogOf(...products.toReversed()), text)).toEqual(expected.map(([name]) => name));
+  });
+
+  test("an abbreviation among the synonyms is not the beginning of another word", () => {
+    const index = catalogOf({ name: "AvePoint Governance" }, { name: "Shield", categories: ["Antivirus"] });
+    expect(names(index, "antivirus")).toEqual(["Shield"]);
+    expect(names(index, "av")).toEqual(["AvePoint Governance", "Shield"]);
+  });
+
+  test.each([
+    ["share point", "SharePoint Online"],
+    ["one drive p2", "OneDrive P2"],
+    ["powerbi", "Power BI"],
+    ["powerbi pro", "Power BI Pro"],
+    ["q radar", "QRadar"],
+    ["pack 10tb", "Storage pack 10 TB"],
+    ["maas 360", "MaaS360"],
+    ["addon", "Replay add-on"],
+    ["e-mail", "Email archive"],
+    ["intunes", "Intune"],
+  ])("%s leads to %s", (text, name) => {
+    const index = catalogOf({ name, partNumber: "X-INTUNE-SUITE" }, { name: "Photo point" }, { name: "Radar" });
+    const { match, rows } = index.query({ text, page: 1, pageSize: 5 });
+    expect([match, rows.map((row) => index.listRow(row).name)]).toEqual(["all", [name]]);
+  });
+
+  test("the mistyped sign most like the right one is meant first", () => {
+    const index = catalogOf({ partNumber: "MS-M365-E3" }, { partNumber: "MS-O365-E3" });
+    const { near } = index.query({ text: "MS-0365-E3", page: 1, pageSize: 5 });
+    expect(near.map(({ number }) => number)).toEqual(["mso365e3", "msm365e3"]);
+  });
+
+  test("what is no longer offered comes last, unless it is the part number asked for", () => {
+    const index = catalogOf(
+      { name: "Backup", partNumber: "OLD-1", archived: true },
+      { name: "Suite with a backup in it", partNumber: "NEW-1" },
+      { name: "Old backup of 1", partNumber: "OLD-12" },
+    );
+    const both = (text: string) =>
+      index
+        .query({ text, filters: { archived: ["true", "false"] }, page: 1, pageSize: 5 })
+        .rows.map((row) => index.listRow(row).name);
+    expect(both("backup")).toEqual(["Old backup of 1", "Suite with a backup in it", "Backup"]);
+    expect(both("old-1")).toEqual(["Backup", "Old backup of 1"]);
+  });
+});
+
 test("long and odd texts neither fail nor hang", () => {
   const index = catalogOf({ name: "Demo" }, { name: "Other" });
   fc.assert(

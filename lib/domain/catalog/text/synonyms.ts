@@ -3,7 +3,7 @@ export type Synonyms = readonly (readonly string[])[];
 
 export const defaultSynonyms: Synonyms = [
   ["o365", "office 365", "m365", "microsoft 365", "ms 365", "office365"],
-  ["av", "antivirus", "anti-virus", "anti virus"],
+  ["av", "antivirus", "anti-virus", "anti virus", "endpoint protection"],
   ["vm", "virtual machine", "virtual server"],
   ["gsuite", "g suite", "google workspace"],
   ["ad", "active directory", "entra id", "azure ad"],
