@@ -44,6 +44,9 @@ describe("hasPriceJump", () => {
     [change("cost", "10.00 USD", "1000.00 USD"), true],
     [change("price", "10.00 USD", "12.00 USD"), false],
     [change("price", null, "12.00 USD"), false],
+    [change("price", "12.00 USD", null), true],
+    [change("cost", "12.00 USD", null), true],
+    [change("limits", "5000", null), false],
     [change("limits", "1", "5000"), false],
     [change("renamed", "10.00 USD", "99.00 USD"), false],
   ])("%o: %s", (one, expected) => {

@@ -1,7 +1,7 @@
 import { movedBeyond } from "@/lib/domain/sync/amount-trend";
 import type { ProductChange } from "@/lib/domain/sync/product-change";
 
-/** An amount that moved by more than this jumped. */
+/** An amount that moved by more than this, or that is no longer told, jumped. */
 const JUMP_PERCENT = 50n;
 /** Jumps in more than this share of the catalog look like the vendor's mistake. */
 const BELIEVED_SHARE_PERCENT = 20;
@@ -11,7 +11,10 @@ const BELIEVED_PRODUCTS = 10;
 const amounts: ReadonlySet<ProductChange["kind"]> = new Set(["price", "list-price", "cost"]);
 
 export function hasPriceJump(changes: readonly ProductChange[]): boolean {
-  return changes.some((change) => amounts.has(change.kind) && movedBeyond(change.old, change.new, JUMP_PERCENT));
+  return changes.some(
+    ({ kind, old, new: current }) =>
+      amounts.has(kind) && ((old !== null && current === null) || movedBeyond(old, current, JUMP_PERCENT)),
+  );
 }
 
 export type PriceJumps =

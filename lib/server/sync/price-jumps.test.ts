@@ -53,7 +53,9 @@ eachStore("prices that jump all at once", (open) => {
     for (let round = 0; round < 3; round += 1) {
       const outcome = await sync(db, source);
       expect(outcome).toMatchObject({ state: "failed", published: false });
-      expect(outcome?.error).toMatch(/^Acme Cloud changed prices by more than half at 10 of 40 products \(25 %\)\./);
+      expect(outcome?.error).toMatch(
+        /^Acme Cloud changed prices by more than half, or dropped them, at 10 of 40 products \(25 %\)\./,
+      );
       expect(outcome?.error).toContain("The last good catalog stays in use.");
     }
     expect(await pricesOf(db)).toBe(before);
@@ -95,6 +97,27 @@ eachStore("prices that jump all at once", (open) => {
     expect(await sync(db, source)).toMatchObject({ state: "succeeded", counts: { changed: 8, priceDown: 8 } });
     script.products = catalog((at) => (at < 8 ? "0.20" : "29.99"));
     expect(await sync(db, source)).toMatchObject({ state: "succeeded", counts: { changed: 32, priceUp: 32 } });
+  });
+
+  it("are held as well where the vendor no longer tells them", async () => {
+    const db = await open();
+    const { source, script } = scriptedSource(
+      catalog(() => "20"),
+      { pageSize: 10 },
+    );
+    await sync(db, source);
+    const before = await pricesOf(db);
+    script.products = script.products.map((product) => ({
+      ...product,
+      plans: product.plans.map((plan) => ({ ...plan, prices: [] })),
+    }));
+    const outcome = await sync(db, source, "Maria Manager");
+    expect(outcome).toMatchObject({ state: "failed", published: false });
+    expect(outcome?.error).toMatch(
+      /^Acme Cloud changed prices by more than half, or dropped them, at 40 of 40 products \(100 %\)\./,
+    );
+    expect(await pricesOf(db)).toBe(before);
+    expect((await sync(db, source, "Maria Manager"))?.state).toBe("succeeded");
   });
 
   it("tell nothing of costs to those who may not see costs", async () => {

@@ -15,8 +15,8 @@ export async function requireSteadyPrices(context: SyncContext, { before, jumped
   });
   if (verdict.kind === "believed") return;
   const message =
-    `${context.source.label} changed prices by more than half at ${jumped.length} of ${before} products ` +
-    `(${verdict.percent} %). None of it was taken over. Look at the prices there; if they are right, start the sync ` +
+    `${context.source.label} changed prices by more than half, or dropped them, at ${jumped.length} of ` +
+    `${before} products (${verdict.percent} %). None of it was taken over. Look at the prices there; if they are right, start the sync ` +
     "by hand. The last good catalog stays in use.";
   throw new SyncError("jumped", message, jumped);
 }
