@@ -4,6 +4,7 @@ import { Pictures } from "@/components/product/pictures";
 import { CleanHtml } from "@/components/ui/clean-html";
 import { Panel, PanelHeading } from "@/components/ui/panel";
 import { facetLabel } from "@/lib/domain/catalog/facet-labels";
+import { languageName } from "@/lib/domain/catalog/language-name";
 import type { ProductDto } from "@/lib/contracts/product";
 
 /** What the vendor says: last on the page, because people come for price and requirements. */
@@ -56,7 +57,8 @@ export function Facts({ product, vendorLabel, countries }: FactsProps) {
   if (topics.length > 0)
     rows.push({ name: "Topics", value: topics.map((topic) => facetLabel("topic", topic)).join(", ") });
   if (keywords.length > 0) rows.push({ name: "Keywords", value: keywords.join(", ") });
-  if (availableLocales.length > 1) rows.push({ name: "Languages", value: availableLocales.join(", ") });
+  if (availableLocales.length > 1)
+    rows.push({ name: "Languages", value: availableLocales.map(languageName).join(", ") });
   if (vendorUrl) rows.push({ name: "Vendor's page", value: <OutsideLink href={vendorUrl}>{vendorLabel}</OutsideLink> });
   if (rows.length === 0) return null;
   return (

@@ -100,7 +100,7 @@ function CheaperMore({ figures: { cheaperAt, refusal }, maximum, onTake }: Cheap
   const more = formatQuantity(cheaperAt.quantity);
   return (
     <Notice actions={<Button onClick={() => onTake(cheaperAt.quantity)}>Take {more}</Button>}>
-      {more} units cost less in all: {formatMoney(cheaperAt.total)}
+      {more} units cost less in all: <span className="figures whitespace-nowrap">{formatMoney(cheaperAt.total)}</span>
     </Notice>
   );
 }

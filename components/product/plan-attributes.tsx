@@ -3,20 +3,20 @@ import type { PlanDto } from "@/lib/contracts/product";
 
 type Attribute = PlanDto["attributes"][number];
 
+/** More plans than this are no table to read; a comparison takes any of them. */
+const BESIDE_MAX = 8;
+
 /** What the plans hold: one as a list, several side by side with what differs in ink. */
 export function PlanAttributes({ plans, chosen }: { plans: readonly PlanDto[]; chosen: PlanDto }) {
-  const told = plans.filter(({ attributes }) => attributes.length > 0);
+  const isAlone = plans.length === 1 || plans.length > BESIDE_MAX;
+  const told = (isAlone ? [chosen] : plans).filter(({ attributes }) => attributes.length > 0);
   if (told.length === 0) return null;
   return (
     <Panel aria-labelledby="attributes">
-      <PanelHeading id="attributes" aside={plans.length === 1 ? chosen.name : null}>
-        {plans.length === 1 ? "What the plan holds" : "What the plans hold"}
+      <PanelHeading id="attributes" aside={isAlone ? chosen.name : null}>
+        {isAlone ? "What the plan holds" : "What the plans hold"}
       </PanelHeading>
-      {plans.length === 1 ? (
-        <AttributeList attributes={chosen.attributes} />
-      ) : (
-        <AttributeTable plans={plans} chosen={chosen} />
-      )}
+      {isAlone ? <AttributeList attributes={chosen.attributes} /> : <AttributeTable plans={plans} chosen={chosen} />}
     </Panel>
   );
 }

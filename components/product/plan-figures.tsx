@@ -6,6 +6,7 @@ import {
   notOrderableLabel,
 } from "@/components/catalog/cost-words";
 import { overuseWords } from "@/components/document/overuse-words";
+import { affixesOf } from "@/components/product/price-words";
 import { Amount, Unknown } from "@/components/ui/amount";
 import { formatPer, isZero } from "@/components/ui/format";
 import type { PlanDto } from "@/lib/contracts/product";
@@ -40,6 +41,7 @@ export function PriceOfPlan({ plan, digits }: PlanFigureProps) {
       <span className="text-ink-faint text-caption inline-block w-9 pl-1 text-left">
         {formatPer(plan.billingPeriod)}
       </span>
+      <span className="text-caption text-ink-muted block whitespace-normal empty:hidden">{affixesOf(plan)}</span>
     </>
   );
 }

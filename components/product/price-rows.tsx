@@ -1,21 +1,15 @@
+import { type PriceLine, priceLines, tierNotes } from "@/components/product/price-lines";
 import { Amount, columnDigits } from "@/components/ui/amount";
 import { formatPerInFull, formatQuantity } from "@/components/ui/format";
-import type { AmountDto } from "@/lib/contracts/amount";
 import type { PlanDto, ProductDto } from "@/lib/contracts/product";
 
 type Row = ProductDto["prices"][number];
-type Side = Row["side"];
-type Line = {
-  kind: Row["kind"];
-  currency: string;
-  from: string;
-  model: Row["model"];
-  sides: Partial<Record<Side, AmountDto>>;
-};
 
 const kinds: Record<Row["kind"], string> = { recurring: "Recurring", setup: "Set-up", overuse: "Above the limit" };
-const sideTitles: Record<Side, string> = { cost: "Cost", list: "List price", price: "Price" };
-const models: Record<Row["model"], string> = { flat: "", volume: "all units", graduated: "units of this tier" };
+const sideTitles = { cost: "Cost", list: "List price", price: "Price" } as const;
+
+/** More lines than this in other currencies are folded away. */
+const FOLDED_FROM = 8;
 
 type PriceRowsProps = {
   plan: PlanDto;
@@ -27,15 +21,39 @@ type PriceRowsProps = {
 /** Every amount the vendor gives for the plan: currency by currency, kind by kind, tier by tier. */
 export function PriceRows({ plan, rows, currency }: PriceRowsProps) {
   const own = rows.filter((row) => row.plan === plan.key);
-  const lines = linesOf([
-    ...own.filter((row) => row.amount.currency === currency),
-    ...own.filter((row) => row.amount.currency !== currency),
-  ]);
-  if (lines.length === 0) return <p className="text-ink-muted px-4 py-3">The vendor gives no prices for this plan.</p>;
-  const sides = (["cost", "list", "price"] as const).filter((side) => lines.some((line) => line.sides[side]));
+  if (own.length === 0) return <p className="text-ink-muted px-4 py-3">The vendor gives no prices for this plan.</p>;
+  const here = priceLines(own.filter((row) => row.amount.currency === currency));
+  const elsewhere = priceLines(own.filter((row) => row.amount.currency !== currency));
+  const isFolded = here.length > 0 && elsewhere.length > FOLDED_FROM;
   const byUse = !own.some((row) => row.kind === "recurring" && row.side !== "cost");
-  const tiered = lines.some((line) => line.model !== "flat" || line.from !== "0");
+  const look = { plan, currency, byUse };
+  return (
+    <>
+      <PriceTable {...look} lines={isFolded ? here : [...here, ...elsewhere]} />
+      {tierNotes(own).map((note) => (
+        <p key={note} className="text-caption text-ink-muted border-t px-4 py-2">
+          {note}
+        </p>
+      ))}
+      {isFolded ? (
+        <details className="group/others border-t">
+          <summary className="text-accent text-table list-none px-4 py-2.5 font-medium group-open/others:border-b [&::-webkit-details-marker]:hidden">
+            Prices in {[...new Set(elsewhere.map((line) => line.currency))].join(", ")}
+          </summary>
+          <PriceTable {...look} lines={elsewhere} />
+        </details>
+      ) : null}
+    </>
+  );
+}
+
+type PriceTableProps = { plan: PlanDto; lines: readonly PriceLine[]; currency: string | null; byUse: boolean };
+
+function PriceTable({ plan, lines, currency, byUse }: PriceTableProps) {
+  const sides = (["cost", "list", "price"] as const).filter((side) => lines.some((line) => line.sides[side]));
+  const tiered = lines.some(({ from }) => from !== "0" && from !== "1");
   const digits = columnDigits(lines.flatMap((line) => Object.values(line.sides)));
+  const kindOf = (line: PriceLine) => (line.kind === "overuse" && byUse ? "By use" : kinds[line.kind]);
   return (
     <div className="overflow-x-auto">
       <table className="ledger">
@@ -44,7 +62,11 @@ export function PriceRows({ plan, rows, currency }: PriceRowsProps) {
           <tr>
             <th scope="col">Kind</th>
             <th scope="col">Currency</th>
-            {tiered ? <th scope="col">From unit</th> : null}
+            {tiered ? (
+              <th scope="col" className="num">
+                From unit
+              </th>
+            ) : null}
             {sides.map((side) => (
               <th key={side} scope="col" className="num">
                 {sideTitles[side]}
@@ -59,22 +81,10 @@ export function PriceRows({ plan, rows, currency }: PriceRowsProps) {
               className={line.currency === currency ? "" : "text-ink-muted"}
             >
               <th scope="row">
-                {line.kind === "overuse" && byUse ? "By use" : kinds[line.kind]}
-                <span className="text-ink-muted">
-                  {" "}
-                  {line.kind === "setup"
-                    ? "once"
-                    : line.kind === "overuse"
-                      ? "per unit"
-                      : formatPerInFull(plan.billingPeriod)}
-                </span>
+                {kindOf(line)} <span className="text-ink-muted">{perOf(line, plan)}</span>
               </th>
               <td>{line.currency}</td>
-              {tiered ? (
-                <td className="figures">
-                  {formatQuantity(line.from)} <span className="text-caption text-ink-muted">{models[line.model]}</span>
-                </td>
-              ) : null}
+              {tiered ? <td className="num">{formatQuantity(line.from === "0" ? "1" : line.from)}</td> : null}
               {sides.map((side) => {
                 const amount = line.sides[side];
                 return (
@@ -94,6 +104,11 @@ export function PriceRows({ plan, rows, currency }: PriceRowsProps) {
   );
 }
 
+function perOf({ kind }: PriceLine, plan: PlanDto): string {
+  if (kind === "setup") return "once";
+  return kind === "overuse" ? "per unit" : formatPerInFull(plan.billingPeriod);
+}
+
 function Absent() {
   return (
     <span className="text-ink-faint">
@@ -101,15 +116,4 @@ function Absent() {
       <span className="sr-only">not provided</span>
     </span>
   );
-}
-
-function linesOf(rows: readonly Row[]): Line[] {
-  const lines = new Map<string, Line>();
-  for (const { kind, amount, from, model, side } of rows) {
-    const key = `${kind} ${amount.currency} ${from}`;
-    const line = lines.get(key) ?? { kind, currency: amount.currency, from, model, sides: {} };
-    line.sides[side] ??= amount;
-    lines.set(key, line);
-  }
-  return [...lines.values()];
 }

@@ -15,7 +15,7 @@ type TitleBlockProps = { product: ProductDto; path: Route; vendorLabel: string }
 export function TitleBlock({ product, path, vendorLabel }: TitleBlockProps) {
   const quiet = [vendorLabel, product.provider, product.service, product.serviceType].filter(isText);
   return (
-    <header className="grid gap-3">
+    <header className="grid grid-cols-[minmax(0,1fr)] gap-3 wrap-anywhere">
       <Breadcrumb product={product} />
       <div>
         <h1 className="text-display" lang={product.locale}>
