@@ -16,31 +16,42 @@ export function ChangeTable({ changes, labels }: ChangeTableProps) {
         <thead>
           <tr>
             <th scope="col">Product</th>
-            <th scope="col">Change</th>
+            <th scope="col" className="max-sm:hidden">
+              Change
+            </th>
             <th scope="col">Before → now</th>
             <th scope="col" className="max-lg:hidden">
               About
             </th>
-            <th scope="col">Found</th>
+            <th scope="col" className="max-sm:hidden">
+              Found
+            </th>
           </tr>
         </thead>
         <tbody>
           {changes.map((change) => (
             <tr key={change.id} className="hover:bg-wash h-10">
-              <th scope="row" className="min-w-48 max-w-96">
+              <th scope="row" className="max-w-96 sm:min-w-48">
                 <ProductName change={change} />
                 <span className="text-caption text-ink-muted block truncate">
                   {labels[change.vendor] ?? change.vendor} · <span className="part-number">{change.key}</span>
                 </span>
+                <span className="text-caption text-ink-muted block font-normal sm:hidden">
+                  <LocalTime iso={change.at} />
+                </span>
               </th>
-              <td>
+              <td className="max-sm:hidden">
                 <Badge tone={changeTones[change.kind]}>{changeWords[change.kind]}</Badge>
               </td>
-              <td className="min-w-44">
+              <td className="min-w-36 sm:min-w-44">
+                <span className="mb-0.5 block sm:hidden">
+                  <Badge tone={changeTones[change.kind]}>{changeWords[change.kind]}</Badge>
+                </span>
                 <ChangeValues before={change.old} after={change.new} />
+                <span className="text-caption text-ink-muted block lg:hidden">{change.what}</span>
               </td>
               <td className="text-ink-muted max-lg:hidden">{change.what}</td>
-              <td className="text-ink-muted whitespace-nowrap">
+              <td className="text-ink-muted whitespace-nowrap max-sm:hidden">
                 <LocalTime iso={change.at} />
               </td>
             </tr>

@@ -13,19 +13,22 @@ export function FindingsTable({ findings, labels }: FindingsTableProps) {
         <thead>
           <tr>
             <th scope="col">Product or record</th>
-            <th scope="col">Finding</th>
+            <th scope="col" className="max-sm:hidden">
+              Finding
+            </th>
             <th scope="col">Reason</th>
           </tr>
         </thead>
         <tbody>
           {findings.map((finding) => (
             <tr key={finding.id} className="h-10">
-              <th scope="row" className="min-w-40">
+              <th scope="row" className="sm:min-w-40">
                 <FindingName finding={finding} />
                 <span className="text-caption text-ink-muted block">{labels[finding.vendor] ?? finding.vendor}</span>
               </th>
-              <td className="whitespace-nowrap">{findingWords[finding.kind]}</td>
-              <td className="min-w-56">
+              <td className="whitespace-nowrap max-sm:hidden">{findingWords[finding.kind]}</td>
+              <td className="min-w-44 sm:min-w-56">
+                <span className="block font-medium sm:hidden">{findingWords[finding.kind]}</span>
                 {finding.reason}
                 {finding.excerpt ? <Excerpt text={finding.excerpt} /> : null}
               </td>

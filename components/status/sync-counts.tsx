@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { Fragment } from "react";
 import { address } from "@/components/ui/address";
 import { formatNumber } from "@/components/ui/format";
 import type { SyncDto } from "@/lib/contracts/sync";
@@ -17,16 +18,16 @@ export function SyncCounts({ sync }: { sync: SyncDto }) {
   return (
     <span className="figures">
       {parts.map(({ count, word, href }, index) => (
-        <span key={word} className="whitespace-nowrap">
+        <Fragment key={word}>
           {index > 0 ? " · " : null}
           {count > 0 ? (
-            <Link href={address(href)} prefetch={false} className="link">
+            <Link href={address(href)} prefetch={false} className="link whitespace-nowrap">
               {`${formatNumber(String(count))} ${word}`}
             </Link>
           ) : (
-            <span className="text-ink-muted">{`0 ${word}`}</span>
+            <span className="text-ink-muted whitespace-nowrap">{`0 ${word}`}</span>
           )}
-        </span>
+        </Fragment>
       ))}
     </span>
   );

@@ -42,12 +42,16 @@ function HistoryTable({ syncs, labels }: { syncs: readonly SyncDto[]; labels: La
         <thead>
           <tr>
             <th scope="col">Started</th>
-            <th scope="col">Vendor</th>
-            <th scope="col">Result</th>
-            <th scope="col" className="num">
+            <th scope="col" className="max-sm:hidden">
+              Vendor
+            </th>
+            <th scope="col" className="max-sm:hidden">
+              Result
+            </th>
+            <th scope="col" className="num max-sm:hidden">
               Took
             </th>
-            <th scope="col" className="num">
+            <th scope="col" className="num max-sm:hidden">
               Products
             </th>
             <th scope="col" className="num max-md:hidden">
@@ -76,15 +80,20 @@ function HistoryRow({ sync, label }: { sync: SyncDto; label: string }) {
     <tr className="h-10">
       <th scope="row" className="whitespace-nowrap">
         <LocalTime iso={sync.startedAt} />
+        <span className="text-ink-muted block font-normal sm:hidden">{label}</span>
       </th>
-      <td>{label}</td>
-      <td>
+      <td className="max-sm:hidden">{label}</td>
+      <td className="max-sm:hidden">
         <Badge tone={tone}>{word}</Badge>
       </td>
-      <td className="num">{syncDuration(sync) ?? "—"}</td>
-      <td className="num">{good ? formatNumber(String(sync.counts.products)) : "—"}</td>
+      <td className="num max-sm:hidden">{syncDuration(sync) ?? "—"}</td>
+      <td className="num max-sm:hidden">{good ? formatNumber(String(sync.counts.products)) : "—"}</td>
       <td className="num max-md:hidden">{good ? formatNumber(String(sync.counts.rejected)) : "—"}</td>
       <td className="min-w-44">
+        <span className="mb-0.5 flex items-baseline justify-between gap-2 sm:hidden">
+          <Badge tone={tone}>{word}</Badge>
+          <span className="text-ink-muted figures">{syncDuration(sync)}</span>
+        </span>
         {sync.error ? <span className="text-ink-muted block max-w-md">{sync.error}</span> : <SyncCounts sync={sync} />}
       </td>
       <td className="text-ink-muted max-lg:hidden">{sync.startedBy}</td>
