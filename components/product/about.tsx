@@ -58,7 +58,7 @@ export function Facts({ product, vendorLabel, countries }: FactsProps) {
     rows.push({ name: "Topics", value: topics.map((topic) => facetLabel("topic", topic)).join(", ") });
   if (keywords.length > 0) rows.push({ name: "Keywords", value: keywords.join(", ") });
   if (availableLocales.length > 1)
-    rows.push({ name: "Languages", value: availableLocales.map(languageName).join(", ") });
+    rows.push({ name: "Languages", value: availableLocales.map((locale) => languageName(locale)).join(", ") });
   if (vendorUrl) rows.push({ name: "Vendor's page", value: <OutsideLink href={vendorUrl}>{vendorLabel}</OutsideLink> });
   if (rows.length === 0) return null;
   return (

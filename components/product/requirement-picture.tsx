@@ -1,8 +1,15 @@
 import { productPath } from "@/components/product/product-path";
-import { formatCount, formatMoney, formatPer } from "@/components/ui/format";
+import { address } from "@/components/ui/address";
+import { formatCount, formatMoney, formatPer, isZero } from "@/components/ui/format";
 import { HoverLink } from "@/components/ui/hover-link";
+import type { AmountDto } from "@/lib/contracts/amount";
 import type { ProductDto } from "@/lib/contracts/product";
-import { layOutChain, type PictureBox, type PictureLine } from "@/lib/domain/dependencies/chain-picture";
+import {
+  type ChainPicture,
+  layOutChain,
+  type PictureBox,
+  type PictureLine,
+} from "@/lib/domain/dependencies/chain-picture";
 import type { RequirementChain } from "@/lib/domain/dependencies/requirement-chain";
 
 type Target = ProductDto["requiredBy"][number];
@@ -12,6 +19,7 @@ export type PicturedChain = RequirementChain & { readonly products: ReadonlyMap<
 const box = { width: 156, height: 76 };
 const size = { box, gap: { x: 36, y: 10 } };
 const MARGIN = 2;
+const PADDING = 16;
 
 /** Two things side by side are told well enough by the lists. */
 export function isWorthDrawing({ nodes, edges }: PicturedChain): boolean {
@@ -26,7 +34,8 @@ export function RequirementPicture({ chain }: { chain: PicturedChain }) {
   const [width, height] = [picture.width + MARGIN * 2, picture.height + MARGIN * 2];
   return (
     <figure className="bg-canvas border-b">
-      <div className="overflow-x-auto px-4 py-3">
+      <div className="relative overflow-x-auto px-4 py-3">
+        <OpensHere picture={picture} />
         <svg
           width={width}
           height={height}
@@ -40,7 +49,11 @@ export function RequirementPicture({ chain }: { chain: PicturedChain }) {
           </g>
           {picture.boxes.map((one) => (
             <foreignObject key={one.id} x={one.x} y={one.y} width={box.width} height={box.height}>
-              <Box node={one} target={chain.products.get(one.id)} />
+              {one.folded > 0 ? (
+                <Fold count={one.folded} beside={neighbourOf(one.id, chain)} />
+              ) : (
+                <Box node={one} target={chain.products.get(one.id)} />
+              )}
             </foreignObject>
           ))}
         </svg>
@@ -48,6 +61,14 @@ export function RequirementPicture({ chain }: { chain: PicturedChain }) {
       <Legend chain={chain} />
     </figure>
   );
+}
+
+/** Where a long chain opens, in browsers that know where to: with this product in sight. */
+function OpensHere({ picture }: { picture: ChainPicture }) {
+  const here = picture.boxes.find(({ layer, folded }) => layer === 0 && folded === 0);
+  if (!here) return null;
+  const place = { insetInlineStart: here.x, width: box.width + PADDING * 2 };
+  return <span aria-hidden="true" style={place} className="absolute top-0 h-px [scroll-initial-target:nearest]" />;
 }
 
 function Line({ line: { path, tip, choice, circle } }: { line: PictureLine }) {
@@ -64,16 +85,35 @@ function Line({ line: { path, tip, choice, circle } }: { line: PictureLine }) {
 
 const frame = "rounded-control grid h-full content-center border px-2.5 leading-tight";
 
-function Box({ node, target }: { node: PictureBox; target: Target | undefined }) {
-  if (!target) {
+/** The product that a stand-in belongs to; null where that is the one the page is about. */
+function neighbourOf(id: string, { nodes, edges, products }: PicturedChain): Target | null {
+  const edge = edges.find(({ from, to }) => from === id || to === id);
+  const beside = edge?.from === id ? edge.to : edge?.from;
+  const isThis = nodes.some((node) => node.id === beside && node.layer === 0);
+  return isThis ? null : (products.get(beside ?? "") ?? null);
+}
+
+/** The lists below hold this product's own neighbours; those of another are told on its page, with what lies behind them. */
+function Fold({ count, beside }: { count: number; beside: Target | null }) {
+  const look = `${frame} border-line-strong text-accent text-table border-dashed`;
+  if (!beside) {
     return (
-      <a href="#requirements-lists" className={`${frame} border-line-strong text-accent text-table border-dashed`}>
-        {formatCount(node.folded, "more product", "more products")}
+      <a href="#requirements-lists" className={look}>
+        {formatCount(count, "more product")}
       </a>
     );
   }
+  return (
+    <HoverLink href={address(`${productPath(beside)}#requirements`)} title={`At ${beside.name}`} className={look}>
+      {formatCount(count, "or more products", "or more products")}
+    </HoverLink>
+  );
+}
+
+function Box({ node, target }: { node: PictureBox; target: Target | undefined }) {
+  if (!target) return null;
   const { name, available, archived, price, billingPeriod } = target;
-  const words = archived ? "archived" : price ? `${formatMoney(price)} ${formatPer(billingPeriod)}` : "no price";
+  const words = archived ? "archived" : price ? priceWords(price, billingPeriod) : "no price";
   if (node.layer === 0) {
     return (
       <div aria-current="true" className={`${frame} border-accent bg-accent-wash`} title={name}>
@@ -104,11 +144,15 @@ function Box({ node, target }: { node: PictureBox; target: Target | undefined })
   );
 }
 
+function priceWords(price: AmountDto, period: string | null): string {
+  return isZero(price.amount) ? "free" : `${formatMoney(price)} ${formatPer(period)}`;
+}
+
 /** What the lines mean, and for whoever cannot see them every line in words. */
 function Legend({ chain: { edges, nodes, products } }: { chain: PicturedChain }) {
   const nameOf = (id: string) => {
     const folded = nodes.find((node) => node.id === id)?.folded ?? 0;
-    return products.get(id)?.name ?? formatCount(folded, "more product");
+    return products.get(id)?.name ?? formatCount(folded, "or more products", "or more products");
   };
   const parts = [
     "What must be there stands left of what needs it.",

@@ -2,7 +2,7 @@ import { productPath } from "@/components/product/product-path";
 import { isWorthDrawing, type PicturedChain, RequirementPicture } from "@/components/product/requirement-picture";
 import { HoverLink } from "@/components/ui/hover-link";
 import { PanelHeading } from "@/components/ui/panel";
-import { formatCount, formatMoney, formatPer } from "@/components/ui/format";
+import { formatCount, formatMoney, formatPer, isZero } from "@/components/ui/format";
 import type { ProductDto } from "@/lib/contracts/product";
 
 type Target = ProductDto["requiredBy"][number];
@@ -73,7 +73,13 @@ function TargetList({ targets }: { targets: readonly Target[] }) {
           )}
           {target.price ? (
             <span className="figures text-ink-muted whitespace-nowrap">
-              {formatMoney(target.price)} <span className="text-ink-faint">{formatPer(target.billingPeriod)}</span>
+              {isZero(target.price.amount) ? (
+                "free"
+              ) : (
+                <>
+                  {formatMoney(target.price)} <span className="text-ink-faint">{formatPer(target.billingPeriod)}</span>
+                </>
+              )}
             </span>
           ) : null}
         </li>

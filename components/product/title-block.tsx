@@ -4,7 +4,7 @@ import { ShareProduct } from "@/components/product/share-product";
 import { address } from "@/components/ui/address";
 import { Badge } from "@/components/ui/badge";
 import { CopyLink } from "@/components/product/copy-link";
-import { LocalTime } from "@/components/ui/local-time";
+import { PricesAsOf } from "@/components/ui/freshness";
 import { PartNumber } from "@/components/ui/part-number";
 import type { ProductDto } from "@/lib/contracts/product";
 import type { Route } from "next";
@@ -35,9 +35,7 @@ export function TitleBlock({ product, path, vendorLabel }: TitleBlockProps) {
         {product.archived ? <Badge tone="stale">archived by the vendor</Badge> : null}
       </div>
       <div className="flex flex-wrap items-center gap-x-2">
-        <span className="text-table text-ink-muted">
-          Prices as of <LocalTime iso={product.asOf} age />
-        </span>
+        <PricesAsOf sources={[{ label: vendorLabel, asOf: product.asOf }]} />
         <RefreshProduct
           product={{ vendor: product.vendor, key: product.key, asOf: product.asOf }}
           vendorLabel={vendorLabel}

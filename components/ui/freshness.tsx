@@ -1,7 +1,7 @@
 "use client";
 
 import { formatAge, formatDateTime } from "@/components/ui/format";
-import { useNow } from "@/components/ui/local-time";
+import { LocalTime, useNow } from "@/components/ui/local-time";
 import type { Tone } from "@/components/ui/tone";
 
 export type FreshnessState = "none" | "fresh" | "ageing" | "stale";
@@ -55,6 +55,33 @@ export function Freshness({ asOf }: { asOf: string | null }) {
         {words}
         {state === "ageing" || state === "stale" ? ` · ${state}` : null}
       </span>
+    </span>
+  );
+}
+
+/** "Prices as of 22 Nov 2026, 09:14 (30 h ago), ageing"; with several vendors each is named. */
+export function PricesAsOf({ sources }: { sources: readonly { label: string; asOf: string }[] }) {
+  const now = useNow();
+  return (
+    <span className="text-table text-ink-muted inline-flex flex-wrap items-baseline gap-x-4 gap-y-1">
+      {sources.map(({ label, asOf }, index) => {
+        const state = now === null ? "none" : freshnessOf(asOf, now);
+        return (
+          <span key={label} className="inline-flex flex-wrap items-baseline gap-x-1.5">
+            <FreshnessDot state={state} />
+            <span>
+              {index === 0 ? "Prices as of " : null}
+              <LocalTime iso={asOf} age />
+            </span>
+            {state === "ageing" || state === "stale" ? (
+              <strong data-tone={tones[state]} className="tone-ink font-medium">
+                {state}
+              </strong>
+            ) : null}
+            {sources.length > 1 ? `(${label})` : null}
+          </span>
+        );
+      })}
     </span>
   );
 }

@@ -10,7 +10,7 @@ import { choosePlan } from "@/components/product/choose-plan";
 import { CopyLink } from "@/components/product/copy-link";
 import { ButtonLink } from "@/components/ui/button-link";
 import { LanguageSwitch } from "@/components/ui/language-switch";
-import { LocalTime } from "@/components/ui/local-time";
+import { PricesAsOf } from "@/components/ui/freshness";
 import { shownLanguage } from "@/components/ui/shown-language";
 import { AppError } from "@/lib/server/app-error";
 import { getProduct } from "@/lib/server/catalog/get-product";
@@ -76,17 +76,14 @@ export default async function ComparePage({ searchParams }: ComparePageProps) {
   const isUnknown = search.locale !== "" && !locales.includes(search.locale);
   const all = compareFacts(compared);
   const differing = onlyDifferences(all);
-  const oldest = compared.map(({ product }) => product.asOf).sort()[0];
+  const asOf = new Map(compared.map(({ product, vendorLabel: label }) => [label, product.asOf]));
+  const sources = [...asOf].map(([label, at]) => ({ label, asOf: at }));
   return (
     <div className="compare-page mx-auto grid max-w-[96rem] gap-4 px-4 py-5 lg:px-6">
       <header className="flex flex-wrap items-end justify-between gap-3">
         <div>
           <h1 className="text-heading font-strong">Compare</h1>
-          {oldest ? (
-            <p className="text-table text-ink-muted">
-              Prices as of <LocalTime iso={oldest} age />
-            </p>
-          ) : null}
+          {sources.length > 0 ? <PricesAsOf sources={sources} /> : null}
         </div>
         {compared.length > 0 ? (
           <div className="flex flex-wrap gap-2 print:hidden">
