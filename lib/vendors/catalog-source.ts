@@ -32,7 +32,7 @@ export type CatalogSource = {
   readonly live: LiveCatalog | null;
   /** What the vendor would charge us for an order; null where it offers no such check. */
   readonly estimateOrder: EstimateOrder | null;
-  /** Lets the catalog be read and mapped in another thread; null where this vendor is read in this one only. */
+  /** Lets the catalog be read and mapped in another thread; null, as in tests, holds up this one while it is read. */
   readonly relay: Relay | null;
   /** One cheap authenticated request. With `freshLogin` a login that still counts is not relied on. */
   probe(signal: AbortSignal, options?: { readonly freshLogin: boolean }): Promise<void>;

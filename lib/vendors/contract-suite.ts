@@ -1,6 +1,7 @@
 import { createServer, type IncomingHttpHeaders } from "node:http";
 import { once } from "node:events";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { z } from "zod";
 import { BODY_FORMS, type FaultKind, type FaultScope } from "@/lib/sandbox/faults/fault";
 import { startSandbox, type Sandbox } from "@/lib/sandbox/start-sandbox";
 import type { VendorProduct } from "@/lib/domain/catalog/product";
@@ -8,7 +9,9 @@ import type { CatalogSource } from "@/lib/vendors/catalog-source";
 import type { RejectedRecord } from "@/lib/vendors/source-page";
 import { VendorError, type VendorErrorKind } from "@/lib/vendors/errors";
 import type { NeutralOrder } from "@/lib/vendors/order-draft";
+import type { Relay, Sender } from "@/lib/vendors/relay";
 import type { VendorRuntime } from "@/lib/vendors/runtime";
+import { parseBody } from "@/lib/vendors/transport/parse-body";
 import type { VendorLogEvent } from "@/lib/vendors/transport/log";
 
 /** What a sandbox has to offer, whosever vendor it stands in for. */
@@ -72,6 +75,7 @@ export function describeContract<Stage extends ContractSandbox>(
     statusCases(subject, bench);
     transportCases(subject, bench);
     recordCases(bench);
+    relayCases(subject, bench);
     estimateCases(subject, bench);
   });
 }
@@ -85,7 +89,7 @@ type Bench = {
   readonly start: () => Promise<void>;
   readonly stop: () => Promise<void>;
   readonly reset: () => void;
-  readonly source: (more?: Partial<VendorRuntime>) => CatalogSource;
+  readonly source: (more?: Partial<VendorRuntime>, settings?: object) => CatalogSource;
   readonly onList: (fault: FaultKind, scope?: FaultScope) => void;
   readonly asked: () => number;
 };
@@ -123,7 +127,8 @@ function createBench<Stage extends ContractSandbox>(
       spy.heard.length = 0;
       logged = [];
     },
-    source: (more = {}) => subject.createSource(sandbox.settings, { ...runtime(), ...more }),
+    source: (more = {}, settings = {}) =>
+      subject.createSource({ ...sandbox.settings, ...settings }, { ...runtime(), ...more }),
     onList: (fault, scope = {}) =>
       void sandbox.faults.set({ ...fault, ...scope, vendor: subject.vendor, route: subject.listRoute }),
     asked: () => sandbox.requests.count({ vendor: subject.vendor, route: subject.listRoute }),
@@ -374,6 +379,48 @@ function transportCases(subject: Names, bench: Bench): void {
     const started = performance.now();
     await failureOf(bench.source({ timeoutMs: impatientMs }).probe(new AbortController().signal));
     expect(performance.now() - started).toBeLessThan(impatientMs * 20);
+  });
+}
+
+/** What a thread does that reads a catalog and sends nothing itself. */
+function senderOf(relay: Relay): Sender {
+  return async <T>(
+    { schema, ...request }: Parameters<Sender>[0] & { readonly schema: z.ZodType<T> },
+    signal: AbortSignal,
+  ) => {
+    const read: T[] = [];
+    const parse = (body: Uint8Array) => {
+      const parsed = parseBody(schema, body);
+      if (parsed.kind === "parsed") read.push(parsed.data);
+      return Promise.resolve(parsed.kind === "parsed" ? { kind: parsed.kind, data: null } : parsed);
+    };
+    await relay.send(request, { signal, parse });
+    const data = read.at(-1);
+    if (data === undefined) throw new Error("nothing was read");
+    return { data, learnt: relay.learnt() };
+  };
+}
+
+function relayCases({ vendor }: Names, bench: Bench): void {
+  it("can be read in another thread, its requests sent by this one", async () => {
+    const here = bench.source();
+    const { relay } = here;
+    if (relay === null) throw new Error("a vendor whose catalog is read in the first thread holds up every request");
+    // Settings go to the other thread as a copy.
+    const settings = { [vendor]: structuredClone(relay.settings) };
+    const there = bench.source({ sender: senderOf(relay), pageSize: relay.pageSize }, settings);
+    bench.onList({ kind: "cut", bytes: 60 }, { after: 3, times: 1 });
+    const crawled = await crawlAll(there);
+    expect(crawled.products).toHaveLength(bench.expectedCount());
+    const signal = new AbortController().signal;
+    expect(await there.fetchTaxonomy(signal)).toEqual(await here.fetchTaxonomy(signal));
+    expect(there.health()).toMatchObject({ requests: 0, reachable: null });
+    expect(here.health()).toMatchObject({ failures: 1, reachable: true });
+    expect(crawled).toEqual(await crawlAll(bench.source()));
+    bench.onList({ kind: "status", status: 401 });
+    const error = await failureOf(crawlAll(there));
+    expect(error.facts.kind).toBe("unauthorized");
+    expectNoSecret(bench, error);
   });
 }
 

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { createVendorHttp, type Patience, type VendorHttp } from "@/lib/vendors/http";
+import { askSender, type Relay } from "@/lib/vendors/relay";
 import type { VendorRuntime } from "@/lib/vendors/runtime";
 import type { ContosoBasket } from "@/lib/vendors/testing/contoso/order";
 import {
@@ -25,10 +26,12 @@ export type ContosoClient = {
   readonly readGroups: (asked: Asked) => Promise<z.infer<typeof GroupsSchema>>;
   readonly priceBasket: (basket: ContosoBasket, asked: Asked) => Promise<z.infer<typeof BasketPriceSchema>>;
   readonly ping: (asked: Asked) => Promise<void>;
+  /** Sends for an adapter in another thread. */
+  readonly relay: Relay["send"];
 };
 
 export function createContosoClient(settings: ContosoSettings & VendorRuntime): ContosoClient {
-  const { apiKey, ...rest } = settings;
+  const { apiKey, sender, ...rest } = settings;
   const http = createVendorHttp({ ...contosoNames, ...rest, secrets: [apiKey], readErrorBody });
   const headers = { authorization: `Bearer ${apiKey}` };
   const get = async <T>(
@@ -36,8 +39,11 @@ export function createContosoClient(settings: ContosoSettings & VendorRuntime): 
     path: readonly string[],
     schema: z.ZodType<T>,
     asked: Asked,
-    query?: Query,
-  ) => (await http.request({ operation, path, schema, headers, ...(query ? { query } : {}), ...asked })).data;
+    query: Query = {},
+  ) =>
+    sender
+      ? askSender(sender, http, { operation, path, query, schema }, asked)
+      : (await http.request({ operation, path, query, schema, headers, ...asked })).data;
   return {
     http,
     listItems: (query, asked) => get("list products", ["catalog", "items"], ItemListSchema, asked, query),
@@ -50,6 +56,9 @@ export function createContosoClient(settings: ContosoSettings & VendorRuntime): 
     },
     ping: async (asked) => {
       await get("say that it is there", ["ping"], PingSchema, asked);
+    },
+    relay: async (request, { signal, parse }) => {
+      await http.request({ ...request, headers, signal, parse });
     },
   };
 }

@@ -31,7 +31,13 @@ export function createContosoSource(settings: ContosoSettings & VendorRuntime): 
     // Its pages are known by a cursor that the page before gives.
     live: null,
     estimateOrder: createContosoEstimates(client),
-    relay: null,
+    relay: {
+      settings: { baseUrl: settings.baseUrl, apiKey: settings.apiKey },
+      pageSize: take,
+      timeoutMs: settings.timeoutMs,
+      send: client.relay,
+      learnt: client.http.redact.learnt,
+    },
     probe: (signal) => client.ping({ signal, patience: "probe" }),
     endPause: client.http.endPause,
     health: () => ({ ...client.http.health(), tokenExpiresAt: null }),
