@@ -272,6 +272,63 @@ test("suggestions and the palette are led by the arrow keys", async ({ page, sig
   await expect(palette.getByRole("option", { name }).first()).toBeVisible();
 });
 
+test("the focus goes on in the list when what had it goes away", async ({ page, signInAs }) => {
+  await signInAs("seller");
+  await page.goto("/catalog?category=Productivity&billing=P1M");
+  await page.getByRole("link", { name: /^Load 50 more/ }).focus();
+  await page.keyboard.press("Enter");
+  await expect(links(page)).toHaveCount(100);
+  await expect(links(page).nth(50)).toBeFocused();
+  await expect(page.getByText(/^100 of [\d,]+ products shown$/)).toBeAttached();
+  await page.getByRole("link", { name: "Clear all" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(total(page)).toBeFocused();
+
+  await page
+    .getByRole("checkbox", { name: /^Select (?!all rows)/ })
+    .first()
+    .click();
+  await bar(page).getByRole("button", { name: "Clear" }).click();
+  await expect(total(page)).toBeFocused();
+  await page.goto("/catalog?category=Security&q=extra+file+storage");
+  await page
+    .getByRole("link", { name: /^Remove Category: Security/ })
+    .last()
+    .click();
+  await expect(total(page)).toBeFocused();
+});
+
+test("products added before the first cart is there go into one cart, and Add keeps the focus", async ({
+  page,
+  signInAs,
+}) => {
+  await signInAs("manager");
+  const begun: string[] = [];
+  let release = () => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route("**/api/carts", async (route) => {
+    if (route.request().method() === "POST") {
+      begun.push(route.request().url());
+      await held;
+      return route.continue();
+    }
+    return begun.length === 0 ? route.fulfill({ json: { items: [], total: 0 } }) : route.continue();
+  });
+  await page.goto("/catalog?q=office+365");
+  const rows = page.getByRole("row").filter({ has: page.locator("[data-row-link]") });
+  const scrolled = await page.evaluate(() => scrollY);
+  await rows.nth(0).getByRole("button", { name: /^Add / }).click();
+  const waiting = rows.nth(0).getByRole("button", { name: /^In cart: 1, / });
+  await expect(waiting).toBeFocused();
+  await rows.nth(1).getByRole("button", { name: /^Add / }).click();
+  release();
+  for (const index of [0, 1])
+    await expect(rows.nth(index).getByRole("spinbutton", { name: /^In cart: / })).toBeVisible();
+  await expect(rows.nth(1).getByRole("button", { name: /^One more/ })).toBeFocused();
+  expect(begun).toHaveLength(1);
+  expect(await page.evaluate(() => scrollY)).toBe(scrolled);
+});
+
 test("on a phone the rows are cards, the filters a sheet, and nothing scrolls sideways", async ({ page, signInAs }) => {
   await page.setViewportSize({ width: 320, height: 700 });
   await signInAs("seller");

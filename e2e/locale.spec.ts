@@ -42,6 +42,11 @@ test("the catalog is read in another language; what is not there in it says in w
   await expect(rowOf(page, "Nordlicht Statusseiten")).toContainText("49.00");
   await expect(link(page, "Traverse Fleet Tracker")).toHaveAttribute("lang", "en-us");
   await expect(rowOf(page, "Traverse Fleet Tracker").getByText("shown in English (United States)")).toHaveCount(1);
+  const categories = page.getByRole("group", { name: "Category", exact: true });
+  await expect(categories).toHaveAttribute("lang", "en-us");
+  const facet = page.getByRole("complementary", { name: "Filters" }).locator("summary");
+  await expect(facet.filter({ hasText: /^Category/ })).toContainText("shown in English (United States)");
+  await expect(facet.filter({ hasText: /^Billing/ })).not.toContainText("shown in");
 
   await page.getByRole("link", { name: "Remove Vendor: IBM" }).click();
   await expect(page).not.toHaveURL(/vendor=/);

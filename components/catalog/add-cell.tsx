@@ -21,6 +21,8 @@ export function AddCell({ product, cart }: AddCellProps) {
   useEffect(() => {
     if (!line || !pressed.current) return;
     pressed.current = false;
+    // Add went away with the focus on it; whoever has gone on meanwhile is not called back.
+    if (document.activeElement !== document.body) return;
     cell.current?.querySelector<HTMLButtonElement>("button:last-of-type")?.focus({ preventScroll: true });
   }, [line]);
 
@@ -45,24 +47,25 @@ export function AddCell({ product, cart }: AddCellProps) {
       </span>
     );
   }
-  if (cart.isAdding(product))
-    return <span className="text-good text-table font-medium">In cart: {formatQuantity(offerQuantity(product))}</span>;
+  const isAdding = cart.isAdding(product);
+  const adding = `In cart: ${formatQuantity(offerQuantity(product))}`;
   return (
     <button
       type="button"
       className="btn"
-      data-tone="plain"
+      data-tone={isAdding ? "quiet" : "plain"}
       data-size="small"
       data-add
       title={refusal ?? undefined}
-      aria-label={`Add ${product.name}`}
+      aria-label={isAdding ? `${adding}, ${product.name}` : `Add ${product.name}`}
+      aria-disabled={isAdding || undefined}
       onClick={() => {
         pressed.current = true;
         cart.add(product);
       }}
     >
-      <Plus aria-hidden="true" className="size-3.5!" />
-      {refusal === null ? "Add" : "Try again"}
+      {isAdding ? null : <Plus aria-hidden="true" className="size-3.5!" />}
+      {isAdding ? adding : refusal === null ? "Add" : "Try again"}
     </button>
   );
 }

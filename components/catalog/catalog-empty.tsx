@@ -3,6 +3,7 @@
 import { useQueries, useQuery } from "@tanstack/react-query";
 import { chipsOf, type Chip } from "@/components/catalog/chips";
 import { catalogFilter, catalogHref, cleared } from "@/components/catalog/search-params";
+import { focusTotal } from "@/components/catalog/focus-total";
 import { DidYouMean } from "@/components/catalog/did-you-mean";
 import { SoftLink } from "@/components/catalog/soft-link";
 import type { Catalog } from "@/components/catalog/use-catalog";
@@ -42,7 +43,10 @@ export function CatalogEmpty({ catalog }: { catalog: Catalog }) {
         chips.length > 1 ? (
           <SoftLink
             href={catalogHref(state, { ...cleared(), q: null })}
-            onFollow={() => change({ ...cleared(), q: null })}
+            onFollow={() => {
+              change({ ...cleared(), q: null });
+              focusTotal();
+            }}
             className="btn border-line-strong"
           >
             Show the whole catalog
@@ -90,7 +94,14 @@ function Ways({ catalog: { state, change }, chips }: { catalog: Catalog; chips: 
         const count = counts[index]?.data;
         return count === 0 ? null : (
           <li key={chip.key}>
-            <SoftLink href={catalogHref(state, chip.without)} onFollow={() => change(chip.without)} className="link">
+            <SoftLink
+              href={catalogHref(state, chip.without)}
+              onFollow={() => {
+                change(chip.without);
+                focusTotal();
+              }}
+              className="link"
+            >
               Remove {chip.text}
               {count === undefined ? "" : ` and see ${formatCount(count, "product")}`}
             </SoftLink>

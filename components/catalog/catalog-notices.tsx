@@ -3,6 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { paramTitles } from "@/components/catalog/facet-words";
+import { focusTotal } from "@/components/catalog/focus-total";
 import type { VendorLabels } from "@/components/catalog/table-parts";
 import { vendorTrouble } from "@/components/catalog/vendor-trouble";
 import { Button } from "@/components/ui/button";
@@ -22,7 +23,16 @@ export function DroppedNotice({ dropped }: { dropped: Dropped }) {
     <Notice
       tone="low"
       title="Part of this address is not known here and was left out"
-      actions={<Button onClick={() => setRead(true)}>Understood</Button>}
+      actions={
+        <Button
+          onClick={() => {
+            setRead(true);
+            focusTotal();
+          }}
+        >
+          Understood
+        </Button>
+      }
     >
       {named}. The rest of the filters is in force.
     </Notice>

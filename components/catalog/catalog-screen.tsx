@@ -2,31 +2,22 @@
 
 import dynamic from "next/dynamic";
 import { useMemo, useState } from "react";
-import { CatalogEmpty } from "@/components/catalog/catalog-empty";
-import { DroppedNotice, PricesAsOf, VendorNotices } from "@/components/catalog/catalog-notices";
 import { ColumnMenu } from "@/components/catalog/column-menu";
-import { DidYouMean } from "@/components/catalog/did-you-mean";
-import { FacetPanel } from "@/components/catalog/facet-panel";
+import type { FacetPanelProps } from "@/components/catalog/facet-panel";
+import { FilterRail, FilterSheet } from "@/components/catalog/filters";
 import { keepPreferences, type TablePreferences } from "@/components/catalog/preferences";
-import { ProductTable } from "@/components/catalog/product-table";
-import { LoadMore } from "@/components/catalog/load-more";
-import { CurrencyNote, LoadError, LostSelection } from "@/components/catalog/list-notices";
+import { ProductResults } from "@/components/catalog/product-results";
+import { ListNotices, LostSelection } from "@/components/catalog/list-notices";
 import { SavedViewsButton, SavedViewTabs } from "@/components/catalog/saved-views";
 import { catalogFilter } from "@/components/catalog/search-params";
-import { TableSkeleton } from "@/components/catalog/table-skeleton";
 import { Toolbar } from "@/components/catalog/toolbar";
 import { useCartActions } from "@/components/catalog/use-cart-actions";
 import { useCatalog } from "@/components/catalog/use-catalog";
 import { useListKeys } from "@/components/catalog/use-list-keys";
 import { useProductTable } from "@/components/catalog/use-product-table";
 import { productId, useSelection } from "@/components/catalog/use-selection";
-import { FavouriteMarks } from "@/components/favourites/favourite-mark";
 import { CartReport } from "@/components/favourites/cart-report";
-import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
-import { formatCount } from "@/components/ui/format";
 import { shownLanguage } from "@/components/ui/shown-language";
-import { Notice } from "@/components/ui/notice";
 import { loadAllMatching } from "@/lib/client/bulk-queries";
 import type { FacetValue, ProductList } from "@/lib/contracts/catalog";
 import type { ListToCart } from "@/lib/contracts/favourites";
@@ -60,7 +51,6 @@ export function CatalogScreen({ userId, mayReadCosts, preferences: kept, locales
   const filter = useMemo(() => catalogFilter(catalog.state), [catalog.state]);
   const selection = useSelection(JSON.stringify({ ...filter, sort: "" }), items);
   const [report, setReport] = useState<ListToCart | null>(null);
-  const dropped = [...unreadable, ...(list?.dropped ?? [])];
   const prefer = (change: Partial<TablePreferences>) => {
     const next = { ...preferences, ...change };
     setPreferences(next);
@@ -86,35 +76,21 @@ export function CatalogScreen({ userId, mayReadCosts, preferences: kept, locales
     focusRow(preview);
     catalog.preview(null);
   };
+  const panel: FacetPanelProps = {
+    catalog,
+    words: { locale: locales[0] ?? "", asked: language.asked },
+    folds: preferences.facets,
+    onFold: (facets) => prefer({ facets }),
+  };
   const ownColumns = catalog.state.columns ?? (preferences.columns && [...preferences.columns]);
   const shownColumns = table.getCenterVisibleLeafColumns().map(({ id }) => id);
 
   return (
     <div className="relative lg:grid lg:grid-cols-[14rem_minmax(0,1fr)] xl:grid-cols-[16.5rem_minmax(0,1fr)]">
-      <aside
-        aria-label="Filters"
-        id="filters"
-        tabIndex={-1}
-        className="bg-surface h-full border-r outline-none max-lg:hidden"
-      >
-        <div className="overflow-y-auto overscroll-contain [scrollbar-width:thin] md:sticky md:top-[calc(3.25rem+var(--band))] md:max-h-[calc(100dvh-3.25rem-var(--band))]">
-          <FacetPanel catalog={catalog} folds={preferences.facets} onFold={(facets) => prefer({ facets })} />
-        </div>
-      </aside>
+      <FilterRail {...panel} />
       <section aria-label="Products" className="product-area min-w-0">
         <SavedViewTabs state={catalog.state} />
-        <div className="grid gap-2 px-4 pt-3 empty:hidden">
-          <VendorNotices asOf={list?.asOf} />
-          <DroppedNotice key={JSON.stringify(dropped)} dropped={dropped} />
-          {list?.match === "some" && list.total > 0 ? (
-            <Notice tone="low">
-              No product matches all words; these match some.
-              <DidYouMean catalog={catalog} />
-            </Notice>
-          ) : null}
-          <CurrencyNote catalog={catalog} />
-          {catalog.error && list ? <LoadError catalog={catalog} /> : null}
-        </div>
+        <ListNotices catalog={catalog} unreadable={unreadable} />
         {report ? (
           <div className="px-4 py-3">
             <CartReport report={report} onClose={() => setReport(null)} />
@@ -162,38 +138,12 @@ export function CatalogScreen({ userId, mayReadCosts, preferences: kept, locales
             />
           ) : null}
         </div>
-        {list ? null : catalog.error ? <LoadError catalog={catalog} /> : <TableSkeleton />}
-        {list && items.length === 0 ? <CatalogEmpty catalog={catalog} /> : null}
-        {list && items.length > 0 ? (
-          <>
-            <FavouriteMarks>
-              <ProductTable catalog={catalog} table={table} density={preferences.density} cart={cart} />
-            </FavouriteMarks>
-            <footer className="grid justify-items-center gap-4 px-4 py-6">
-              <LoadMore catalog={catalog} />
-              <PricesAsOf asOf={list.asOf} labels={labels} />
-            </footer>
-          </>
-        ) : null}
+        <ProductResults catalog={catalog} table={table} density={preferences.density} cart={cart} labels={labels} />
       </section>
       {preview === null ? null : (
         <PreviewPanel id={preview} language={language} cart={cart} vendorLabels={labels} onClose={closePreview} />
       )}
-      <Dialog
-        open={drawer}
-        onClose={() => setDrawer(false)}
-        title="Filters"
-        shape="sheet"
-        actions={
-          <Button tone="primary" size="large" className="w-full" onClick={() => setDrawer(false)}>
-            Show {formatCount(list?.total ?? 0, "product")}
-          </Button>
-        }
-      >
-        <div className="-mx-4 -my-4">
-          <FacetPanel catalog={catalog} folds={preferences.facets} onFold={(facets) => prefer({ facets })} />
-        </div>
-      </Dialog>
+      <FilterSheet {...panel} open={drawer} onClose={() => setDrawer(false)} />
     </div>
   );
 }

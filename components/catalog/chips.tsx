@@ -4,6 +4,7 @@ import { X } from "lucide-react";
 import { useRef } from "react";
 import { facetTitles } from "@/components/catalog/facet-words";
 import { isChosen } from "@/components/catalog/facet-panel";
+import { focusTotal } from "@/components/catalog/focus-total";
 import {
   type CatalogChange,
   catalogHref,
@@ -78,7 +79,10 @@ export function Chips({ catalog: { state, list, change } }: { catalog: Catalog }
         <li>
           <SoftLink
             href={catalogHref(state, cleared())}
-            onFollow={() => change(cleared())}
+            onFollow={() => {
+              change(cleared());
+              focusTotal();
+            }}
             className="link text-table px-1.5"
           >
             Clear all

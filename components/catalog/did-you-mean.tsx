@@ -1,5 +1,6 @@
 "use client";
 
+import { focusTotal } from "@/components/catalog/focus-total";
 import { catalogHref, cleared } from "@/components/catalog/search-params";
 import { SoftLink } from "@/components/catalog/soft-link";
 import type { Catalog } from "@/components/catalog/use-catalog";
@@ -16,7 +17,10 @@ export function DidYouMean({ catalog: { state, list, change } }: { catalog: Cata
           {index === 0 ? "" : index === numbers.length - 1 ? " or " : ", "}
           <SoftLink
             href={catalogHref(state, { ...cleared(), q: number })}
-            onFollow={() => change({ ...cleared(), q: number })}
+            onFollow={() => {
+              change({ ...cleared(), q: number });
+              focusTotal();
+            }}
             className="link font-mono"
           >
             {number}

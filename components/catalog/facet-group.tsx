@@ -2,16 +2,22 @@
 
 import { ChevronDown } from "lucide-react";
 import { useState } from "react";
+import { LanguageTag } from "@/components/ui/language-tag";
 import { formatNumber } from "@/components/ui/format";
 import type { FacetValue } from "@/lib/contracts/catalog";
 
 const SHOWN_AT_FIRST = 8;
 const SEARCHED_FROM = 15;
 
+/** The language of a facet's values and the one that was asked for. */
+export type FacetWords = { readonly locale: string; readonly asked: string };
+
 type FacetGroupProps = {
   name: string;
   title: string;
   values: readonly FacetValue[];
+  /** Null where they are ours or names. */
+  words: FacetWords | null;
   isChosen: (value: string) => boolean;
   onToggle: (value: string) => void;
   open: boolean;
@@ -19,7 +25,7 @@ type FacetGroupProps = {
 };
 
 /** One facet: counts beside the values, a zero greyed in place, the rest behind "Show n more". */
-export function FacetGroup({ name, title, values, isChosen, onToggle, open, onOpen }: FacetGroupProps) {
+export function FacetGroup({ name, title, values, words, isChosen, onToggle, open, onOpen }: FacetGroupProps) {
   const [wanted, setWanted] = useState("");
   const chosen = values.filter((value) => isChosen(value.value)).length;
   const matching = matchingValues(values, wanted);
@@ -40,6 +46,7 @@ export function FacetGroup({ name, title, values, isChosen, onToggle, open, onOp
     >
       <summary className="hover:bg-wash flex h-10 list-none items-center gap-2 px-4 [&::-webkit-details-marker]:hidden">
         <span className="font-strong text-table">{title}</span>
+        {words ? <LanguageTag {...words} /> : null}
         {chosen > 0 ? (
           <span className="figures bg-accent text-accent-ink text-caption min-w-4.5 rounded-full px-1 text-center font-strong">
             {chosen}
@@ -51,7 +58,7 @@ export function FacetGroup({ name, title, values, isChosen, onToggle, open, onOp
           className="text-ink-faint ml-auto size-3.5! transition-transform group-open/facet:rotate-180"
         />
       </summary>
-      <fieldset className="px-4 pb-3">
+      <fieldset className="px-4 pb-3" lang={words && words.locale !== words.asked ? words.locale : undefined}>
         <legend className="sr-only">{title}</legend>
         {values.length >= SEARCHED_FROM ? (
           <input

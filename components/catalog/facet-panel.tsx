@@ -1,23 +1,25 @@
 "use client";
 
 import { useState } from "react";
-import { FacetGroup } from "@/components/catalog/facet-group";
-import { facetTitles, openFacets } from "@/components/catalog/facet-words";
+import { FacetGroup, type FacetWords } from "@/components/catalog/facet-group";
+import { facetTitles, openFacets, vendorWorded } from "@/components/catalog/facet-words";
 import type { TablePreferences } from "@/components/catalog/preferences";
 import { PriceRange } from "@/components/catalog/price-range";
 import { toggled, type CatalogState } from "@/components/catalog/search-params";
 import type { Catalog } from "@/components/catalog/use-catalog";
 import { isFlagFacet, isListFacet } from "@/lib/domain/catalog/facets";
 
-type FacetPanelProps = {
+export type FacetPanelProps = {
   catalog: Catalog;
+  /** What the facets' words are in, and what was asked for. */
+  words: FacetWords;
   /** What this person folded or unfolded against the usual. */
   folds: TablePreferences["facets"];
   onFold: (folds: TablePreferences["facets"]) => void;
 };
 
 /** The filters as a plain GET form: ticks take effect at once, and without JavaScript by its Apply button. */
-export function FacetPanel({ catalog, folds, onFold }: FacetPanelProps) {
+export function FacetPanel({ catalog, words, folds, onFold }: FacetPanelProps) {
   const { state, change, list } = catalog;
   // Open because something was ticked in it when the page came; it does not fold when that is unticked.
   const [ticked] = useState(() => new Set(Object.keys(facetTitles).filter((name) => hasChosen(state, name))));
@@ -35,6 +37,7 @@ export function FacetPanel({ catalog, folds, onFold }: FacetPanelProps) {
             name={name}
             title={title}
             values={values}
+            words={vendorWorded.has(name) ? words : null}
             isChosen={(value) => isChosen(state, name, value)}
             onToggle={(value) => change(toggled(state, name, value))}
             open={folds[name] ?? (openFacets.has(name) || ticked.has(name))}

@@ -20,6 +20,9 @@ export const facetTitles: Record<string, string> = {
 /** Shown open from the start; the rest are one press away. */
 export const openFacets: ReadonlySet<string> = new Set(["vendor", "category", "service", "billing", "commitment"]);
 
+/** Their values are the vendors' words: vendors name them in one language, and filter by those names. */
+export const vendorWorded: ReadonlySet<string> = new Set(["category", "topic", "serviceType"]);
+
 export const paramTitles: Record<string, string> = {
   ...facetTitles,
   sort: "Sort",

@@ -1,14 +1,17 @@
 "use client";
 
+import { useEffect, useRef } from "react";
 import { catalogHref } from "@/components/catalog/search-params";
 import { SoftLink } from "@/components/catalog/soft-link";
 import type { Catalog } from "@/components/catalog/use-catalog";
-import { Button } from "@/components/ui/button";
-import { formatNumber } from "@/components/ui/format";
+import { announce } from "@/components/ui/announce";
+import { formatCount, formatNumber } from "@/components/ui/format";
 
 /** Fifty more at a press; past what one can look through, the way to the filters. */
 export function LoadMore({ catalog: { list, items, state, showMore, isLoadingMore, atMost } }: { catalog: Catalog }) {
-  const left = (list?.total ?? 0) - items.length;
+  const total = list?.total ?? 0;
+  const left = total - items.length;
+  const readOn = useReadOn(items.length, total);
   if (left <= 0) return null;
   if (atMost) {
     return (
@@ -21,22 +24,34 @@ export function LoadMore({ catalog: { list, items, state, showMore, isLoadingMor
       </p>
     );
   }
-  if (isLoadingMore) {
-    return (
-      <Button busy size="large">
-        Loading more…
-      </Button>
-    );
-  }
   return (
     <SoftLink
       href={catalogHref(state, { rows: items.length + 50 })}
-      onFollow={showMore}
+      onFollow={() => {
+        if (isLoadingMore) return;
+        readOn();
+        showMore();
+      }}
       className="btn border-line-strong! bg-surface hover:bg-wash h-9!"
     >
-      Load {Math.min(50, left)} more ({formatNumber(String(left))} left)
+      {isLoadingMore ? "Loading more…" : `Load ${Math.min(50, left)} more (${formatNumber(String(left))} left)`}
     </SoftLink>
   );
+}
+
+/** Once the rows asked for have come, the focus goes to the first of them and their number is told. */
+function useReadOn(shown: number, total: number) {
+  const readFrom = useRef<number | null>(null);
+  useEffect(() => {
+    const from = readFrom.current;
+    if (from === null || shown <= from) return;
+    readFrom.current = null;
+    announce(`${formatNumber(String(shown))} of ${formatCount(total, "product")} shown`);
+    document.querySelectorAll<HTMLElement>("[data-row-link]")[from]?.focus({ preventScroll: true });
+  }, [shown, total]);
+  return () => {
+    readFrom.current = shown;
+  };
 }
 
 function focusFilters(): void {

@@ -8,9 +8,9 @@ import { CopyButton } from "@/components/ui/copy-button";
 import { HoverLink } from "@/components/ui/hover-link";
 import { LanguageTag } from "@/components/ui/language-tag";
 import { PartNumber } from "@/components/ui/part-number";
-import { bareNumber } from "@/lib/client/catalog-queries";
 import type { ShownLanguage } from "@/components/ui/shown-language";
 import type { ProductSummary } from "@/lib/contracts/catalog";
+import { compactNumber } from "@/lib/domain/catalog/text/fold-text";
 
 type ProductCellProps = {
   product: ProductSummary;
@@ -23,7 +23,8 @@ type ProductCellProps = {
 /** Name, part number and what else it needs; the name is the row's link. */
 export function ProductCell({ product, language, words = "", onPreview }: ProductCellProps) {
   const path = productPath(product, undefined, language.linked);
-  const isExact = words !== "" && bareNumber(product.partNumber) === bareNumber(words);
+  const asked = compactNumber(words);
+  const isExact = asked !== "" && compactNumber(product.partNumber) === asked;
   return (
     <span className="flex min-w-0 items-center gap-2 max-md:flex-wrap max-md:items-start max-md:gap-y-1">
       <span className="grid min-w-0 flex-1 max-md:basis-[calc(100%-5.5rem)]">

@@ -5,6 +5,7 @@ import { useState } from "react";
 import { COMPARED_MAX, compareHref } from "@/components/compare/compare-search";
 import { ExportMenu } from "@/components/export/export-menu";
 import { openFavourites } from "@/components/favourites/open-favourites";
+import { focusTotal } from "@/components/catalog/focus-total";
 import type { Selection } from "@/components/catalog/use-selection";
 import { announce } from "@/components/ui/announce";
 import { Button } from "@/components/ui/button";
@@ -115,7 +116,14 @@ export default function SelectionBar({
             }
           />
         </div>
-        <Button tone="quiet" className="max-sm:absolute max-sm:top-1.5 max-sm:right-2" onClick={selection.clear}>
+        <Button
+          tone="quiet"
+          className="max-sm:absolute max-sm:top-1.5 max-sm:right-2"
+          onClick={() => {
+            selection.clear();
+            focusTotal();
+          }}
+        >
           <X aria-hidden="true" className="max-sm:hidden" />
           Clear
         </Button>

@@ -51,6 +51,20 @@ async function beginCart(client: QueryClient, name: string, currency: string): P
   return cart;
 }
 
+let beginning: Promise<CartDto> | null = null;
+
+/** Where there is no cart yet: products added before it is there, and before the list tells of it, go into one. */
+function firstCart(client: QueryClient, currency: string): Promise<CartDto> {
+  if (beginning) return beginning;
+  const begun = beginCart(client, "New cart", currency);
+  beginning = begun;
+  void begun
+    .then(() => client.refetchQueries({ queryKey: cartListKey, exact: true }))
+    .catch(() => undefined)
+    .finally(() => (beginning = null));
+  return begun;
+}
+
 export function useCreateCart() {
   const client = useQueryClient();
   return useMutation({
@@ -66,7 +80,7 @@ export function useAddToCart() {
   const { active } = useActiveCart();
   return useMutation({
     mutationFn: async ({ line, currency }: Addition) => {
-      const id = active?.id ?? (await beginCart(client, "New cart", currency)).id;
+      const id = active?.id ?? (await firstCart(client, currency)).id;
       const path = `/api${pathOf("carts", id, "lines")}`;
       return (await callApi<CartDto>("POST", path, { body: line, headers: anyVersion })).body;
     },
