@@ -1,4 +1,4 @@
-import type { Compared } from "@/components/compare/compare-facts";
+import type { Compared } from "@/components/compare/fact";
 import { COMPARED_MAX } from "@/components/compare/compare-search";
 import { address } from "@/components/ui/address";
 import { ButtonLink } from "@/components/ui/button-link";

@@ -1,9 +1,11 @@
 import { X } from "lucide-react";
 import Link from "next/link";
 import { CompareAdd } from "@/components/compare/compare-add";
-import { type Compared, differs, type Fact, type FactGroup } from "@/components/compare/compare-facts";
+import { differs, type FactGroup } from "@/components/compare/compare-facts";
+import type { Compared, Fact } from "@/components/compare/fact";
+import { MarginFact } from "@/components/compare/margin-fact";
 import { type ComparedRef, compareHref } from "@/components/compare/compare-search";
-import { FavouriteButton } from "@/components/favourites/favourite-button";
+import { FavouriteMark, FavouriteMarks } from "@/components/favourites/favourite-mark";
 import { productPath } from "@/components/product/product-path";
 import { ButtonLink } from "@/components/ui/button-link";
 import { HoverLink } from "@/components/ui/hover-link";
@@ -24,67 +26,69 @@ type CompareTableProps = {
 export function CompareTable({ compared, items, groups, onlyDifferences, language }: CompareTableProps) {
   const wish = { onlyDifferences, locale: language.linked };
   return (
-    <div className="compare-sheet panel overflow-x-auto">
-      <table className="ledger" data-columns={compared.length} data-length={lengthOf(groups)}>
-        <caption className="sr-only">Products side by side</caption>
-        <thead>
-          <tr>
-            <td className="align-top! text-caption text-ink-muted">
-              {compared.length === 1 ? "1 product" : `${compared.length} products`}
-            </td>
-            {compared.map(({ product, plan }, index) => (
-              <th key={`${product.vendor}/${product.key}/${plan.key}`} scope="col">
-                <Head
-                  compared={{ product, plan }}
-                  language={language}
-                  removeHref={compareHref(items.toSpliced(index, 1), wish)}
-                  planHref={(key) =>
-                    compareHref(items.with(index, { vendor: product.vendor, key: product.key, plan: key }), wish)
-                  }
-                />
-              </th>
-            ))}
-          </tr>
-        </thead>
-        {groups.map(({ title, rows }) => (
-          <tbody key={title}>
+    <FavouriteMarks>
+      <div className="compare-sheet panel overflow-x-auto">
+        <table className="ledger" data-columns={compared.length} data-length={lengthOf(groups)}>
+          <caption className="sr-only">Products side by side</caption>
+          <thead>
             <tr>
-              <th scope="rowgroup" colSpan={compared.length + 1} className="compare-group">
-                {title}
-              </th>
-            </tr>
-            {rows.map((row) => (
-              <tr key={row.name}>
-                <th scope="row" className="text-ink-muted">
-                  {row.name}
-                  {row.hint ? <span className="text-caption text-ink-faint block">{row.hint}</span> : null}
-                </th>
-                {row.facts.map((fact, index) => (
-                  <td
-                    key={items[index] ? Object.values(items[index]).join("/") : index}
-                    className={differs(row) ? (row.figures ? "figures font-medium" : "") : "figures text-ink-muted"}
-                  >
-                    <FactCell fact={fact} />
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        ))}
-        <tfoot className="print:hidden">
-          <tr>
-            <th scope="row" className="sr-only">
-              Order
-            </th>
-            {compared.map(({ product, plan }) => (
-              <td key={`${product.vendor}/${product.key}/${plan.key}`}>
-                <CompareAdd product={product} plan={plan} />
+              <td className="align-top! text-caption text-ink-muted">
+                {compared.length === 1 ? "1 product" : `${compared.length} products`}
               </td>
-            ))}
-          </tr>
-        </tfoot>
-      </table>
-    </div>
+              {compared.map(({ product, plan }, index) => (
+                <th key={`${product.vendor}/${product.key}/${plan.key}`} scope="col">
+                  <Head
+                    compared={{ product, plan }}
+                    language={language}
+                    removeHref={compareHref(items.toSpliced(index, 1), wish)}
+                    planHref={(key) =>
+                      compareHref(items.with(index, { vendor: product.vendor, key: product.key, plan: key }), wish)
+                    }
+                  />
+                </th>
+              ))}
+            </tr>
+          </thead>
+          {groups.map(({ title, rows }) => (
+            <tbody key={title}>
+              <tr>
+                <th scope="rowgroup" colSpan={compared.length + 1} className="compare-group">
+                  {title}
+                </th>
+              </tr>
+              {rows.map((row) => (
+                <tr key={row.name}>
+                  <th scope="row" className="text-ink-muted">
+                    {row.name}
+                    {row.hint ? <span className="text-caption text-ink-faint block">{row.hint}</span> : null}
+                  </th>
+                  {row.facts.map((fact, index) => (
+                    <td
+                      key={items[index] ? Object.values(items[index]).join("/") : index}
+                      className={differs(row) ? (row.figures ? "figures font-medium" : "") : "figures text-ink-muted"}
+                    >
+                      <FactCell fact={fact} />
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          ))}
+          <tfoot className="print:hidden">
+            <tr>
+              <th scope="row" className="sr-only">
+                Order
+              </th>
+              {compared.map(({ product, plan }) => (
+                <td key={`${product.vendor}/${product.key}/${plan.key}`}>
+                  <CompareAdd product={product} plan={plan} />
+                </td>
+              ))}
+            </tr>
+          </tfoot>
+        </table>
+      </div>
+    </FavouriteMarks>
   );
 }
 
@@ -112,20 +116,21 @@ function Head({
         <LanguageTag locale={product.locale} asked={language.asked} />
         <PartNumber value={plan.partNumber ?? product.partNumber} short className="text-caption font-body" />
         {product.plans.length > 1 ? <PlanChoice plans={product.plans} chosen={plan} hrefOf={planHref} /> : null}
-        <span className="print:hidden">
-          <FavouriteButton product={product} />
-        </span>
       </div>
-      <ButtonLink
-        href={removeHref}
-        tone="quiet"
-        square
-        className="size-8 print:hidden"
-        aria-label={`Remove ${product.name} from the comparison`}
-        scroll={false}
-      >
-        <X aria-hidden="true" />
-      </ButtonLink>
+      <span className="-mt-0.5 flex flex-none print:hidden">
+        <FavouriteMark product={product} />
+        <ButtonLink
+          href={removeHref}
+          tone="quiet"
+          square
+          className="size-6"
+          aria-label={`Remove ${product.name} from the comparison`}
+          title="Remove from the comparison"
+          scroll={false}
+        >
+          <X aria-hidden="true" />
+        </ButtonLink>
+      </span>
     </div>
   );
 }
@@ -171,6 +176,7 @@ function FactCell({ fact }: { fact: Fact | null }) {
       </span>
     );
   }
+  if (fact.margin) return <MarginFact margin={fact.margin} />;
   return (
     <>
       {fact.text}

@@ -7,10 +7,10 @@ import { favouriteListsQuery, isOn } from "@/lib/client/favourite-queries";
 
 type Product = FavouriteWish["products"][number];
 
-/** For one product on a page of its own; says whether it is on one of the lists already. */
+/** For one product on a page of its own; says whether it is on one of the own lists already. */
 export function FavouriteButton({ product }: { product: Product }) {
   const { data } = useQuery(favouriteListsQuery);
-  const kept = data?.some((list) => isOn(list, product)) ?? false;
+  const kept = data?.some((list) => list.own && isOn(list, product)) ?? false;
   const words = kept ? "On a list" : "Favourites";
   return (
     <button

@@ -1,7 +1,8 @@
 import "@/components/compare/compare.css";
 import type { Metadata } from "next";
 import { cache } from "react";
-import { type Compared, compareFacts, onlyDifferences } from "@/components/compare/compare-facts";
+import { compareFacts, onlyDifferences } from "@/components/compare/compare-facts";
+import type { Compared } from "@/components/compare/fact";
 import { CompareEmpty, CompareNotices } from "@/components/compare/compare-notices";
 import { type ComparedRef, compareHref, readCompareSearch } from "@/components/compare/compare-search";
 import { CompareTable } from "@/components/compare/compare-table";
@@ -45,10 +46,15 @@ const compareOne = cache(
 
 async function compareAll(items: readonly ComparedRef[], locale: string | undefined) {
   const found: { ref: ComparedRef; compared: Compared | null }[] = [];
+  const shown = new Set<string>();
   let currency: string | undefined;
   for (const ref of items) {
     const compared = await compareOne(ref.vendor, ref.key, ref.plan, currency, locale);
     currency ??= compared?.plan.price?.currency;
+    // A product, and the same with the plan it shows anyway, are one column.
+    const column = compared && JSON.stringify([compared.product.vendor, compared.product.key, compared.plan.key]);
+    if (column !== null && shown.has(column)) continue;
+    if (column !== null) shown.add(column);
     found.push({ ref, compared });
   }
   return found;
