@@ -2,12 +2,12 @@ import { billingsInCommitment, billingsInFirstYear, type Period } from "@/lib/do
 import type { CurrencyCode } from "@/lib/domain/money/currency";
 import { type Margin, marginOf } from "@/lib/domain/money/margin";
 import {
-  addMoney,
   type Amount,
   compareMoney,
   fromAmount,
   type Money,
   multiplyMoney,
+  sumMoney,
   toAmount,
   zero,
 } from "@/lib/domain/money/money";
@@ -161,9 +161,12 @@ function share(period: Period | null, commitment: Period | null, { total, totalC
 }
 
 function times(value: Money | null, count: bigint): Money | null {
-  return value && multiplyMoney(value, { units: count, scale: 0 });
+  return value && count !== 1n ? multiplyMoney(value, { units: count, scale: 0 }) : value;
 }
 
 function sum(currency: CurrencyCode, shares: readonly Share[], pick: (share: Share) => Money | null): Money {
-  return shares.reduce((total, one) => addMoney(total, pick(one) ?? zero(currency)), zero(currency));
+  return sumMoney(
+    shares.map(pick).filter((value) => value !== null),
+    currency,
+  );
 }

@@ -14,9 +14,10 @@ import { baseComponent, partQuantity, quantityAttribute } from "@/lib/domain/pri
 /** Components and attribute values the plan's order would lack. Nothing is said of a plan without a configuration. */
 export function findConfigurationProblems(scene: Scene, resolved: KnownLine): CartProblem[] {
   const { line, plan, product } = resolved;
+  if (!plan.configuration) return [];
   const chosen = new Set(line.components.map(({ key }) => key));
   const base = baseComponent(plan.configuration);
-  const problems = (plan.configuration?.components ?? []).flatMap((component) => {
+  const problems = plan.configuration.components.flatMap((component) => {
     const isChosen = chosen.has(component.key);
     const belongs = component.required || component === base;
     // Of a part that has to come, all that will be missing is said at once.
@@ -33,8 +34,7 @@ export function findConfigurationProblems(scene: Scene, resolved: KnownLine): Ca
 
 /** A part that the plan has not, or has no more, would be refused with the whole order. */
 function findForeignParts({ line, plan, product }: KnownLine): CartProblem[] {
-  if (!plan.configuration) return [];
-  const own = new Set(plan.configuration.components.map(({ key }) => key));
+  const own = new Set(plan.configuration?.components.map(({ key }) => key));
   const kind = "incomplete-configuration";
   return line.components
     .filter(({ key }) => !own.has(key))

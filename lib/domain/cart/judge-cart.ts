@@ -14,15 +14,17 @@ export function judgeCart(cart: Cart, lookup: ProductLookup, settings: CartSetti
   const scene = setScene(cart, lookup, settings);
   const quantities = findQuantityProblems(scene);
   const requirements = findRequirementProblems(scene);
-  const problems: CartProblem[] = scene.lines.flatMap((resolved) => [
-    ...findLineProblems(scene, resolved),
-    ...(quantities.get(resolved.line.id) ?? []),
-    ...(requirements.get(resolved.line.id) ?? []),
-    ...findExclusions(scene, resolved),
-    ...(isKnownLine(resolved) ? findConfigurationProblems(scene, resolved) : []),
-  ]);
+  const problems: CartProblem[] = [];
+  for (const resolved of scene.lines) {
+    const { id } = resolved.line;
+    problems.push(...findLineProblems(scene, resolved), ...(quantities.get(id) ?? none));
+    problems.push(...(requirements.get(id) ?? none), ...findExclusions(scene, resolved));
+    if (isKnownLine(resolved)) problems.push(...findConfigurationProblems(scene, resolved));
+  }
   return { problems, orders: splitOrders(scene.lines), nesting: nestLines(scene) };
 }
+
+const none: readonly CartProblem[] = [];
 
 /** For carts judged without house rules, owned products or price rules. */
 export function plainSettings(date: string): CartSettings {

@@ -1,5 +1,5 @@
 import type { Product } from "@/lib/domain/catalog/product";
-import type { Cart, CartSettings } from "@/lib/domain/cart/cart";
+import type { Cart, CartLine, CartSettings } from "@/lib/domain/cart/cart";
 import { cartTotals } from "@/lib/domain/cart/cart-totals";
 import { judgeCart, plainSettings } from "@/lib/domain/cart/judge-cart";
 import { priceCartLine } from "@/lib/domain/cart/price-cart-line";
@@ -40,25 +40,34 @@ const priceRules = Array.from({ length: RULES / 2 }, (_, at): PriceRule => ({
   effect: { kind: "markup-on-cost", percent: "12.5" },
 }));
 
-const cart: Cart = {
-  currency: "USD",
-  lines: Array.from({ length: LINES }, (_, at) => ({
-    id: `l${at}`,
-    vendor: "cloudblue",
-    key: `P${at * 3}`,
-    plan: "plan",
-    quantity: `${(at % 30) + 1}`,
-    components: [],
-    attributes: {},
-  })),
-};
+const lines: readonly CartLine[] = Array.from({ length: LINES }, (_, at) => ({
+  id: `l${at}`,
+  vendor: "cloudblue",
+  key: `P${at * 3}`,
+  plan: "plan",
+  quantity: `${(at % 30) + 1}`,
+  components: [],
+  attributes: {},
+}));
 const byKey = new Map(products.map((product) => [product.key, product]));
 const lookup = ({ key }: { readonly key: string }) => byKey.get(key) ?? null;
-const settings: CartSettings = { ...plainSettings("2026-11-22"), houseRules, prices: preparePriceRules(priceRules) };
+const today: CartSettings = { ...plainSettings("2026-11-22"), houseRules, prices: preparePriceRules(priceRules) };
 
-/** Every problem of the cart, its orders, its prices and its totals. */
-export function judgeAndPriceLargeCart() {
+/** Every problem of the cart, its orders, its prices and its totals, after one line's quantity was typed anew. */
+export function judgeAndPriceLargeCart(keystroke = 0, settings = today) {
+  const cart: Cart = { currency: "USD", lines: lines.with(keystroke % LINES, typedAt(keystroke)) };
   const verdict = judgeCart(cart, lookup, settings);
   const priced = resolveLines(cart, lookup).flatMap((line) => priceCartLine(cart, line, settings) ?? []);
   return { verdict, totals: cartTotals(priced).get("USD") };
+}
+
+function typedAt(keystroke: number): CartLine {
+  const line = lines[keystroke % LINES];
+  if (!line) throw new RangeError("no such line");
+  return { ...line, quantity: `${40 + keystroke}` };
+}
+
+/** The same when no price is known from before, as at the first look on a new day. */
+export function judgeAndPriceLargeCartAnew(day: number) {
+  return judgeAndPriceLargeCart(day, { ...today, date: `2027-01-${`${(day % 28) + 1}`.padStart(2, "0")}` });
 }

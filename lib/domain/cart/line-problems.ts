@@ -5,7 +5,7 @@ import type { Scene } from "@/lib/domain/cart/scene";
 import { joinNames, notOrderableWords } from "@/lib/domain/cart/words";
 import { refId } from "@/lib/domain/dependencies/house-rule-index";
 import { baseComponent, baseRows, chosenOptions, partRows } from "@/lib/domain/pricing/configured-parts";
-import { saleCurrencies } from "@/lib/domain/pricing/pick-currency";
+import { soldElsewhere } from "@/lib/domain/pricing/pick-currency";
 import { decimal } from "@/lib/domain/money/decimal";
 
 /** Problems a line has whatever else is in the cart, apart from its quantity and configuration. */
@@ -51,14 +51,14 @@ function findCurrencyProblems(scene: Scene, resolved: KnownLine): CartProblem[] 
   const { currency } = scene.cart;
   const kind = "mixed-currency";
   const rows = baseRows(plan.prices, baseComponent(plan.configuration), line.attributes);
-  const sold = saleCurrencies(rows);
-  if (sold.length > 0 && !sold.includes(currency)) {
+  const sold = soldElsewhere(rows, currency);
+  if (sold.length > 0) {
     return [problem(kind, resolved, `${product.name} has no price in ${currency}, only in ${joinNames(sold)}`, scene)];
   }
   const configured = { ...line, quantity: decimal(line.quantity) };
   return chosenOptions(plan.configuration, configured).flatMap(({ component }) => {
-    const currencies = saleCurrencies(partRows(component, line.attributes));
-    if (currencies.length === 0 || currencies.includes(currency)) return [];
+    const currencies = soldElsewhere(partRows(component, line.attributes), currency);
+    if (currencies.length === 0) return [];
     const components = line.components.filter(({ key }) => key !== component.key);
     const changes = [{ lineId: line.id, components }];
     return [

@@ -103,6 +103,8 @@ function settle(
   now: Quantities,
   subjects: ReadonlyMap<string, ReadonlySet<string>>,
 ): Plan | null {
+  const isFollowed = [...start.keys()].some((lineId) => subjects.has(scene.productIdOf(lineId)));
+  if (!isFollowed) return start;
   const plan = new Map(start);
   const after: Quantities = (id) => (plan.has(id) ? (plan.get(id) ?? null) : now(id));
   const moved = [...new Set([...start.keys()].map(scene.productIdOf))];

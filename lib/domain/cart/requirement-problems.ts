@@ -13,7 +13,7 @@ import {
 } from "@/lib/domain/dependencies/closure";
 import { findCycles } from "@/lib/domain/dependencies/find-cycles";
 import { refId } from "@/lib/domain/dependencies/house-rule-index";
-import { missingRequirements, reachableFrom } from "@/lib/domain/dependencies/requirement-graph";
+import { missingRequirements, namedIn, reachableFrom } from "@/lib/domain/dependencies/requirement-graph";
 
 /** Alternatives shown as buttons; the rest stay reachable through the product's page. */
 const ALTERNATIVES_SHOWN = 5;
@@ -39,11 +39,12 @@ export function findRequirementProblems(scene: Scene): Map<string, CartProblem[]
 }
 
 type Solver = {
-  readonly canBeHad: (id: string) => boolean;
   /** Everything to add for the id, itself first. */
   readonly additions: (id: string) => readonly Offer[];
   /** The product with everything in the cart that cannot stay without it. */
   readonly removals: (id: string, kind: UnmetKind) => readonly string[];
+  /** Those of the alternatives that can be had. */
+  readonly possible: (group: readonly string[]) => readonly string[];
 };
 
 type UnmetKind = "missing-requirement" | "unavailable-requirement";
@@ -51,7 +52,7 @@ type UnmetKind = "missing-requirement" | "unavailable-requirement";
 function createSolver(scene: Scene): Solver {
   const { graph, isPresent } = scene;
   const inCart = [...scene.linesById.keys()];
-  const ids = reachableFrom(inCart, (id) => graph.groupsOf(id).flat());
+  const ids = reachableFrom(inCart, (id) => namedIn(graph.groupsOf(id)));
   // A line whose own needs cannot be met is there, yet nothing can be built on it.
   const isUsable = (id: string) => scene.linesById.has(id) || scene.canBeOrdered(id);
   const lost = findUnobtainable(ids, graph, { isPresent: scene.isOwned, isUsable });
@@ -59,26 +60,26 @@ function createSolver(scene: Scene): Solver {
   const dependents = dependentsIndex(inCart, graph);
   const added = new Map<string, readonly Offer[]>();
   const removed = new Map<string, readonly string[]>();
+  const removedBesides = new Map<string, readonly string[]>();
   return {
-    canBeHad,
+    possible: (group) => (lost.size === 0 ? group : group.filter(canBeHad)),
     additions: (id) =>
       keep(added, id, () =>
         requirementClosure(id, graph, isPresent, (group) => group.find(canBeHad) ?? null)
           .map(scene.offerOf)
           .filter((offer) => offer !== null),
       ),
-    removals: (id, kind) =>
-      keep(removed, `${kind} ${id}`, () => {
-        const meets = kind === "missing-requirement" ? isPresent : canBeHad;
-        return [...dependentsClosure([id], dependents, graph, meets)];
-      }),
+    removals: (id, kind) => {
+      const [known, meets] = kind === "missing-requirement" ? [removed, isPresent] : [removedBesides, canBeHad];
+      return keep(known, id, () => dependentsClosure([id], dependents, graph, meets));
+    },
   };
 }
 
 function unmetProblem(scene: Scene, solver: Solver, resolved: ResolvedLine, group: readonly string[]): CartProblem {
   const { line } = resolved;
   const own = refId(line);
-  const possible = group.filter(solver.canBeHad);
+  const possible = solver.possible(group);
   const kind = possible.length > 0 ? "missing-requirement" : "unavailable-requirement";
   const adds = possible.slice(0, ALTERNATIVES_SHOWN).map((id): CartFix => {
     const offers = solver.additions(id);
@@ -113,7 +114,7 @@ function removalFix(scene: Scene, solver: Solver, lineId: string, own: string, k
 
 /** Only needs without an alternative bind; each circle is told once, on its first line in the cart. */
 function findCycleProblems(scene: Scene): CartProblem[] {
-  const needed = (id: string) => scene.graph.groupsOf(id).flatMap((group) => (group.length === 1 ? group : []));
+  const needed = (id: string) => namedIn(scene.graph.groupsOf(id).filter((group) => group.length === 1));
   return findCycles([...scene.linesById.keys()], needed).flatMap((cycle) => {
     const kind = "cycle";
     const inCart = new Set(cycle.filter((id) => scene.linesById.has(id)));

@@ -2,10 +2,10 @@ import type { PriceRow, Product } from "@/lib/domain/catalog/product";
 import type { Cart, CartSettings, ProductLookup } from "@/lib/domain/cart/cart";
 import { type Offer, offerOf, offerWordsOf, planToOrder } from "@/lib/domain/cart/offers";
 import { priceCartLine } from "@/lib/domain/cart/price-cart-line";
-import { collectNames, productNeeds } from "@/lib/domain/cart/product-needs";
+import { collectNames, type Groups, productNeeds, productRules } from "@/lib/domain/cart/product-needs";
 import { type KnownLine, type ResolvedLine, resolveLines } from "@/lib/domain/cart/resolve-line";
 import type { HouseRule } from "@/lib/domain/dependencies/house-rule";
-import { houseRulesFor, indexHouseRules, refId, refOfId } from "@/lib/domain/dependencies/house-rule-index";
+import { indexHouseRules, refId, refOfId } from "@/lib/domain/dependencies/house-rule-index";
 import type { RequirementGraph } from "@/lib/domain/dependencies/requirement-graph";
 import type { PricedLine } from "@/lib/domain/pricing/price-line";
 
@@ -37,24 +37,31 @@ export function setScene(cart: Cart, lookup: ProductLookup, settings: CartSettin
   const linesById = Map.groupBy(lines, ({ line }) => refId(line));
   const productIds = new Map(cart.lines.map((line) => [line.id, refId(line)]));
   const owned = new Set(settings.owned.map(refId));
-  const productOf = remember((id: string) => {
+  const known = new Map<string, Known>();
+  const knownOf = (id: string): Known => {
+    const before = known.get(id);
+    if (before) return before;
     // What is on a line was looked up already.
     const onLine = linesById.get(id)?.[0];
-    return onLine ? onLine.product : lookup(refOfId(id));
-  });
-  const rulesOf = remember((product: Product) => houseRulesFor(index, product));
+    const found: Known = { product: onLine ? onLine.product : lookup(refOfId(id)), groups: null };
+    known.set(id, found);
+    return found;
+  };
+  const productOf = (id: string) => knownOf(id).product;
   const needing: Product[] = [];
   const names = new Map<string, string>();
   const nameInNeeds = (id: string) => {
     for (const product of needing.splice(0)) collectNames(product, names);
     return names.get(id);
   };
-  const groupsOf = remember((id: string) => {
-    const product = productOf(id);
-    if (!product) return [];
-    if (product.requires.length > 0) needing.push(product);
-    return productNeeds(product, id, index);
-  });
+  const groupsOf = (id: string) => {
+    const asked = knownOf(id);
+    if (asked.groups) return asked.groups;
+    const { product } = asked;
+    if (product && product.requires.length > 0) needing.push(product);
+    asked.groups = product ? productNeeds(product, id, index) : noGroups;
+    return asked.groups;
+  };
   return {
     cart,
     lines,
@@ -65,7 +72,7 @@ export function setScene(cart: Cart, lookup: ProductLookup, settings: CartSettin
     graph: { groupsOf },
     productOf,
     nameOf: (id) => productOf(id)?.name ?? nameInNeeds(id) ?? refOfId(id).key,
-    rulesOf,
+    rulesOf: (product) => productRules(product, index),
     canBeOrdered: (id) => {
       const product = productOf(id);
       return product !== null && planToOrder(product) !== null;
@@ -87,15 +94,7 @@ function isCharged(priced: PricedLine | null): boolean {
   return priced !== null && (priced.recurring !== null || priced.setup !== null || priced.overuse.length > 0);
 }
 
-function remember<Question, Answer extends object | string | null>(
-  find: (question: Question) => Answer,
-): (question: Question) => Answer {
-  const found = new Map<Question, Answer>();
-  return (question) => {
-    const before = found.get(question);
-    if (before !== undefined) return before;
-    const answer = find(question);
-    found.set(question, answer);
-    return answer;
-  };
-}
+/** `groups` null = nobody asked yet. */
+type Known = { readonly product: Product | null; groups: Groups | null };
+
+const noGroups: Groups = [];

@@ -27,5 +27,6 @@ export function splitOrders(lines: readonly ResolvedLine[]): CartOrder[] {
 
 function groupOf({ product, plan }: KnownLine): string {
   const { vendor, service, key } = product;
-  return JSON.stringify(service === null ? [vendor, key, plan.key] : [vendor, service]);
+  // A vendor id is a segment of an address: it holds no slash and begins with no bracket.
+  return service === null ? JSON.stringify([vendor, key, plan.key]) : `${vendor}/${service}`;
 }

@@ -30,6 +30,9 @@ export function periodWords(period: Period): string {
 
 /** "A", "A and B", "A, B and 3 more". */
 export function joinNames(names: readonly string[], conjunction: "and" | "or" = "and"): string {
+  const [first, second] = names;
+  if (first === undefined) return "";
+  if (second === undefined) return first;
   return joinWords([...new Set(names)], (name) => name, conjunction);
 }
 
@@ -39,6 +42,8 @@ export function joinWords<Thing>(
   wordsOf: (thing: Thing) => string,
   conjunction: "and" | "or" = "and",
 ): string {
+  const [first] = things;
+  if (first !== undefined && things.length === 1) return wordsOf(first);
   const shown = things.slice(0, things.length > 3 ? 2 : 3).map(wordsOf);
   const rest = things.length > 3 ? `${things.length - 2} more` : shown.pop();
   if (rest === undefined) return "";

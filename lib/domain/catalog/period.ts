@@ -21,6 +21,17 @@ export function isPeriod(text: string): boolean {
 
 /** Whole months of the period, or null where it is counted in days. */
 export function periodMonths(value: Period): number | null {
+  const before = known.get(value);
+  if (before !== undefined) return before;
+  const months = readMonths(value);
+  if (isPeriod(value)) known.set(value, months);
+  return months;
+}
+
+/** There are only so many of them, and every line of a cart names two. */
+const known = new Map<Period, number | null>();
+
+function readMonths(value: Period): number | null {
   const match = PERIOD.exec(value);
   if (!match || match[2] === "D") return null;
   const count = parseInt(match[1] ?? "", 10);

@@ -1,4 +1,4 @@
-import { missingRequirements, type RequirementGraph } from "@/lib/domain/dependencies/requirement-graph";
+import { missingRequirements, namedIn, type RequirementGraph } from "@/lib/domain/dependencies/requirement-graph";
 
 /** What is there already and what could be added. */
 export type Supply = {
@@ -12,21 +12,22 @@ export type Supply = {
  * together, so this starts from "all can" and takes away.
  */
 export function findUnobtainable(ids: readonly string[], graph: RequirementGraph, supply: Supply): Set<string> {
-  const lost = new Set<string>();
-  const waiting: string[] = [];
+  const absent = ids.filter((id) => !supply.isPresent(id));
+  const missing = (id: string) => missingRequirements(graph, id, supply.isPresent);
+  const lost = new Set(absent.filter((id) => !supply.isUsable(id) || missing(id).some((group) => group.length === 0)));
+  // Where nothing is lost to begin with, nothing follows from it.
+  if (lost.size === 0) return lost;
+  const waiting = [...lost];
   const lose = (id: string) => {
     if (lost.has(id)) return;
     lost.add(id);
     waiting.push(id);
   };
   const groupsByTarget = new Map<string, { readonly owner: string; open: number }[]>();
-  for (const id of ids) {
-    if (supply.isPresent(id)) continue;
-    if (!supply.isUsable(id)) lose(id);
-    for (const group of missingRequirements(graph, id, supply.isPresent)) {
+  for (const id of absent) {
+    for (const group of missing(id)) {
       const targets = group.length > 1 ? [...new Set(group)] : group;
       const entry = { owner: id, open: targets.length };
-      if (entry.open === 0) lose(id);
       for (const target of targets) appendTo(groupsByTarget, target, entry);
     }
   }
@@ -46,6 +47,7 @@ export function requirementClosure(
   isPresent: (id: string) => boolean,
   choose: (alternatives: readonly string[]) => string | null,
 ): string[] {
+  if (graph.groupsOf(start).length === 0) return [start];
   const added = new Set([start]);
   const isMet = (id: string) => added.has(id) || isPresent(id);
   for (const id of added) {
@@ -65,7 +67,10 @@ export function dependentsIndex(
 ): ReadonlyMap<string, readonly string[]> {
   const dependents = new Map<string, string[]>();
   for (const id of new Set(ids)) {
-    for (const target of new Set(graph.groupsOf(id).flat())) appendTo(dependents, target, id);
+    for (const target of namedIn(graph.groupsOf(id))) {
+      // All that one id names comes in one go: named twice, it stands last already.
+      if (dependents.get(target)?.at(-1) !== id) appendTo(dependents, target, id);
+    }
   }
   return dependents;
 }
@@ -76,7 +81,8 @@ export function dependentsClosure(
   dependents: ReadonlyMap<string, readonly string[]>,
   graph: RequirementGraph,
   isPresent: (id: string) => boolean,
-): Set<string> {
+): readonly string[] {
+  if (!starts.some((id) => dependents.has(id))) return starts;
   const gone = new Set(starts);
   const stays = (id: string) => !gone.has(id) && isPresent(id);
   for (const id of gone) {
@@ -85,7 +91,7 @@ export function dependentsClosure(
       if (breaks) gone.add(dependent);
     }
   }
-  return gone;
+  return [...gone];
 }
 
 function appendTo<Value>(map: Map<string, Value[]>, key: string, value: Value): void {

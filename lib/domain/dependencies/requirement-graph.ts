@@ -8,8 +8,17 @@ export function missingRequirements(
   isPresent: (id: string) => boolean,
 ): readonly (readonly string[])[] {
   const groups = graph.groupsOf(id);
-  return groups.length === 0 ? groups : groups.filter((group) => !group.some(isPresent));
+  return groups.some((group) => group.some(isPresent)) ? groups.filter((group) => !group.some(isPresent)) : groups;
 }
+
+/** Every id named in any group, in order. */
+export function namedIn(groups: readonly (readonly string[])[]): readonly string[] {
+  const [first, second] = groups;
+  if (!first) return nobody;
+  return second ? groups.flat() : first;
+}
+
+const nobody: readonly string[] = [];
 
 /** Every id the starts need directly or through others, the starts included, each once, in order of discovery. */
 export function reachableFrom(starts: readonly string[], edgesOf: (id: string) => readonly string[]): string[] {

@@ -50,6 +50,7 @@ export function isMultipleOf(value: Decimal, step: Decimal): boolean {
 
 /** The same number without trailing zeros in its scale, so that "1.0" and "1" become one form. */
 export function trimDecimal(value: Decimal): Decimal {
+  if (value.scale === 0) return value;
   let { units, scale } = value;
   while (scale > 0 && units % 10n === 0n) {
     units /= 10n;

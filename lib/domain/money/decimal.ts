@@ -65,12 +65,17 @@ export function divideHalfAwayFromZero(numerator: bigint, denominator: bigint): 
   return negative ? -rounded : rounded;
 }
 
+const ZERO = "0".charCodeAt(0);
+
 /** Plain digits with at least `fractionDigitsMin` and without further trailing zeros. */
 export function formatDecimal(value: Decimal, fractionDigitsMin = 0): DecimalString {
   const negative = value.units < 0n;
   const digits = (negative ? -value.units : value.units).toString().padStart(value.scale + 1, "0");
-  const whole = digits.slice(0, digits.length - value.scale);
-  const exact = digits.slice(digits.length - value.scale).replace(/0+$/, "");
-  const fraction = exact.padEnd(fractionDigitsMin, "0");
+  const point = digits.length - value.scale;
+  const whole = digits.slice(0, point);
+  const least = point + fractionDigitsMin;
+  let end = digits.length;
+  while (end > point && end > least && digits.charCodeAt(end - 1) === ZERO) end -= 1;
+  const fraction = digits.slice(point, end).padEnd(fractionDigitsMin, "0");
   return `${negative ? "-" : ""}${whole}${fraction ? `.${fraction}` : ""}`;
 }

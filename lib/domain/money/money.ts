@@ -1,5 +1,12 @@
 import { type CurrencyCode, minorUnits } from "@/lib/domain/money/currency";
-import { compareDecimals, decimal, type Decimal, type DecimalString, formatDecimal } from "@/lib/domain/money/decimal";
+import {
+  compareDecimals,
+  decimal,
+  type Decimal,
+  type DecimalString,
+  formatDecimal,
+  unitsAtScale,
+} from "@/lib/domain/money/decimal";
 import { addDecimals, multiplyDecimals, roundDecimal, subtractDecimals } from "@/lib/domain/money/decimal-arithmetic";
 
 /** An exact amount: `units` counts 10^-scale of the currency, so "1.05" USD is 105 at scale 2. */
@@ -36,7 +43,16 @@ export function subtractMoney(a: Money, b: Money): Money {
 }
 
 export function sumMoney(values: readonly Money[], currency: CurrencyCode): Money {
-  return values.reduce(addMoney, zero(currency));
+  const total = { units: 0n, scale: 0 };
+  for (const value of values) {
+    if (value.currency !== currency) sharedCurrency(value, zero(currency));
+    if (value.scale > total.scale) {
+      total.units = unitsAtScale(total, value.scale);
+      total.scale = value.scale;
+    }
+    total.units += value.scale === total.scale ? value.units : unitsAtScale(value, total.scale);
+  }
+  return inCurrency(total, currency);
 }
 
 /** Exact; the result's scale is the sum of both scales. Round with `roundToMinorUnit` at the line. */

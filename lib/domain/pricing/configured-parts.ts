@@ -39,8 +39,9 @@ export function partQuantity(component: Component, line: Configured): Decimal {
 
 /** The chosen options in the plan's order, each once. */
 export function chosenOptions(configuration: PlanConfiguration | null, line: Configured): ConfiguredPart[] {
+  if (!configuration || line.components.length === 0) return [];
   const chosen = new Set(line.components.map(({ key }) => key));
-  return (configuration?.components ?? [])
+  return configuration.components
     .filter((component) => component.kind === "option" && chosen.has(component.key))
     .map((component) => ({ component, quantity: partQuantity(component, line) }));
 }

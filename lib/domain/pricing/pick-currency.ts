@@ -8,9 +8,21 @@ export function saleCurrencies(rows: readonly PriceRow[]): CurrencyCode[] {
   return [...new Set((recurring.length > 0 ? recurring : sold).map((row) => row.currency))];
 }
 
+/** The currencies something is sold in instead of the asked one; empty where it is sold in that too, or not at all. */
+export function soldElsewhere(rows: readonly PriceRow[], asked: CurrencyCode): CurrencyCode[] {
+  if (isPlainlySold(rows, asked)) return [];
+  const sold = saleCurrencies(rows);
+  return sold.includes(asked) ? [] : sold;
+}
+
 /** The asked currency where there is a price in it, else the first there is; without any price that of a cost. */
 export function pickCurrency(rows: readonly PriceRow[], asked: CurrencyCode): CurrencyCode {
+  if (isPlainlySold(rows, asked)) return asked;
   const sold = saleCurrencies(rows);
   const candidates = sold.length > 0 ? sold : rows.map((row) => row.currency);
   return candidates.includes(asked) ? asked : (candidates[0] ?? asked);
+}
+
+function isPlainlySold(rows: readonly PriceRow[], asked: CurrencyCode): boolean {
+  return rows.some((row) => row.currency === asked && row.kind === "recurring" && row.side !== "cost");
 }

@@ -1,7 +1,7 @@
 import type { PlanAmounts } from "@/lib/domain/catalog/plan-amounts";
 import type { PriceRow } from "@/lib/domain/catalog/product";
 import type { CurrencyCode } from "@/lib/domain/money/currency";
-import { decimal, type Decimal, type DecimalString, formatDecimal } from "@/lib/domain/money/decimal";
+import { decimal, type Decimal, formatDecimal } from "@/lib/domain/money/decimal";
 import { decimalZero, trimDecimal } from "@/lib/domain/money/decimal-arithmetic";
 import { marginOf } from "@/lib/domain/money/margin";
 import { type Amount, fromAmount, sumMoney, toAmount } from "@/lib/domain/money/money";
