@@ -9,7 +9,7 @@ export const deskPages = [
   { label: "Customers", path: "/customers", also: "clients accounts" },
   { label: "Changes", path: "/changes", also: "news prices new gone" },
   { label: "Status", path: "/status", also: "sync vendors freshness refresh prices" },
-  { label: "Settings", path: "/settings", also: "rules users" },
+  { label: "Settings", path: "/settings", also: "rules users theme keys shortcuts" },
   { label: "Price rules", path: "/settings/price-rules", also: "settings markup floor ceiling cost" },
   { label: "Margin bands", path: "/settings/margin-bands", also: "settings loss low normal high" },
   { label: "Taxonomy", path: "/settings/taxonomy", also: "settings categories topics service types mapping" },

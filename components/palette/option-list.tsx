@@ -3,12 +3,18 @@
 import { useEffect } from "react";
 import { Matched } from "@/components/palette/matched";
 import { optionId } from "@/components/palette/option-id";
+import { OptionIcon } from "@/components/palette/option-icon";
+import { Badge } from "@/components/ui/badge";
 
 export type Option = {
   readonly id: string;
   readonly group: string;
   readonly label: string;
+  /** The language of the label where it is a vendor's. */
+  readonly lang?: string | undefined;
   readonly detail?: string;
+  /** What sets it apart from all others. */
+  readonly mark?: string | undefined;
 };
 
 type OptionListProps<One extends Option> = {
@@ -32,7 +38,7 @@ export function OptionList<One extends Option>(props: OptionListProps<One>) {
   }, [id, at]);
   /* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- no native list can stand under a field that keeps the focus; the keys are the field's */
   return (
-    <div id={id} role="listbox" aria-label={label} className={`p-1.5 ${className}`}>
+    <div id={id} role="listbox" aria-label={label} className={`@container p-1.5 ${className}`}>
       {options.map((option, index) => (
         <div key={option.id} role="presentation">
           {options[index - 1]?.group === option.group ? null : (
@@ -49,12 +55,18 @@ export function OptionList<One extends Option>(props: OptionListProps<One>) {
             onPointerDown={(event) => event.preventDefault()}
             onClick={() => onChoose(option)}
           >
-            <span className="min-w-0 flex-1 truncate">
-              <Matched text={option.label} words={words} />
+            <OptionIcon group={option.group} />
+            <span className="flex min-w-0 flex-1 flex-wrap items-center gap-x-3 gap-y-0.5 @lg:flex-nowrap">
+              <span className="min-w-0 basis-full truncate @lg:flex-1 @lg:basis-0" lang={option.lang}>
+                <Matched text={option.label} words={words} />
+              </span>
+              {option.mark ? <Badge tone="accent">{option.mark}</Badge> : null}
+              {option.detail ? (
+                <span className="text-table text-ink-muted min-w-0 truncate @lg:max-w-[45%]">
+                  <Matched text={option.detail} words={words} />
+                </span>
+              ) : null}
             </span>
-            {option.detail ? (
-              <span className="text-table text-ink-muted max-w-[45%] truncate">{option.detail}</span>
-            ) : null}
           </div>
         </div>
       ))}

@@ -1,19 +1,16 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
-import { useDeferredValue, useEffect, useId, useRef, useState, type KeyboardEvent } from "react";
+import { useEffect, useId, useRef, useState, type KeyboardEvent } from "react";
 import { optionId } from "@/components/palette/option-id";
 import { OptionList } from "@/components/palette/option-list";
-import { holdsWords } from "@/components/palette/desk-pages";
-import { useRecentCommands } from "@/components/palette/use-recent-commands";
-import { type Command, useCommands } from "@/components/palette/use-commands";
+import type { Command } from "@/components/palette/use-commands";
+import { useFound } from "@/components/palette/use-found";
 import { isList, keepPasted } from "@/components/palette/pasted-text";
-import { toOption } from "@/components/palette/use-suggestions";
 import { address } from "@/components/ui/address";
 import { announce } from "@/components/ui/announce";
+import { Button } from "@/components/ui/button";
 import { formatCount } from "@/components/ui/format";
-import { suggestQuery } from "@/lib/client/suggest-queries";
 import type { DeskView } from "@/lib/contracts/customer-view";
 
 type PaletteProps = { user: string; maySync: boolean; view: DeskView | null; open: boolean; onClose: () => void };
@@ -46,13 +43,13 @@ function PaletteBody({ user, maySync, view, onClose }: Omit<PaletteProps, "open"
   const router = useRouter();
   const [text, setText] = useState("");
   const [at, setAt] = useState(0);
-  const { commands, isSearching } = useFound(text, user, { maySync, view });
+  const { commands, isSearching, error, retry } = useFound(text, { user, maySync, view });
   const chosenAt = Math.min(at, commands.length - 1);
   const chosen = commands[chosenAt];
 
   useEffect(() => {
-    if (!isSearching) announce(formatCount(commands.length, "result"));
-  }, [commands.length, isSearching]);
+    if (!isSearching && !error) announce(formatCount(commands.length, "result"));
+  }, [commands.length, isSearching, error]);
 
   const run = (command: Command | undefined) => {
     if (!command) return;
@@ -115,25 +112,36 @@ function PaletteBody({ user, maySync, view, onClose }: Omit<PaletteProps, "open"
         onChoose={run}
         className="max-h-[50vh] overflow-y-auto"
       />
-      {commands.length === 0 ? (
-        <p className="text-ink-muted px-4 pb-4">{isSearching ? "Searching…" : "Nothing is called that."}</p>
+      {error && !isSearching ? (
+        <p role="alert" className="text-table text-loss flex items-center justify-between gap-3 border-t px-4 py-2">
+          Products and quotes could not be searched: {error.message}
+          <Button size="small" onClick={() => void retry()}>
+            Try again
+          </Button>
+        </p>
       ) : null}
+      <Footer isSearching={isSearching} />
     </>
   );
 }
 
-/** With no words: what one looked at last and what can be done. With words: those that hold them all, then what is found. */
-function useFound(text: string, user: string, { maySync, view }: Pick<PaletteProps, "maySync" | "view">) {
-  const router = useRouter();
-  const own = useCommands(maySync, view);
-  const recent = useRecentCommands(user);
-  const words = useDeferredValue(text);
-  const { data, isFetching } = useQuery(suggestQuery(words));
-  const wanted = text.toLowerCase().split(/\s+/).filter(Boolean);
-  if (wanted.length === 0) return { commands: [...recent, ...own], isSearching: false };
-  const matching = own.filter(({ label, also = "" }) => holdsWords(`${label} ${also}`, wanted));
-  const found = (data ?? []).map((one) => Object.assign(toOption(one), { run: () => router.push(address(one.path)) }));
-  const isExact = data?.[0]?.exact === true;
-  const commands: readonly Command[] = isExact ? [...found, ...matching] : [...matching, ...found];
-  return { commands, isSearching: isFetching || words !== text };
+const hints = [
+  ["↑ ↓", "choose"],
+  ["Enter", "open"],
+  ["Esc", "close"],
+] as const;
+
+/** What the keys do here; and that an answer is still on its way. */
+function Footer({ isSearching }: { isSearching: boolean }) {
+  return (
+    <p className="text-caption text-ink-muted bg-canvas flex items-center gap-4 border-t px-4 py-2 max-sm:hidden">
+      {hints.map(([key, does]) => (
+        <span key={key} className="flex items-center gap-1.5">
+          <kbd className="border-line-strong bg-surface rounded-[4px] border px-1 leading-4">{key}</kbd>
+          {does}
+        </span>
+      ))}
+      {isSearching ? <span className="ml-auto">Searching…</span> : null}
+    </p>
+  );
 }

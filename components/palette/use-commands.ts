@@ -1,5 +1,6 @@
 "use client";
 
+import { useQuery } from "@tanstack/react-query";
 import { usePathname, useRouter } from "next/navigation";
 import { deskPages } from "@/components/palette/desk-pages";
 import type { Option } from "@/components/palette/option-list";
@@ -12,6 +13,7 @@ import { formatCount } from "@/components/ui/format";
 import { toast } from "@/components/ui/toast";
 import { setActiveCartId } from "@/lib/client/active-cart";
 import { useActiveCart, useCreateCart } from "@/lib/client/active-cart-queries";
+import { savedViewsQuery } from "@/lib/client/saved-view-queries";
 import { startSyncs } from "@/lib/client/status-queries";
 import type { DeskView } from "@/lib/contracts/customer-view";
 
@@ -26,6 +28,7 @@ export function useCommands(maySync: boolean, view: DeskView | null): readonly C
   const router = useRouter();
   const pathname = usePathname();
   const { carts, active } = useActiveCart();
+  const { data: views = [] } = useQuery(savedViewsQuery);
   const create = useCreateCart();
   const beginCart = () =>
     create.mutate(
@@ -41,6 +44,14 @@ export function useCommands(maySync: boolean, view: DeskView | null): readonly C
       .map(({ label, path, also }): Command => {
         return { id: path, group: "Go to", label, also, run: () => router.push(address(path)) };
       }),
+    ...views.map((view): Command => ({
+      id: `view ${view.id}`,
+      group: "Views",
+      label: view.name,
+      detail: view.own ? (view.shared ? "shared with the team" : "") : `by ${view.ownerName}`,
+      also: "saved view list catalog",
+      run: () => router.push(address(`/catalog?${view.search}`)),
+    })),
     ...(carts ?? []).map((cart): Command => ({
       id: `open ${cart.id}`,
       group: "Carts",

@@ -15,9 +15,9 @@ export type FoundOption = Option & { readonly path: string };
 const none: readonly FoundOption[] = [];
 
 /** What the typed words may mean, and which of it the arrow keys are at; -1 = the words as they stand. */
-export function useSuggestions(text: string, open: boolean) {
+export function useSuggestions(text: string, { open, locale }: { open: boolean; locale: string }) {
   const words = useDeferredValue(text);
-  const { data } = useQuery({ ...suggestQuery(words), enabled: open && words.trim().length > 1 });
+  const { data } = useQuery({ ...suggestQuery(words, locale), enabled: open && words.trim().length > 1 });
   const options = open && data ? withPages(data.map(toOption), words) : none;
   const [at, setAt] = useState(-1);
   const [of, setOf] = useState(words);
@@ -52,7 +52,7 @@ function circle(at: number, length: number): number {
   return at < -1 ? length - 1 : at;
 }
 
-export function toOption({ kind, label, detail, path, exact }: Suggestion): FoundOption {
-  const told = exact ? `${detail} · exact part number` : detail;
-  return { id: path, group: suggestionTitles[kind], label, detail: told, path };
+export function toOption({ kind, label, locale, detail, path, exact }: Suggestion): FoundOption {
+  const mark = exact ? "exact part number" : undefined;
+  return { id: path, group: suggestionTitles[kind], label, lang: locale ?? undefined, detail, mark, path };
 }

@@ -1,7 +1,8 @@
 "use client";
 
 import { useEffect } from "react";
-import { isPlainKey, keysAreOff } from "@/components/shell/shortcuts";
+import { keysAreOff } from "@/components/shell/key-preference";
+import { isPlainKey } from "@/components/shell/shortcuts";
 
 /** a presses the page's Add to cart, c copies the part number in its title. */
 export function ProductKeys() {

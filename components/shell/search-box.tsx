@@ -10,9 +10,8 @@ import { optionId } from "@/components/palette/option-id";
 import { openPalette } from "@/components/palette/open-palette";
 import { isList, keepPasted } from "@/components/palette/pasted-text";
 import { type FoundOption, useSuggestions } from "@/components/palette/use-suggestions";
-import { findExactPartNumber } from "@/lib/client/catalog-queries";
-import { productPath } from "@/components/product/product-path";
 import { address } from "@/components/ui/address";
+import { findExactPartNumber } from "@/lib/client/suggest-queries";
 
 const SearchSuggestions = dynamic(() => import("@/components/palette/search-suggestions"), { ssr: false });
 
@@ -23,15 +22,15 @@ export function SearchBox() {
   const router = useRouter();
   const pathname = usePathname();
   const onCatalog = pathname === "/catalog";
-  const [{ q: query }, setQuery] = useQueryStates(
-    { q: parseAsString.withDefault(""), rows: parseAsInteger },
+  const [{ q: query, locale }, setQuery] = useQueryStates(
+    { q: parseAsString.withDefault(""), locale: parseAsString.withDefault(""), rows: parseAsInteger },
     { history: "replace" },
   );
   const [text, setText] = useState(query);
   const [open, setOpen] = useState(false);
   const [seenOn, setSeenOn] = useState(pathname);
   const box = useRef<HTMLInputElement>(null);
-  const { options, at, setAt, move } = useSuggestions(text, open);
+  const { options, at, setAt, move } = useSuggestions(text, { open, locale });
   const chosen = options[at];
 
   // Another page begins with what its address asks for, whoever has the focus.
@@ -64,11 +63,11 @@ export function SearchBox() {
     forget();
     narrow(wanted);
     const asked = globalThis.location.pathname;
-    const exact = wanted ? await findExactPartNumber(wanted) : null;
+    const exact = wanted ? await findExactPartNumber(wanted, locale) : null;
     // Whoever has gone elsewhere meanwhile stays there.
     if (globalThis.location.pathname !== asked || document.activeElement !== box.current) return;
-    if (exact) router.push(productPath(exact));
-    else if (!onCatalog) router.push(address(wanted ? `/catalog?q=${encodeURIComponent(wanted)}` : "/catalog"));
+    if (exact) router.push(address(exact));
+    else if (!onCatalog) router.push(address(listPath(wanted, locale)));
   };
 
   const choose = (option: FoundOption) => {
@@ -156,6 +155,11 @@ export function SearchBox() {
       </form>
     </search>
   );
+}
+
+function listPath(words: string, locale: string): string {
+  const search = new URLSearchParams([...(words ? [["q", words]] : []), ...(locale ? [["locale", locale]] : [])]);
+  return search.size > 0 ? `/catalog?${search}` : "/catalog";
 }
 
 /** Cells copied from a spreadsheet or a mail bring quotes, odd spaces and commas along. */

@@ -2,6 +2,8 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
+import { keysAreOff } from "@/components/shell/key-preference";
+import { KeySwitch } from "@/components/shell/key-switch";
 import { keys } from "@/components/shell/keys";
 import { Dialog } from "@/components/ui/dialog";
 import { address } from "@/components/ui/address";
@@ -17,16 +19,11 @@ export function isPlainKey(event: KeyboardEvent): boolean {
   );
 }
 
-export function keysAreOff(): boolean {
-  return localStorage.getItem("keys") === "off";
-}
-
 export const SHOW_KEYS = "desk:show-keys";
 
 export function Shortcuts() {
   const router = useRouter();
   const [open, setOpen] = useState(false);
-  const [off, setOff] = useState(false);
 
   useEffect(() => {
     let leading = false;
@@ -45,14 +42,10 @@ export function Shortcuts() {
         // What one types next is a new search; the old words are still there to be changed with the arrow keys.
         search?.select();
       } else if (event.key === "?") {
-        setOff(false);
         setOpen(true);
       }
     };
-    const show = () => {
-      setOff(keysAreOff());
-      setOpen(true);
-    };
+    const show = () => setOpen(true);
     document.addEventListener("keydown", onKey);
     document.addEventListener(SHOW_KEYS, show);
     return () => {
@@ -61,11 +54,6 @@ export function Shortcuts() {
     };
   }, [router]);
 
-  const toggle = (on: boolean) => {
-    if (on) localStorage.removeItem("keys");
-    else localStorage.setItem("keys", "off");
-    setOff(!on);
-  };
   return (
     <Dialog open={open} onClose={() => setOpen(false)} title="Keys">
       <table className="ledger">
@@ -81,10 +69,9 @@ export function Shortcuts() {
           ))}
         </tbody>
       </table>
-      <label className="mt-4 flex items-center gap-2">
-        <input type="checkbox" className="check" checked={!off} onChange={(event) => toggle(event.target.checked)} />
-        Use single-letter keys
-      </label>
+      <div className="mt-4">
+        <KeySwitch />
+      </div>
     </Dialog>
   );
 }

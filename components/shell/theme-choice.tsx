@@ -13,7 +13,8 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-export function ThemeChoice() {
+/** `name` tells the radio buttons of two choices on one page apart. */
+export function ThemeChoice({ name = "theme" }: { name?: string }) {
   const chosen = useSyncExternalStore<Theme>(subscribe, currentTheme, () => "system");
   const choose = (theme: Theme) => {
     applyTheme(theme);
@@ -32,7 +33,7 @@ export function ThemeChoice() {
             >
               <input
                 type="radio"
-                name="theme"
+                name={name}
                 className="sr-only"
                 checked={chosen === theme}
                 onChange={() => choose(theme)}

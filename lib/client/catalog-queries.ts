@@ -42,24 +42,6 @@ export function productListQuery(filter: CatalogFilter) {
   });
 }
 
-/** As the search compares part numbers: dashes and case aside. */
-export function bareNumber(partNumber: string): string {
-  return partNumber.toLowerCase().replace(/[^a-z0-9]/g, "");
-}
-
-/** The one product whose part number is exactly this, dashes and case aside; null for none, several or no answer. */
-export async function findExactPartNumber(text: string): Promise<{ vendor: string; key: string } | null> {
-  const wanted = bareNumber(text);
-  if (wanted.length < 3) return null;
-  try {
-    const found = await getJson<ProductList>("/api/products", { search: { q: text, pageSize: 2 } });
-    const exact = found.items.filter((item) => bareNumber(item.partNumber) === wanted);
-    return exact.length === 1 ? (exact[0] ?? null) : null;
-  } catch {
-    return null;
-  }
-}
-
 /** Only how many there are, for "remove and see 14". */
 export function productCountQuery(filter: CatalogFilter) {
   return queryOptions({

@@ -111,7 +111,8 @@ export default async function HelpPage() {
           ))}
         </dl>
         <p className="text-table text-ink-muted">
-          Single-letter keys rest while you type. They can be switched off in the list that <kbd>?</kbd> opens.
+          Single-letter keys rest while you type. They can be switched off in the list that <kbd>?</kbd> opens and under
+          Settings.
         </p>
       </HelpSection>
     </div>

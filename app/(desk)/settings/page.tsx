@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { OwnSettings } from "@/components/settings/own-settings";
 import { settingsPages } from "@/components/settings/settings-pages";
 import { address } from "@/components/ui/address";
 import { pageViewer } from "@/lib/server/page-viewer";
@@ -26,6 +27,9 @@ export default async function SettingsPage() {
           </li>
         ))}
       </ul>
+      <div className="mt-4">
+        <OwnSettings />
+      </div>
     </div>
   );
 }

@@ -7,5 +7,5 @@ import { suggest } from "@/lib/server/suggest/suggest";
 export * from "@/lib/server/http/other-methods";
 
 export const GET = route(suggestRoute, async ({ viewer, query }) => ({
-  items: await suggest(await database(), await currentCatalog(), viewer, query.q),
+  items: await suggest(await database(), await currentCatalog(), viewer, { text: query.q, locale: query.locale }),
 }));

@@ -43,7 +43,8 @@ eachStore("suggestions", (open) => {
     await reloadCatalog();
     const sam = await addViewer(db, "seller", "Sam Seller");
     const mia = await addViewer(db, "manager", "Mia Manager");
-    const ask = async (text: string, viewer = sam) => suggest(db, await currentCatalog(), viewer, text);
+    const ask = async (text: string, viewer = sam, locale?: string) =>
+      suggest(db, await currentCatalog(), viewer, { text, locale });
     return { db, sam, mia, ask };
   }
 
@@ -86,8 +87,58 @@ eachStore("suggestions", (open) => {
     expect(await quotes("1__%_")).toEqual([]);
   });
 
-  test("one letter suggests nothing", async () => {
+  test("a customer is found whatever the case and the accents of the typed name", async () => {
+    const { db, sam, ask } = await scene();
+    await addQuote(db, "Q-2026-0003", sam.userId, "Ärztehaus Östliche Höhe Demo");
+    for (const text of ["ärztehaus", "ÄRZTEHAUS", "östliche", "demo höhe".slice(5)])
+      expect(await ask(text)).toMatchObject([{ kind: "quote", detail: "Ärztehaus Östliche Höhe Demo" }]);
+    expect(await ask("ürztehaus")).toEqual([]);
+  });
+
+  test("one letter and mere signs suggest nothing", async () => {
     const { ask } = await scene();
-    expect(await ask(" d ")).toEqual([]);
+    for (const text of [" d ", "!!!", "--", "😀", "%_"]) expect(await ask(text)).toEqual([]);
+  });
+
+  test("a service is found by its words, though the vendor joins them with signs", async () => {
+    const { db, ask } = await scene();
+    await publish(db, [makeProduct({ key: "W", name: "Mail", service: "GOOGLE_WORKSPACE" })], { generation: 2 });
+    await reloadCatalog();
+    const services = (await ask("google work")).filter(({ kind }) => kind === "service");
+    expect(services).toMatchObject([{ label: "GOOGLE_WORKSPACE", path: "/catalog?service=GOOGLE_WORKSPACE" }]);
+  });
+
+  test("variants of one part number are one suggestion that leads to their list", async () => {
+    const { db, ask } = await scene();
+    const variant = (key: string, name: string) => makeProduct({ key, partNumber: "MS-E3", name });
+    const single = makeProduct({ key: "MS-E3-AUDIO", name: "Office E3 audio" });
+    const all = [variant("MS-E3~P1Y", "Office E3 (COM ANN)"), variant("MS-E3~P1M", "Office E3 (COM MTH)"), single];
+    await publish(db, all, { generation: 2 });
+    await reloadCatalog();
+    const found = (await ask("office e3")).map(({ label, detail, path, exact: is }) => [label, detail, path, is]);
+    expect(found).toEqual([
+      ["Office E3 audio", "MS-E3-AUDIO", "/products/cloudblue/MS-E3-AUDIO", false],
+      ["Office E3", "MS-E3 · 2 variants", "/catalog?q=MS-E3", false],
+    ]);
+    expect((await ask("mse3"))[0]).toMatchObject({ label: "Office E3", exact: true });
+  });
+
+  test("products are named in the asked language where the vendor has words in it, and lead to pages in it", async () => {
+    const { db, ask } = await scene();
+    const status = makeProduct({ key: "STATUS", name: "Status Pages" });
+    const german = { ...status, name: "Statusseiten", locale: "de-de" };
+    const fleet = makeProduct({ key: "FLEET", name: "Status Fleet" });
+    await publish(db, [status, german, fleet], { generation: 2 });
+    await reloadCatalog();
+    const found = (await ask("status", undefined, "DE-de")).map(({ label, locale, path }) => [label, locale, path]);
+    expect(found.toSorted()).toEqual([
+      ["Status Fleet", "en-us", "/products/cloudblue/FLEET?locale=de-de"],
+      ["Statusseiten", "de-de", "/products/cloudblue/STATUS?locale=de-de"],
+    ]);
+    const unknown = await ask("status", undefined, "xx-xx");
+    expect(unknown.map(({ label, path }) => [label, path]).toSorted()).toEqual([
+      ["Status Fleet", "/products/cloudblue/FLEET"],
+      ["Status Pages", "/products/cloudblue/STATUS"],
+    ]);
   });
 });
