@@ -54,7 +54,7 @@ export function mapCloudBlueRecord(record: unknown, settings: MapSettings): Mapp
 
 function reject(record: unknown, reason: string, settings: MapSettings): MappedRecord {
   const mpn = typeof record === "object" && record !== null && "mpn" in record ? record.mpn : null;
-  const known = typeof mpn === "string" ? identifier(mpn) : null;
+  const known = typeof mpn === "string" || Number.isSafeInteger(mpn) ? identifier(String(mpn)) : null;
   const rejected = rejectRecord(known === null ? null : settings.redact(known), reason, record, settings.redact);
   return {
     kind: "rejected",

@@ -5,8 +5,8 @@ import { cleanHtml, httpsUrl, plainText, textMax } from "@/lib/vendors/text";
 /** What only the product page shows. All links are https or left out. */
 export function mapDetails(row: IbmProduct): ProductDetails {
   return {
-    descriptionHtml: cleanHtml(row.longDescription ?? row.description ?? row.overview),
-    headline: plainText(row.offeringHeadline ?? row.overviewHeadline, textMax.line),
+    descriptionHtml: descriptionOf(row),
+    headline: plainText(headlineOf(row), textMax.line),
     benefits: (row.benefits ?? []).flatMap(({ title, description }) => {
       const name = plainText(title, textMax.line);
       return name === null ? [] : [{ title: name, description: plainText(description, textMax.paragraph) }];
@@ -19,6 +19,18 @@ export function mapDetails(row: IbmProduct): ProductDetails {
     keywords: [...new Set((row.keywords ?? []).flatMap((word) => plainText(word, textMax.name) ?? []))].slice(0, 100),
     facts: factsOf(row),
   };
+}
+
+const headlineOf = ({ offeringHeadline, overviewHeadline }: IbmProduct) => offeringHeadline ?? overviewHeadline;
+
+/** From the first words to the longest text; what another of them or the headline says anyway is not said twice. */
+function descriptionOf(row: IbmProduct): string | null {
+  const { overviewHeadline, overview, description, longDescription } = row;
+  const heading = overviewHeadline ? `<p>${plainText(overviewHeadline, textMax.line) ?? ""}</p>` : null;
+  const own = overviewHeadline === headlineOf(row) ? null : heading;
+  const said = [...new Set([own, overview, description, longDescription].map((text) => text?.trim() ?? ""))];
+  const texts = said.filter((text) => text !== "" && !said.some((other) => other !== text && other.includes(text)));
+  return texts.map((text) => cleanHtml(text) ?? "").join("") || null;
 }
 
 function resourcesOf(row: IbmProduct): LinkedResource[] {

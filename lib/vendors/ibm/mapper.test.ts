@@ -42,9 +42,31 @@ describe("IBM's documented product", () => {
     expect(read({ productIds: [], productId: null }).product.partNumber).toBe(record.id);
   });
 
+  it("describes the product with all that IBM says of it, and nothing twice", () => {
+    const described = (change: Record<string, unknown>) => read(change).product.details.descriptionHtml;
+    const texts = {
+      overviewHeadline: "Over <b>view</b>",
+      overview: "Intro.",
+      description: "Features.",
+      longDescription: "Long.",
+    };
+    expect(described(texts)).toBe("<p>Over view</p><p>Intro.</p><p>Features.</p><p>Long.</p>");
+    expect(described({ ...texts, overviewHeadline: "An offering headline", longDescription: "Features. Intro." })).toBe(
+      "<p>Features. Intro.</p>",
+    );
+    expect(described({ ...texts, overviewHeadline: null, overview: "Features.", longDescription: null })).toBe(
+      "<p>Features.</p>",
+    );
+    expect(
+      described({ overviewHeadline: "", overview: null, description: " ", longDescription: undefined }),
+    ).toBeNull();
+    // The headline of the page is not said again below it.
+    expect(described({ ...texts, offeringHeadline: null, overviewHeadline: "Over view" })).not.toContain("Over view");
+  });
+
   it("keeps harmless markup, https links without credentials, and nothing else", () => {
     const { details } = read().product;
-    expect(details.descriptionHtml).toBe(
+    expect(details.descriptionHtml).toContain(
       `<p>A long description, <a href="https://www.example.com/more" rel="noopener nofollow">more</a> and less.</p>`,
     );
     expect(details.imageUrls).toEqual(["https://www.example.com/icon.jpg", "https://www.example.com/pictogram.png"]);
@@ -128,6 +150,11 @@ describe("records that break the shape", () => {
     { id: "x", name: "<b></b>" },
   ])("sets %j aside", (broken) => {
     expect(mapIbmRecord(broken, settings).kind).toBe("rejected");
+  });
+
+  it("are known by their id, be it a number", () => {
+    expect(mapIbmRecord({ id: 14, name: "x" }, settings)).toMatchObject({ rejected: { identity: "14" } });
+    expect(mapIbmRecord({ id: 1.5, name: "x" }, settings)).toMatchObject({ rejected: { identity: null } });
   });
 
   it("keeps a product whose optional fields have the wrong type", () => {

@@ -31,7 +31,7 @@ export function mapIbmRecord(record: unknown, settings: MapSettings): MappedReco
 
 function reject(record: unknown, reason: string, settings: MapSettings): MappedRecord {
   const id = typeof record === "object" && record !== null && "id" in record ? record.id : null;
-  const known = typeof id === "string" ? identifier(id) : null;
+  const known = typeof id === "string" || Number.isSafeInteger(id) ? identifier(String(id)) : null;
   const rejected = rejectRecord(known === null ? null : settings.redact(known), reason, record, settings.redact);
   return {
     kind: "rejected",
