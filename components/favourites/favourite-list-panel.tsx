@@ -10,20 +10,35 @@ import { announce } from "@/components/ui/announce";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { formatCount } from "@/components/ui/format";
+import { PricesAsOf } from "@/components/ui/freshness";
 import { Notice } from "@/components/ui/notice";
 import { Panel } from "@/components/ui/panel";
 import { Skeleton } from "@/components/ui/skeleton";
 import { toast } from "@/components/ui/toast";
 import { useActiveCart, useCreateCart } from "@/lib/client/active-cart-queries";
 import { favouriteDetailQuery, useAddListToCart, useFavouriteWrite } from "@/lib/client/favourite-queries";
-import type { FavouriteList, ListToCart } from "@/lib/contracts/favourites";
+import type { FavouriteDetail, FavouriteList, ListToCart } from "@/lib/contracts/favourites";
 
-type FavouriteListPanelProps = { list: FavouriteList; mayReadCosts: boolean };
+type FavouriteListPanelProps = { list: FavouriteList; mayReadCosts: boolean; labels: Readonly<Record<string, string>> };
 
-export function FavouriteListPanel({ list, mayReadCosts }: FavouriteListPanelProps) {
+type Item = FavouriteDetail["items"][number];
+
+export function FavouriteListPanel({ list, mayReadCosts, labels }: FavouriteListPanelProps) {
   const { data: detail, error, refetch } = useQuery(favouriteDetailQuery(list.id));
   const write = useFavouriteWrite();
   const toCart = useListToCart(list);
+  const [taken, setTaken] = useState<Item | null>(null);
+  const change = (item: Item, move: "add" | "remove") =>
+    write.mutate(
+      { kind: "items", id: list.id, [move]: [item] },
+      {
+        onSuccess: () => {
+          setTaken(move === "remove" ? item : null);
+          announce(`${item.name} is ${move === "remove" ? "off" : "on"} the list`);
+        },
+        onError: (refusal) => toast(refusal.message, { tone: "loss" }),
+      },
+    );
   return (
     <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-3">
       <Panel aria-labelledby="list-name">
@@ -60,15 +75,7 @@ export function FavouriteListPanel({ list, mayReadCosts }: FavouriteListPanelPro
           <FavouriteTable
             items={detail.items}
             mayReadCosts={mayReadCosts}
-            onRemove={
-              list.own
-                ? (item) =>
-                    write.mutate(
-                      { kind: "items", id: list.id, remove: [item] },
-                      { onError: (refusal) => toast(refusal.message, { tone: "loss" }) },
-                    )
-                : null
-            }
+            onRemove={list.own ? (item) => change(item, "remove") : null}
           />
         ) : null}
         {detail?.items.length === 0 ? (
@@ -77,6 +84,15 @@ export function FavouriteListPanel({ list, mayReadCosts }: FavouriteListPanelPro
           </EmptyState>
         ) : null}
       </Panel>
+      {taken ? (
+        <TakenOff
+          key={`${taken.vendor}/${taken.key}`}
+          item={taken}
+          busy={write.isPending}
+          onPutBack={() => change(taken, "add")}
+        />
+      ) : null}
+      {detail && detail.items.length > 0 ? <PricesAsOf sources={sourcesOf(detail, labels)} /> : null}
       {toCart.error ? (
         <Notice tone="loss" role="alert">
           {toCart.error}
@@ -85,6 +101,34 @@ export function FavouriteListPanel({ list, mayReadCosts }: FavouriteListPanelPro
       {toCart.report ? <CartReport report={toCart.report} onClose={toCart.forget} /> : null}
     </div>
   );
+}
+
+const takeFocus = (button: HTMLButtonElement | null) => button?.focus();
+
+type TakenOffProps = { item: Item; busy: boolean; onPutBack: () => void };
+
+/** The row and its button are gone; the way back stands here, with the focus. What the vendor took away cannot come back. */
+function TakenOff({ item, busy, onPutBack }: TakenOffProps) {
+  return (
+    <Notice
+      tone="neutral"
+      actions={
+        item.product ? (
+          <Button busy={busy} onClick={onPutBack} ref={takeFocus}>
+            Put back
+          </Button>
+        ) : null
+      }
+    >
+      {item.name} is off the list.
+    </Notice>
+  );
+}
+
+function sourcesOf({ asOf, items }: FavouriteDetail, labels: Readonly<Record<string, string>>) {
+  return Object.entries(asOf)
+    .filter(([vendor]) => items.some((item) => item.vendor === vendor))
+    .map(([vendor, at]) => ({ label: labels[vendor] ?? vendor, asOf: at }));
 }
 
 /** Into the active cart; without one, a cart named like the list is begun. */

@@ -13,10 +13,16 @@ import { favouriteListsQuery } from "@/lib/client/favourite-queries";
 import type { FavouriteList } from "@/lib/contracts/favourites";
 import Link from "next/link";
 
-type FavouritesScreenProps = { initial: readonly FavouriteList[]; chosen: string | null; mayReadCosts: boolean };
+type FavouritesScreenProps = {
+  initial: readonly FavouriteList[];
+  chosen: string | null;
+  mayReadCosts: boolean;
+  /** The vendors' names by id. */
+  labels: Readonly<Record<string, string>>;
+};
 
 /** Lists at the left, the chosen one's products at the right; its address can be sent to the team. */
-export function FavouritesScreen({ initial, chosen, mayReadCosts }: FavouritesScreenProps) {
+export function FavouritesScreen({ initial, chosen, mayReadCosts, labels }: FavouritesScreenProps) {
   const { data } = useQuery({ ...favouriteListsQuery, initialData: [...initial] });
   const [begun, setBegun] = useState<string | null>(null);
   const shown = data.find(({ id }) => id === (begun ?? chosen)) ?? (chosen === null ? data[0] : undefined);
@@ -32,7 +38,7 @@ export function FavouritesScreen({ initial, chosen, mayReadCosts }: FavouritesSc
           <NewListForm onBegun={(list) => setBegun(list.id)} />
         </nav>
         {shown ? (
-          <FavouriteListPanel key={shown.id} list={shown} mayReadCosts={mayReadCosts} />
+          <FavouriteListPanel key={shown.id} list={shown} mayReadCosts={mayReadCosts} labels={labels} />
         ) : (
           <div className="panel">
             <EmptyState

@@ -1,8 +1,10 @@
 "use client";
 
+import { Download } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useState, type FormEvent } from "react";
 import { COMPARED_MAX, compareHref } from "@/components/compare/compare-search";
+import { ExportMenu } from "@/components/export/export-menu";
 import { CopyLink } from "@/components/product/copy-link";
 import { address } from "@/components/ui/address";
 import { Button } from "@/components/ui/button";
@@ -11,12 +13,13 @@ import { Dialog } from "@/components/ui/dialog";
 import { Field, fieldControl, TextInput } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { toast } from "@/components/ui/toast";
+import { useExportSelection } from "@/lib/client/bulk-queries";
 import { useFavouriteWrite } from "@/lib/client/favourite-queries";
 import type { FavouriteDetail, FavouriteList } from "@/lib/contracts/favourites";
 
 type ListSettingsProps = { list: FavouriteList; products: FavouriteDetail["items"] };
 
-/** Compare, link and, for the owner, name, sharing and deletion; for others a copy of their own. */
+/** Compare, export, link and, for the owner, name, sharing and deletion; for others a copy of their own. */
 export function ListSettings({ list, products }: ListSettingsProps) {
   const [open, setOpen] = useState(false);
   const copy = useFavouriteWrite();
@@ -29,6 +32,7 @@ export function ListSettings({ list, products }: ListSettingsProps) {
           Compare
         </ButtonLink>
       ) : null}
+      {there.length > 0 ? <ListExport products={there} /> : null}
       {list.shared ? <CopyLink path={`/favourites?list=${list.id}`} /> : null}
       {list.own ? (
         <Button onClick={() => setOpen(true)}>Edit list</Button>
@@ -55,15 +59,38 @@ export function ListSettings({ list, products }: ListSettingsProps) {
   );
 }
 
+function ListExport({ products }: { products: FavouriteDetail["items"] }) {
+  const file = useExportSelection();
+  return (
+    <ExportMenu
+      label={
+        <>
+          <Download aria-hidden="true" />
+          {file.isPending ? "Exporting…" : "Export"}
+        </>
+      }
+      onExport={(format) =>
+        file.mutate({ products, format }, { onError: (error) => toast(error.message, { tone: "loss" }) })
+      }
+    />
+  );
+}
+
 function EditForm({ list, onDone }: { list: FavouriteList; onDone: () => void }) {
-  const [name, setName] = useState(list.name);
-  const [shared, setShared] = useState(list.shared);
+  const [before] = useState(list);
+  const [name, setName] = useState(before.name);
+  const [shared, setShared] = useState(before.shared);
   const [deleting, setDeleting] = useState(false);
   const write = useFavouriteWrite();
   const router = useRouter();
   const save = (event: FormEvent) => {
     event.preventDefault();
-    write.mutate({ kind: "change", id: list.id, name: name.trim(), shared }, { onSuccess: onDone });
+    // Only what was changed here: the same list may have been changed in another window meanwhile.
+    const changes = {
+      ...(name.trim() === before.name ? {} : { name: name.trim() }),
+      ...(shared === before.shared ? {} : { shared }),
+    };
+    write.mutate({ kind: "change", id: list.id, ...changes }, { onSuccess: onDone });
   };
   const remove = () =>
     write.mutate(

@@ -46,9 +46,10 @@ export function exportHref(filter: CatalogFilter, format: ExportFormat, columns:
 type SelectionExport = {
   readonly products: readonly ProductRef[];
   readonly format: ExportFormat;
-  readonly columns: readonly string[];
+  /** Left out = the usual ones. */
+  readonly columns?: readonly string[];
   /** Left out = the first of the desk's languages. */
-  readonly locale: string | undefined;
+  readonly locale?: string | undefined;
 };
 
 /** A selection does not fit an address, so it is asked for and then handed to the browser's downloads. */
@@ -58,7 +59,7 @@ export function useExportSelection() {
       const response = await fetch("/api/products/export", {
         method: "POST",
         headers: { "Content-Type": "application/json" },
-        body: JSON.stringify({ format, columns: columns.join("."), locale, items: products.map(bare) }),
+        body: JSON.stringify({ format, columns: columns?.join("."), locale, items: products.map(bare) }),
       });
       if (!response.ok) throw new ApiError(response.status, null, null);
       const name = /filename="([^"]+)"/.exec(response.headers.get("Content-Disposition") ?? "")?.[1];

@@ -1,6 +1,6 @@
 import { queryOptions, useMutation, useQueryClient, type QueryClient } from "@tanstack/react-query";
 import { keepCart } from "@/lib/client/active-cart-queries";
-import { callApi, getJson, pathOf } from "@/lib/client/api";
+import { ApiError, callApi, getJson, pathOf } from "@/lib/client/api";
 import type { FavouriteDetail, FavouriteList, ListToCart } from "@/lib/contracts/favourites";
 
 export type ProductRef = { readonly vendor: string; readonly key: string };
@@ -17,8 +17,22 @@ export const favouriteListsQuery = queryOptions({
 export function favouriteDetailQuery(id: string) {
   return queryOptions({
     queryKey: detailKey(id),
-    queryFn: ({ signal }) => getJson<FavouriteDetail>(`/api${pathOf("favourites", id)}`, { signal }),
+    queryFn: async ({ signal, client }) => {
+      try {
+        return await getJson<FavouriteDetail>(`/api${pathOf("favourites", id)}`, { signal });
+      } catch (error) {
+        await forgetGone(client, error);
+        throw error;
+      }
+    },
   });
+}
+
+/** A list that is no longer shared, or deleted meanwhile, leaves every screen. */
+async function forgetGone(client: QueryClient, error: unknown): Promise<void> {
+  if (error instanceof ApiError && error.status === 404) {
+    await client.invalidateQueries({ queryKey: listsKey, exact: true });
+  }
 }
 
 export function isOn(list: FavouriteList, ref: ProductRef): boolean {
@@ -55,6 +69,7 @@ export function useAddListToCart() {
       return (await callApi<ListToCart>("POST", path, { body: { cartId } })).body;
     },
     onSuccess: ({ cart }) => keepCart(client, cart),
+    onError: (error) => forgetGone(client, error),
   });
 }
 

@@ -5,6 +5,9 @@ import { defineRoute } from "@/lib/contracts/route";
 
 const NameSchema = z.string().trim().min(1, "name the list").max(80);
 
+/** As many as the catalog selects at once; how many a list holds is told in words. */
+const ITEMS_MAX = 1_000;
+
 const RefSchema = z.strictObject({ vendor: z.string().min(1).max(40), key: z.string().min(1).max(300) });
 
 /** A list with its products' keys, so that a page of the catalog knows what is on it. */
@@ -24,6 +27,8 @@ export const FavouriteListSchema = z
 export type FavouriteList = z.infer<typeof FavouriteListSchema>;
 
 export const FavouriteDetailSchema = FavouriteListSchema.extend({
+  /** When each vendor's prices were read. */
+  asOf: z.record(z.string(), z.string()),
   items: z.array(
     z.object({
       vendor: z.string(),
@@ -42,7 +47,7 @@ export type FavouriteDetail = z.infer<typeof FavouriteDetailSchema>;
 export const CreateFavouriteListSchema = z.strictObject({
   name: NameSchema,
   shared: z.boolean().default(false),
-  items: z.array(RefSchema).max(200).default([]),
+  items: z.array(RefSchema).max(ITEMS_MAX).default([]),
 });
 
 export const UpdateFavouriteListSchema = z.strictObject({
@@ -51,8 +56,8 @@ export const UpdateFavouriteListSchema = z.strictObject({
 });
 
 export const FavouriteItemsSchema = z.strictObject({
-  add: z.array(RefSchema).max(200).default([]),
-  remove: z.array(RefSchema).max(200).default([]),
+  add: z.array(RefSchema).max(ITEMS_MAX).default([]),
+  remove: z.array(RefSchema).max(ITEMS_MAX).default([]),
 });
 
 export const listToCartOutcomes = ["added", "in-cart", "gone", "not-orderable", "other-currency"] as const;
@@ -82,7 +87,7 @@ export const addProductsToCartRoute = defineRoute({
   summary: "Add several products to a cart in one step, with a report of what did not fit",
   access: "signed-in",
   params: z.object({ id: z.string().max(60) }),
-  body: z.strictObject({ items: z.array(RefSchema).min(1).max(1_000) }),
+  body: z.strictObject({ items: z.array(RefSchema).min(1).max(ITEMS_MAX) }),
   status: 200,
   response: ListToCartSchema,
 });

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { FavouritesScreen } from "@/components/favourites/favourites-screen";
+import { vendorLabels } from "@/lib/server/catalog/vendor-label";
 import { listFavourites } from "@/lib/server/favourites/read-favourites";
 import { pageViewer } from "@/lib/server/page-viewer";
 import { database } from "@/lib/server/store/database";
@@ -18,6 +19,7 @@ export default async function FavouritesPage({ searchParams }: FavouritesPagePro
       initial={items}
       chosen={typeof list === "string" && list !== "" ? list : null}
       mayReadCosts={may(viewer, "costs:read")}
+      labels={vendorLabels()}
     />
   );
 }

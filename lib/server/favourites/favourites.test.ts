@@ -1,5 +1,11 @@
 import { beforeEach, expect, test, vi } from "vitest";
-import { FavouriteDetailSchema, FavouriteListSchema, ListToCartSchema } from "@/lib/contracts/favourites";
+import {
+  CreateFavouriteListSchema,
+  FavouriteDetailSchema,
+  FavouriteItemsSchema,
+  FavouriteListSchema,
+  ListToCartSchema,
+} from "@/lib/contracts/favourites";
 import { createCart } from "@/lib/server/carts/create-cart";
 import { addViewer, makeProduct, openTestDesk } from "@/lib/server/carts/test-desk";
 import { undoCart } from "@/lib/server/carts/undo-cart";
@@ -82,6 +88,14 @@ eachStore("favourite lists", (open) => {
     const unknown = { vendor: "cloudblue", key: "NOPE" };
     expect(await code(createFavouriteList(desk, sam, { ...begin, items: [ref(suite), unknown] }))).toBe("invalid");
     expect((await listFavourites(db, sam)).items).toEqual([]);
+  });
+
+  test("more products than a list holds are refused in words, however many are asked for at once", async () => {
+    const { desk, sam } = await scene();
+    const items = Array.from({ length: 501 }, () => ref(suite));
+    await expect(createFavouriteList(desk, sam, { ...begin, items })).rejects.toThrow("at most 500 products");
+    expect(CreateFavouriteListSchema.parse({ name: "Big", items }).items).toHaveLength(501);
+    expect(FavouriteItemsSchema.parse({ add: items, remove: items }).add).toHaveLength(501);
   });
 
   test("each change is in the log, in the transaction of the change", async () => {

@@ -23,5 +23,5 @@ export async function readFavouriteList(
     const product = summaries[index] ?? null;
     return { vendor, key, name: product?.name ?? name, addedAt, product };
   });
-  return { ...toFavouriteList(viewer, list), items };
+  return { ...toFavouriteList(viewer, list), asOf: { ...catalog.asOf }, items };
 }
