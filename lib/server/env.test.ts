@@ -82,7 +82,10 @@ describe("the environment", () => {
     [{ CATALOG_LOCALES: "en-us,deutsch" }, "CATALOG_LOCALES"],
     [{ PUBLIC_URL: "desk.example" }, "PUBLIC_URL"],
     [{ ...ibm, IBM_BASE_URL: "https://user:pass@ibm.example" }, "IBM_BASE_URL"],
-    [{ ...cloudblue, CLOUDBLUE_BASE_URL: "cloudblue.example" }, "CLOUDBLUE_BASE_URL must be an http or https address"],
+    [{ ...cloudblue, CLOUDBLUE_BASE_URL: "cloudblue.example" }, "CLOUDBLUE_BASE_URL must be an https address"],
+    [{ ...cloudblue, CLOUDBLUE_BASE_URL: "http://cloudblue.example" }, "CLOUDBLUE_BASE_URL must begin with https://"],
+    [{ ...ibm, IBM_BASE_URL: "https://ibm.example/run?x=1" }, "IBM_BASE_URL must not carry credentials, a query"],
+    [{ ...ibm, IBM_BASE_URL: "https://ibm.example/run#x" }, "IBM_BASE_URL must not carry credentials, a query"],
   ])("refuses %j and names %s", (variables, name) => {
     const message = complaint(variables);
     expect(message).toContain(name);

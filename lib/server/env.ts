@@ -6,7 +6,6 @@ import { makeFolder } from "@/lib/server/make-folder";
 import { newToken } from "@/lib/server/new-id";
 import { processState } from "@/lib/server/process-state";
 import { readRegistrySettings, type VendorSettings } from "@/lib/vendors/registry";
-import { isHttpAddress } from "@/lib/vendors/settings";
 
 export type Env = {
   readonly port: number;
@@ -43,6 +42,11 @@ const text = z
   .trim()
   .transform((value) => (value === "" ? undefined : value))
   .optional();
+
+function isHttpAddress(value: string): boolean {
+  const url = URL.parse(value);
+  return url !== null && /^https?:$/.test(url.protocol) && url.username === "" && url.password === "";
+}
 
 const httpAddress = (name: string) =>
   text.refine((value) => value === undefined || isHttpAddress(value), `${name} must be an http or https address`);

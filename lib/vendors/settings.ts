@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { baseUrlComplaint } from "@/lib/vendors/transport/address";
 
 /** One setting of a vendor: the variable it stands in and how its value must look. */
 export type SettingField = {
@@ -20,12 +21,11 @@ export type Variables = Readonly<Record<string, string | undefined>>;
 /** `complaints` name variables, never values; with any of them `settings` means nothing. */
 export type ReadSettings<Settings> = { readonly settings: Settings; readonly complaints: readonly string[] };
 
-export function isHttpAddress(value: string): boolean {
-  const url = URL.parse(value);
-  return url !== null && /^https?:$/.test(url.protocol) && url.username === "" && url.password === "";
-}
-
-export const httpAddress = z.string().refine(isHttpAddress, "must be an http or https address");
+/** What the vendor's client will take: what it would refuse must stop the start, not every page after it. */
+export const baseAddress = z.string().superRefine((value, context) => {
+  const message = baseUrlComplaint(value);
+  if (message !== null) context.addIssue({ code: "custom", message });
+});
 
 /** A vendor none of whose variables is set is off: null. */
 export function readFields<Fields extends SettingFields>(

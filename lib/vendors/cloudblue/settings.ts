@@ -1,7 +1,7 @@
-import { httpAddress, type SettingFields, type SettingsIn } from "@/lib/vendors/settings";
+import { baseAddress, type SettingFields, type SettingsIn } from "@/lib/vendors/settings";
 
 export const cloudBlueSettings = {
-  baseUrl: { variable: "CLOUDBLUE_BASE_URL", schema: httpAddress },
+  baseUrl: { variable: "CLOUDBLUE_BASE_URL", schema: baseAddress },
   username: { variable: "CLOUDBLUE_USERNAME", secret: true },
   password: { variable: "CLOUDBLUE_PASSWORD", secret: true },
   subscriptionKey: { variable: "CLOUDBLUE_SUBSCRIPTION_KEY", secret: true },

@@ -1,7 +1,7 @@
-import { httpAddress, type SettingFields, type SettingsIn } from "@/lib/vendors/settings";
+import { baseAddress, type SettingFields, type SettingsIn } from "@/lib/vendors/settings";
 
 export const ibmSettings = {
-  baseUrl: { variable: "IBM_BASE_URL", schema: httpAddress, fallback: "https://api.ibm.com/marketplace/run" },
+  baseUrl: { variable: "IBM_BASE_URL", schema: baseAddress, fallback: "https://api.ibm.com/marketplace/run" },
   clientId: { variable: "IBM_CLIENT_ID", secret: true },
   clientSecret: { variable: "IBM_CLIENT_SECRET", secret: true },
 } as const satisfies SettingFields;

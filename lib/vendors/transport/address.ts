@@ -2,16 +2,21 @@ export type Query = Readonly<Record<string, string | number | undefined>>;
 
 const loopbackHosts: ReadonlySet<string> = new Set(["127.0.0.1", "localhost", "[::1]"]);
 
-/** The one origin and folder a vendor client talks to. Plain http is for loopback only (the sandbox). */
-export function parseBaseUrl(baseUrl: string): URL {
-  const url = URL.canParse(baseUrl) ? new URL(baseUrl) : null;
-  if (url === null) throw new Error("The vendor's base address is not an address.");
+/** What is wrong with a vendor's base address, after its name; null where nothing is. Plain http is for loopback only. */
+export function baseUrlComplaint(baseUrl: string): string | null {
+  const url = URL.parse(baseUrl);
+  if (url === null) return "must be an https address";
   const secure = url.protocol === "https:" || (url.protocol === "http:" && loopbackHosts.has(url.hostname));
-  if (!secure) throw new Error("The vendor's base address must begin with https://.");
-  if (url.username !== "" || url.password !== "" || url.search !== "" || url.hash !== "") {
-    throw new Error("The vendor's base address must not carry credentials, a query or a fragment.");
-  }
-  return url;
+  if (!secure) return "must begin with https:// (http:// is for this machine only)";
+  const bare = [url.username, url.password, url.search, url.hash].every((part) => part === "");
+  return bare ? null : "must not carry credentials, a query or a fragment";
+}
+
+/** The one origin and folder a vendor client talks to. */
+export function parseBaseUrl(baseUrl: string): URL {
+  const complaint = baseUrlComplaint(baseUrl);
+  if (complaint !== null) throw new Error(`The vendor's base address ${complaint}.`);
+  return new URL(baseUrl);
 }
 
 /** Base plus encoded segments; null where a segment would leave the folder it stands in. */

@@ -37,7 +37,7 @@ describe("the variables of a third vendor", () => {
     [{ CONTOSO_API_KEY: "key-value" }, "Contoso Cloud is half set: CONTOSO_BASE_URL missing. Set all of it or none."],
     [
       { CONTOSO_BASE_URL: "ftp://contoso.example", CONTOSO_API_KEY: "key-value" },
-      "CONTOSO_BASE_URL must be an http or https address",
+      "CONTOSO_BASE_URL must begin with https:// (http:// is for this machine only)",
     ],
   ])("are refused by name where they are wrong: %j", (wrong, sentence) => {
     const { complaints } = readVendorSettings(testVendors, wrong);

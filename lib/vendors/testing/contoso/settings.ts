@@ -1,7 +1,7 @@
-import { httpAddress, type SettingFields, type SettingsIn } from "@/lib/vendors/settings";
+import { baseAddress, type SettingFields, type SettingsIn } from "@/lib/vendors/settings";
 
 export const contosoSettings = {
-  baseUrl: { variable: "CONTOSO_BASE_URL", schema: httpAddress },
+  baseUrl: { variable: "CONTOSO_BASE_URL", schema: baseAddress },
   apiKey: { variable: "CONTOSO_API_KEY", secret: true },
 } as const satisfies SettingFields;
 
