@@ -1,6 +1,6 @@
 import { overuseWords } from "@/components/document/overuse-words";
-import { Amount, Unknown } from "@/components/ui/amount";
-import { formatBilling, formatCommitment, formatPerInFull, formatQuantity } from "@/components/ui/format";
+import { Amount, columnDigits } from "@/components/ui/amount";
+import { formatBilling, formatCommitment, formatMoney, formatPerInFull, formatQuantity } from "@/components/ui/format";
 import type { PublicProduct } from "@/lib/contracts/public-product";
 
 type Plan = PublicProduct["plans"][number];
@@ -69,6 +69,7 @@ function OnePlan({ plan }: { plan: Plan }) {
           ))}
         </dl>
       </div>
+      {plan.tiers && plan.price ? <Tiers tiers={plan.tiers} currency={plan.price.currency} /> : null}
       {plan.description ? <p className="text-ink-muted mt-4 max-w-prose">{plan.description}</p> : null}
       {plan.attributes.length > 0 ? (
         <ul className="text-reading mt-4 grid gap-1">
@@ -79,6 +80,49 @@ function OnePlan({ plan }: { plan: Plan }) {
       ) : null}
     </section>
   );
+}
+
+const tierWords = {
+  volume: "The price of the quantity you reach holds for all units.",
+  graduated: "Each unit has the price of the range it falls in.",
+};
+
+/** What a larger quantity costs each. */
+function Tiers({ tiers, currency }: { tiers: NonNullable<Plan["tiers"]>; currency: string }) {
+  const digits = columnDigits(tiers.prices.map(({ price }) => price));
+  return (
+    <div className="mt-4">
+      <table className="ledger w-auto! [&_:is(th,td)]:first:pl-0!">
+        <caption className="sr-only">Prices by quantity</caption>
+        <thead>
+          <tr>
+            <th scope="col" className="num">
+              From
+            </th>
+            <th scope="col" className="num">
+              {currency} each
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {tiers.prices.map(({ from, price }) => (
+            <tr key={from}>
+              <td className="num">{formatQuantity(from)}</td>
+              <td className="num">
+                <Amount value={price} digits={digits} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className="text-caption text-ink-muted mt-1.5">{tierWords[tiers.model]}</p>
+    </div>
+  );
+}
+
+function tierText({ prices, model }: NonNullable<Plan["tiers"]>): string {
+  const words = prices.map(({ from, price }) => `from ${formatQuantity(from)}: ${formatMoney(price)} each`);
+  return `${words.join("; ")}. ${tierWords[model]}`;
 }
 
 function attributeText({ name, description }: Plan["attributes"][number]): string {
@@ -104,6 +148,9 @@ function PlanName({ plan }: { plan: Plan }) {
         <span className="text-caption text-ink-muted block max-w-prose">{plan.description}</span>
       ) : null}
       {limits ? <span className="text-caption text-ink-muted block">Quantity {limits}</span> : null}
+      {plan.tiers ? (
+        <span className="text-caption text-ink-muted block max-w-prose">{tierText(plan.tiers)}</span>
+      ) : null}
       {plan.attributes.length > 0 ? (
         <span className="text-caption text-ink-muted block">{plan.attributes.map(attributeText).join("; ")}</span>
       ) : null}
@@ -114,7 +161,7 @@ function PlanName({ plan }: { plan: Plan }) {
 function PlanPrice({ plan }: { plan: Plan }) {
   const used = overuseWords(plan);
   if (!plan.price && used) return <span className="text-control font-medium">{used}</span>;
-  if (!plan.price) return <Unknown why="price on request" />;
+  if (!plan.price) return <span className="text-control font-medium">Price on request</span>;
   if (!/[1-9]/.test(plan.price.amount)) return <span className="font-medium">{used ? `free, ${used}` : "free"}</span>;
   return (
     <>

@@ -16,24 +16,33 @@ export function SharedProductScreen({ product, token }: { product: PublicProduct
       </header>
       <main className="mt-8 grid gap-9">
         <div>
-          <h1 className="text-display font-strong">{product.name}</h1>
+          <h1 className="text-display font-strong wrap-anywhere" lang={product.locale}>
+            {product.name}
+          </h1>
           <p className="text-reading text-ink-muted mt-1">{facts}</p>
           <p className="part-number text-ink-muted mt-1">{product.partNumber}</p>
-          {product.headline ? <p className="text-reading mt-4 max-w-prose">{product.headline}</p> : null}
+          {product.headline ? (
+            <p className="text-reading mt-4 max-w-prose" lang={product.locale}>
+              {product.headline}
+            </p>
+          ) : null}
         </div>
         <SharedPlans plans={product.plans} />
-        {product.needs.length > 0 ? <List title="Needs" rows={product.needs} /> : null}
+        {product.needs.length > 0 ? <List title="Needs" rows={product.needs} lang={product.locale} /> : null}
         {product.description ? (
           <section aria-labelledby="description">
             <h2 id="description" className="text-title font-strong mb-2">
               Description
             </h2>
-            <CleanHtml html={product.description} />
+            <div lang={product.locale}>
+              <CleanHtml html={product.description} />
+            </div>
           </section>
         ) : null}
         {product.benefits.length > 0 ? (
           <List
             title="Benefits"
+            lang={product.locale}
             rows={product.benefits.map(({ title, description }) => (description ? `${title}: ${description}` : title))}
           />
         ) : null}
@@ -66,14 +75,14 @@ function picturePaths(token: string, count: number): string[] {
   return Array.from({ length: count }, (_, index) => `/api/share/products/${token}/pictures/${index + 1}`);
 }
 
-function List({ title, rows }: { title: string; rows: readonly string[] }) {
+function List({ title, rows, lang }: { title: string; rows: readonly string[]; lang: string }) {
   const id = title.toLowerCase();
   return (
     <section aria-labelledby={id}>
       <h2 id={id} className="text-title font-strong mb-2">
         {title}
       </h2>
-      <ul className="text-reading max-w-prose list-disc pl-5">
+      <ul className="text-reading max-w-prose list-disc pl-5" lang={lang}>
         {rows.map((row) => (
           <li key={row}>{row}</li>
         ))}

@@ -11,6 +11,13 @@ const PublicPlanSchema = z.strictObject({
   setupPrice: AmountSchema.nullable(),
   /** Per unit used; left out where nothing is billed by use. */
   overuse: z.array(PublicOveruseSchema).optional(),
+  /** The unit price from each quantity on, the first as above; left out where one price holds for all. */
+  tiers: z
+    .strictObject({
+      model: z.enum(["volume", "graduated"]),
+      prices: z.array(z.strictObject({ from: DecimalStringSchema, price: AmountSchema })),
+    })
+    .optional(),
   pricePrefix: z.string().nullable(),
   priceSuffix: z.string().nullable(),
   billingPeriod: z.string().nullable(),
@@ -26,6 +33,7 @@ const PublicPlanSchema = z.strictObject({
 export const PublicProductSchema = z
   .strictObject({
     name: z.string(),
+    locale: z.string().meta({ description: "Of the vendor's words" }),
     partNumber: z.string(),
     provider: z.string().nullable(),
     service: z.string().nullable(),

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { PriceRow, TierModel } from "@/lib/domain/catalog/product";
 import { addViewer, makeProduct, openTestDesk } from "@/lib/server/carts/test-desk";
 import { browser, refusal, tokenOf } from "@/lib/server/quotes/test-quotes";
 import { listProductLinks, shareProduct, withdrawProductLink } from "@/lib/server/share/product-links";
@@ -22,6 +23,36 @@ eachStore("shared products", (open) => {
     expect(JSON.stringify(shown)).not.toMatch(/cost|margin|13\.57|6\.22/i);
     desk.setCatalog([withCost(null)]);
     expect(await fetchSharedProduct(desk, tokenOf(url), browser)).toEqual(shown);
+  });
+
+  test("a customer sees what larger quantities cost, by our rules, and nothing of the tiers of a cost", async () => {
+    const db = await open();
+    const product = withCost(null);
+    const row = (side: "price" | "cost", from: string, amount: string, model: TierModel = "volume") =>
+      ({ side, kind: "recurring", currency: "USD", amount, model, from }) as const;
+    const tiers = (model: TierModel) => [
+      row("price", "0", "10", model),
+      row("price", "11", "8", model),
+      row("price", "500", "6", model),
+    ];
+    const costs = [row("cost", "0", "5"), row("cost", "37", "3.3333")];
+    const [plan] = product.plans;
+    if (!plan) throw new Error("the sample has no plan");
+    const sold = (prices: readonly PriceRow[]) => ({ ...product, plans: [{ ...plan, prices, maximum: "100" }] });
+    const desk = openTestDesk(db, [sold([...tiers("volume"), ...costs])]);
+    const seller = await addViewer(db, "seller", "Sam Seller");
+    const { url } = await shareProduct(desk, seller, suite);
+    const shown = async () => (await fetchSharedProduct(desk, tokenOf(url), browser)).plans[0]?.tiers;
+    const usd = (amount: string) => ({ amount, currency: "USD" });
+    const volume = [
+      { from: "1", price: usd("10.00") },
+      { from: "11", price: usd("8.00") },
+    ];
+    expect(await shown()).toEqual({ model: "volume", prices: volume });
+    desk.setCatalog([sold(tiers("graduated"))]);
+    expect(await shown()).toEqual({ model: "graduated", prices: volume });
+    desk.setCatalog([sold([row("price", "0", "10"), ...costs])]);
+    expect(await shown()).toBeUndefined();
   });
 
   test("a link outlives neither its time nor its product, and opens no quote", async () => {

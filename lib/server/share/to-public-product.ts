@@ -9,6 +9,7 @@ import { priceOffer } from "@/lib/domain/pricing/price-line";
 import { today } from "@/lib/server/carts/view-cart";
 import type { Desk } from "@/lib/server/desk";
 import { pictureAddresses } from "@/lib/server/pictures/picture-addresses";
+import { publicTiers } from "@/lib/server/share/public-tiers";
 import type { SellerSettings } from "@/lib/server/settings/seller-settings";
 
 type SharedView = {
@@ -23,6 +24,7 @@ export function toPublicProduct(desk: Desk, { product, currency, seller }: Share
   const { details } = product;
   return PublicProductSchema.parse({
     name: product.name,
+    locale: product.locale,
     partNumber: product.partNumber,
     provider: product.provider,
     service: product.service,
@@ -46,17 +48,12 @@ export function toPublicProduct(desk: Desk, { product, currency, seller }: Share
 function toPublicPlan(desk: Desk, product: Product, plan: Plan, asked?: CurrencyCode): PublicProduct["plans"][number] {
   const offered = saleCurrencies(plan.prices);
   const currency = offered.find((one) => one === asked) ?? offered[0];
-  const priced =
-    currency === undefined
-      ? null
-      : priceOffer({
-          plan,
-          quantity: offerQuantity(plan),
-          currency,
-          rules: desk.prices,
-          context: priceContext(product, null),
-          date: today(desk),
-        });
+  const priceAt = (quantity: string, shown: CurrencyCode) => {
+    const context = priceContext(product, null);
+    return priceOffer({ plan, quantity, currency: shown, rules: desk.prices, context, date: today(desk) });
+  };
+  const priced = currency === undefined ? null : priceAt(offerQuantity(plan), currency);
+  const tiers = currency === undefined ? null : publicTiers(plan, (quantity) => priceAt(quantity, currency).recurring);
   return {
     name: plan.name,
     partNumber: plan.partNumber,
@@ -64,6 +61,7 @@ function toPublicPlan(desk: Desk, product: Product, plan: Plan, asked?: Currency
     price: priced?.recurring?.price ?? null,
     setupPrice: priced?.setup?.price ?? null,
     ...(priced && priced.overuse.length > 0 ? { overuse: priced.overuse.map(publicOveruse) } : {}),
+    ...(tiers ? { tiers } : {}),
     pricePrefix: plan.pricePrefix,
     priceSuffix: plan.priceSuffix,
     billingPeriod: plan.billingPeriod,
