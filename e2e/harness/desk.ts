@@ -62,7 +62,7 @@ export async function startDesk(
   const dataDir = variables.DATA_DIR ?? mkdtempSync(join(tmpdir(), "desk-e2e-"));
   const env = {
     ...cleanEnvironment(),
-    ...startVariables(),
+    ...startCommand().variables,
     LOG_LEVEL: "info",
     DATA_DIR: dataDir,
     PORT: `${port}`,
@@ -73,7 +73,7 @@ export async function startDesk(
   let child: ChildProcess;
 
   const launch = async () => {
-    child = runScript("lib/cli/start.ts", [], env);
+    child = runScript("lib/cli/start.ts", [], env, startCommand().flags);
     child.stdout?.on("data", (chunk) => (printed += String(chunk)));
     child.stderr?.on("data", (chunk) => (printed += String(chunk)));
     await untilAnswering(`http://127.0.0.1:${port}/api/${waitFor}`, child, () => printed);
@@ -129,22 +129,27 @@ export function runToEnd(
   });
 }
 
-function runScript(script: string, args: readonly string[], env: NodeJS.ProcessEnv): ChildProcess {
-  const command = ["--import", "./lib/cli/alias.mjs", script, ...args];
+function runScript(
+  script: string,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv,
+  flags: readonly string[] = [],
+): ChildProcess {
+  const command = [...flags, "--import", "./lib/cli/alias.mjs", script, ...args];
   return spawn(process.execPath, command, { cwd: projectRoot, env, stdio: ["pipe", "pipe", "pipe"] });
 }
 
 const ours =
   /^(PORT|HOST|PUBLIC_URL|DATABASE_URL|DATA_DIR|SESSION_SECRET|ADMIN_|CLOUDBLUE_|IBM_|CATALOG_|SYNC_|VENDOR_|LOG_LEVEL|NODE_ENV)/;
 
-/** What `npm start` sets before Node begins. */
-function startVariables(): Record<string, string> {
+/** What `npm start` sets before Node begins, and the flags it gives it. */
+function startCommand(): { variables: Record<string, string>; flags: string[] } {
   const { scripts } = JSON.parse(readFileSync(join(projectRoot, "package.json"), "utf8")) as {
     scripts: { start: string };
   };
-  return Object.fromEntries(
-    [...scripts.start.matchAll(/(\w+)=(\S+) /g)].map(([, name = "", value = ""]) => [name, value]),
-  );
+  const [before = "", after = ""] = scripts.start.split(/ node | --import /);
+  const variables = [...before.matchAll(/(\w+)=(\S+)/g)].map(([, name = "", value = ""]) => [name, value] as const);
+  return { variables: Object.fromEntries(variables), flags: after.split(" ").filter((word) => word.startsWith("--")) };
 }
 
 function cleanEnvironment(): NodeJS.ProcessEnv {

@@ -1,4 +1,5 @@
 import "@/lib/cli/preflight";
+import "@/lib/cli/collect-soon";
 import { buildApp, isBuilt } from "@/lib/cli/build-app";
 import { serve, settingsOrExit } from "@/lib/cli/serve";
 import { demoAccounts } from "@/lib/server/demo-accounts";

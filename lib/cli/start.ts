@@ -1,4 +1,5 @@
 import "@/lib/cli/preflight";
+import "@/lib/cli/collect-soon";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { projectRoot } from "@/lib/cli/build-app";

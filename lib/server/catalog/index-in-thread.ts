@@ -24,10 +24,15 @@ export type IndexBasis = {
   readonly store: DatabaseConfig | null;
 };
 
+/** A batch of products is garbage as soon as it is indexed: more room would only hold more of it. */
+const YOUNG_GENERATION_MB = 48;
+
 /** Indexing in a thread of its own. Throws where no such thread can be started. */
 export async function indexInThread(options: WorkerOptions = {}): Promise<Indexing> {
   // The bundler takes the file for a thread's only where the options are written out here.
-  const worker = new Worker(new URL("./index-worker.ts", import.meta.url), { name: "catalog-index", ...options });
+  const resourceLimits = { maxYoungGenerationSizeMb: YOUNG_GENERATION_MB };
+  const name = "catalog-index";
+  const worker = new Worker(new URL("./index-worker.ts", import.meta.url), { name, resourceLimits, ...options });
   const answers = answersOf(worker);
   await answers.next();
   // One batch is indexed there while the next one is read here.

@@ -1,4 +1,5 @@
 import { deflateRawSync, inflateRawSync } from "node:zlib";
+import { createByteList, createIntList } from "@/lib/domain/catalog/index/growing";
 
 /** Products as JSON, packed a few at a time: neighbours resemble each other, so a block shrinks to about a tenth. */
 export type ProductBlocks = { readonly bytes: Uint8Array; readonly starts: Uint32Array };
@@ -8,10 +9,14 @@ const BLOCK_SIZE = 24;
 export type ProductBlocksBuilder = { add(json: string): void; finish(): ProductBlocks };
 
 export function createProductBlocksBuilder(): ProductBlocksBuilder {
-  const blocks: Buffer[] = [];
+  const [packed, starts] = [createByteList(), createIntList()];
+  starts.push(0);
   let open: string[] = [];
   const close = () => {
-    if (open.length > 0) blocks.push(deflateRawSync(open.join("\n"), { level: 1 }));
+    if (open.length === 0) return;
+    // Copied at once: a small answer of zlib lies in a piece of shared memory many times its size and would keep it all.
+    packed.pushBytes(deflateRawSync(open.join("\n"), { level: 1 }));
+    starts.push(packed.size());
     open = [];
   };
   return {
@@ -21,11 +26,7 @@ export function createProductBlocksBuilder(): ProductBlocksBuilder {
     },
     finish() {
       close();
-      const starts = new Uint32Array(blocks.length + 1);
-      blocks.forEach((block, i) => (starts[i + 1] = (starts[i] ?? 0) + block.length));
-      const bytes = new Uint8Array(starts[blocks.length] ?? 0);
-      blocks.forEach((block, i) => bytes.set(block, starts[i]));
-      return { bytes, starts };
+      return { bytes: packed.take(), starts: Uint32Array.from(starts.take()) };
     },
   };
 }

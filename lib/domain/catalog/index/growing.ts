@@ -16,15 +16,26 @@ export function createIntList(): IntList {
   };
 }
 
-export type ByteList = { push(value: number): void; pushText(text: string): void; size(): number; take(): Uint8Array };
+export type ByteList = {
+  push(value: number): void;
+  pushText(text: string): void;
+  pushBytes(more: Uint8Array): void;
+  size(): number;
+  take(): Uint8Array;
+};
 
+const PIECE_BYTES = 1024 * 1024;
+
+/** Grows by whole pieces: nothing is copied before the end, and no outgrown copy waits to be collected. */
 export function createByteList(): ByteList {
   const encoder = new TextEncoder();
-  let bytes = new Uint8Array(64 * 1024);
-  let count = 0;
+  const full: Uint8Array[] = [];
+  let [bytes, count, before] = [new Uint8Array(64 * 1024), 0, 0];
   const reserve = (more: number) => {
     if (count + more <= bytes.length) return;
-    bytes = grownCopy(bytes, new Uint8Array(Math.max(count + more, Math.ceil(bytes.length * 1.5))));
+    full.push(bytes.subarray(0, count));
+    before += count;
+    [bytes, count] = [new Uint8Array(Math.max(more, PIECE_BYTES)), 0];
   };
   return {
     push(value) {
@@ -36,12 +47,25 @@ export function createByteList(): ByteList {
       reserve(text.length * 3);
       count += encoder.encodeInto(text, bytes.subarray(count)).written;
     },
-    size: () => count,
-    take: () => bytes.slice(0, count),
+    pushBytes(more) {
+      reserve(more.length);
+      bytes.set(more, count);
+      count += more.length;
+    },
+    size: () => before + count,
+    take() {
+      const all = new Uint8Array(before + count);
+      let at = 0;
+      for (const piece of [...full, bytes.subarray(0, count)]) {
+        all.set(piece, at);
+        at += piece.length;
+      }
+      return all;
+    },
   };
 }
 
-function grownCopy<Values extends Int32Array | Uint8Array>(from: Values, to: Values): Values {
+function grownCopy(from: Int32Array<ArrayBuffer>, to: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
   to.set(from);
   return to;
 }
