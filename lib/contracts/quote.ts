@@ -224,7 +224,11 @@ export const updateQuoteRoute = defineRoute({
   params: QuoteNumberSchema,
   body: UpdateQuoteSchema,
   headers: [
-    { name: "If-Match", required: false, description: "The quote's ETag; without one whatever is there changes" },
+    {
+      name: "If-Match",
+      required: false,
+      description: "The quote's ETag, or * for whatever is there; needed (428) where somebody else changed it last",
+    },
   ],
   status: 200,
   response: QuoteSchema,

@@ -24,4 +24,6 @@ export type Desk = {
   readonly publicUrl: string;
   readonly demo: boolean;
   now(): Date;
+  /** Where the house sells (IANA), for the day that it is. */
+  readonly timeZone: string;
 };

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
+import { openDemoWarning } from "@/lib/server/demo-accounts";
 import { EnvError, parseEnv } from "@/lib/server/env";
 
 const DATA_DIR = mkdtempSync(join(tmpdir(), "desk-env-"));
@@ -54,6 +55,15 @@ describe("the environment", () => {
     const onlyIbm = parseEnv({ DATA_DIR, ...ibm });
     expect(onlyIbm.vendors.ibm?.baseUrl).toBe("https://api.ibm.com/marketplace/run");
     expect(onlyIbm.vendors.cloudblue).toBeNull();
+  });
+
+  it("is no secret demo where others can reach it: the start says so", () => {
+    const open = { DATA_DIR, HOST: "0.0.0.0", PUBLIC_URL: "http://desk.example" };
+    expect(openDemoWarning(parseEnv(open))).toContain("can reach 0.0.0.0:3000 can sign in as the demo administrator");
+    expect(openDemoWarning(parseEnv({ ...open, ...ibm }))).toBeNull();
+    for (const HOST of ["127.0.0.1", "localhost", "::1"]) {
+      expect(openDemoWarning(parseEnv({ DATA_DIR, HOST }))).toBeNull();
+    }
   });
 
   it.each(Object.keys(cloudblue))("names %s when it alone is missing, and no value", (name) => {

@@ -136,7 +136,7 @@ const splitList = (value: string) =>
     .map((part) => part.trim())
     .filter((part) => part !== "");
 
-const isLoopback = (host: string) => /^(localhost|127(\.\d+){3}|\[?::1\]?)$/i.test(host);
+export const isLoopback = (host: string) => /^(localhost|127(\.\d+){3}|\[?::1\]?)$/i.test(host);
 
 function ownOrigins(publicUrl: string): string[] {
   const url = new URL(publicUrl);

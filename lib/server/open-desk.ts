@@ -6,6 +6,7 @@ import type { Desk } from "@/lib/server/desk";
 import { env } from "@/lib/server/env";
 import { loadPriceRules } from "@/lib/server/price-rules/load-price-rules";
 import { processState } from "@/lib/server/process-state";
+import { readSellerSettings } from "@/lib/server/settings/seller-settings";
 import { database } from "@/lib/server/store/database";
 
 const REMEMBERED_MS = 60_000;
@@ -25,6 +26,7 @@ export async function openDesk(): Promise<Desk> {
     publicUrl,
     demo,
     now: () => new Date(),
+    timeZone: (await readSellerSettings(db, demo)).timeZone,
   };
 }
 

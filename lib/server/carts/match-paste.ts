@@ -9,7 +9,7 @@ import { offerQuantity } from "@/lib/domain/pricing/offer-quantity";
 import type { CartState } from "@/lib/server/carts/cart-state";
 import type { PastedRow } from "@/lib/server/carts/parse-paste";
 import { priceLines, productsFor } from "@/lib/server/carts/price-lines";
-import { today } from "@/lib/server/carts/view-cart";
+import { today } from "@/lib/server/house-day";
 import { cartCustomer } from "@/lib/server/customers/read-customers";
 import type { Desk } from "@/lib/server/desk";
 

@@ -6,7 +6,7 @@ import type { CartState, Remembered, StoredLine } from "@/lib/server/carts/cart-
 import type { CartChange } from "@/lib/server/carts/change-cart";
 import { type LineToday, priceLines, productsFor, rememberToday } from "@/lib/server/carts/price-lines";
 import { hasMoved } from "@/lib/server/carts/to-cart-line";
-import { today } from "@/lib/server/carts/view-cart";
+import { today } from "@/lib/server/house-day";
 import type { Desk } from "@/lib/server/desk";
 
 const LINES_MAX = 2_000;

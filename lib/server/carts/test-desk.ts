@@ -28,6 +28,7 @@ export function openTestDesk(db: Database, products: readonly Product[]): TestDe
     publicUrl: "https://desk.example",
     demo: true,
     now: () => new Date(now),
+    timeZone: "UTC",
     setCatalog: (other) => {
       catalog = catalogOf(other);
     },

@@ -4,7 +4,7 @@ import { enterPrice, readPriceEntry } from "@/lib/domain/pricing/price-entry";
 import type { PricedLine, TypedAmounts } from "@/lib/domain/pricing/price-line";
 import { AppError } from "@/lib/server/app-error";
 import { priceLines, productsFor } from "@/lib/server/carts/price-lines";
-import { today } from "@/lib/server/carts/view-cart";
+import { today } from "@/lib/server/house-day";
 import type { Desk } from "@/lib/server/desk";
 import { tellFindings } from "@/lib/server/price-rules/tell-findings";
 import { may, type Viewer } from "@/lib/server/viewer";

@@ -315,17 +315,18 @@ eachStore("typed prices", (open) => {
     expect(sumOfChanges(typed.parts[0]?.steps ?? [])).toBe(typed.total?.amount);
   });
 
+  const sale: PriceRule = {
+    id: "sale",
+    name: "March sale",
+    scope: {},
+    validFrom: "2026-03-01",
+    validUntil: "2026-03-31",
+    rounding: null,
+    sets: "price",
+    effect: { kind: "fixed", amount: "18.00", currency: "USD" },
+  };
+
   test("the same product at two dates gives two explained prices, and an expired rule never gives 0", async () => {
-    const sale: PriceRule = {
-      id: "sale",
-      name: "March sale",
-      scope: {},
-      validFrom: "2026-03-01",
-      validUntil: "2026-03-31",
-      rounding: null,
-      sets: "price",
-      effect: { kind: "fixed", amount: "18.00", currency: "USD" },
-    };
     const { desk, seller } = await begin([], [sale]);
     const on = async (iso: string) => {
       desk.setNow(iso);
@@ -337,6 +338,28 @@ eachStore("typed prices", (open) => {
     const asked = await explainProductPrice(desk, seller, { vendor: "cloudblue", key: "SUITE", date: "2026-03-31" });
     expect([asked.date, asked.total?.amount]).toEqual(["2026-03-31", "18.00"]);
     expect(await on("2026-02-28T12:00:00.000Z")).toEqual(["2026-02-28", "19.80", "Vendor's price"]);
+  });
+
+  test("the first and last day of a rule are days where the house sells", async () => {
+    const { desk, seller, filled } = await begin([], [sale]);
+    const cart = await filled(seller, ["SUITE"]);
+    const at = async (timeZone: string, iso: string) => {
+      desk.setNow(iso);
+      const there = { ...desk, timeZone };
+      const { date, total } = await explainProductPrice(there, seller, { vendor: "cloudblue", key: "SUITE" });
+      const [line] = (await readCart(there, seller, cart.id)).lines;
+      return [date, total?.amount, line?.price?.amount];
+    };
+    expect(await at("America/New_York", "2026-04-01T03:59:59.999Z")).toEqual(["2026-03-31", "18.00", "18.00"]);
+    expect(await at("America/New_York", "2026-04-01T04:00:00.000Z")).toEqual(["2026-04-01", "19.80", "19.80"]);
+    expect(await at("Asia/Tokyo", "2026-02-28T15:00:00.000Z")).toEqual(["2026-03-01", "18.00", "18.00"]);
+  });
+
+  test("the price for a customer nobody knows is refused, not given as anybody's", async () => {
+    const { desk, seller } = await begin();
+    const asked = { vendor: "cloudblue", key: "SUITE", customer: "nobody" };
+    const error = await refusal(explainProductPrice(desk, seller, asked));
+    expect([error.code, error.message]).toEqual(["not-found", "There is no such customer. It may have been removed."]);
   });
 
   test("a goal is previewed, then spread within floors as typed prices under one undo", async () => {

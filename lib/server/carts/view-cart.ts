@@ -4,6 +4,7 @@ import type { CartState, StoredLine } from "@/lib/server/carts/cart-state";
 import { type LineToday, priceLines, productsFor } from "@/lib/server/carts/price-lines";
 import { type CartCustomer, cartCustomer } from "@/lib/server/customers/read-customers";
 import type { Desk } from "@/lib/server/desk";
+import { today } from "@/lib/server/house-day";
 
 /** A cart with everything the engines say of it today. */
 export type CartView = {
@@ -28,9 +29,4 @@ export async function viewCart(
     lines: priceLines(desk, lines, lookup, { currency, ...asked }),
     customer,
   };
-}
-
-/** The day on which price rules must hold. */
-export function today(desk: Desk): string {
-  return desk.now().toISOString().slice(0, 10);
 }

@@ -2,6 +2,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { type Catalog, openCatalog } from "@/lib/server/catalog/catalog";
 import { defaultReading, type HouseReading } from "@/lib/domain/catalog/house-reading";
 import { vendorAmounts } from "@/lib/domain/catalog/plan-amounts";
+import { readSellerSettings } from "@/lib/server/settings/seller-settings";
 import { loadHouseSettings } from "@/lib/server/settings/house-settings";
 import { loadPriceRules, rulesInForce } from "@/lib/server/price-rules/load-price-rules";
 import { createCatalogDataBuilder } from "@/lib/server/catalog/catalog-data";
@@ -14,6 +15,7 @@ import {
   versionOf,
 } from "@/lib/server/catalog/load-catalog";
 import { env } from "@/lib/server/env";
+import { today } from "@/lib/server/house-day";
 import { log } from "@/lib/server/log";
 import { processState } from "@/lib/server/process-state";
 import { type Database, database } from "@/lib/server/store/database";
@@ -94,7 +96,8 @@ async function takeOver(state: Held): Promise<void> {
 /** Rules begin and end with a day, so the day belongs to it. */
 async function presentBasis(db: Database, reading: HouseReading, readingState: string): Promise<CatalogBasis> {
   const book = await loadPriceRules(db);
-  const day = new Date().toISOString().slice(0, 10);
+  const { timeZone } = await readSellerSettings(db, env().demo);
+  const day = today({ now: () => new Date(), timeZone });
   const state = [rulesInForce(book, day), readingState].filter(Boolean).join(", ");
   return { rules: book.set, day, reading, state };
 }

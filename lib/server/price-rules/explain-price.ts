@@ -10,7 +10,8 @@ import { AppError } from "@/lib/server/app-error";
 import { findCart } from "@/lib/server/carts/cart-store";
 import { requireLine } from "@/lib/server/carts/change-cart-line";
 import { productsFor } from "@/lib/server/carts/price-lines";
-import { today } from "@/lib/server/carts/view-cart";
+import { today } from "@/lib/server/house-day";
+import { requireCustomer } from "@/lib/server/customers/customer-store";
 import { type CartCustomer, cartCustomer } from "@/lib/server/customers/read-customers";
 import type { Desk } from "@/lib/server/desk";
 import { tellFindings } from "@/lib/server/price-rules/tell-findings";
@@ -36,6 +37,8 @@ export async function explainProductPrice(
   const found = desk.catalog.find({ vendor, key });
   const plan = found && choosePlan(found, planKey ?? null);
   if (!found || !plan) throw new AppError("not-found", "There is no such product or plan in the catalog.");
+  // A price for anybody is no answer to what somebody pays.
+  if (id !== undefined) await requireCustomer(desk.db, id);
   const customer = await cartCustomer(desk, { customer: id });
   const line = {
     id: "",

@@ -2,16 +2,17 @@ import type { PriceEntry, PriceRuleDto } from "@/lib/contracts/price-rules";
 import { comparePrecedence, scopeRank } from "@/lib/domain/pricing/price-scope";
 import { outOfDate } from "@/lib/domain/pricing/rule-set";
 import type { Desk } from "@/lib/server/desk";
+import { today } from "@/lib/server/house-day";
 import { toRule, toScope } from "@/lib/server/price-rules/load-price-rules";
 import { bookVersion, readRules, type StoredRule } from "@/lib/server/price-rules/rule-store";
 import { requireRight, type Viewer } from "@/lib/server/viewer";
 
-type Listing = Pick<Desk, "db" | "now">;
+type Listing = Pick<Desk, "db" | "now" | "timeZone">;
 
 /** Costs first, then prices, then limits; within each the one that is asked first at the top. */
 export async function listPriceRules(desk: Listing, viewer: Viewer): Promise<{ items: PriceRuleDto[]; total: number }> {
   requireRight(viewer, "costs:read");
-  const items = (await storedRules(desk.db)).map((rule) => toRuleDto(rule, dayOf(desk)));
+  const items = (await storedRules(desk.db)).map((rule) => toRuleDto(rule, today(desk)));
   return { items, total: items.length };
 }
 
@@ -22,10 +23,6 @@ export async function storedRules(db: Desk["db"]): Promise<StoredRule[]> {
 
 export function toRuleDto({ id, version, changedAt, changedBy, entry }: StoredRule, day: string): PriceRuleDto {
   return { id, version, changedAt, changedBy, state: stateOf(id, entry, day), entry };
-}
-
-export function dayOf({ now }: Pick<Desk, "now">): string {
-  return now().toISOString().slice(0, 10);
 }
 
 function stateOf(id: string, entry: PriceEntry, day: string): PriceRuleDto["state"] {

@@ -9,14 +9,15 @@ import { type PricedLine, priceLine, type PriceRuleSet } from "@/lib/domain/pric
 import type { PriceScope } from "@/lib/domain/pricing/price-rule";
 import { AppError } from "@/lib/server/app-error";
 import type { Desk } from "@/lib/server/desk";
+import { today } from "@/lib/server/house-day";
 import { requireCurrency } from "@/lib/server/price-rules/change-price-rules";
-import { dayOf, storedRules } from "@/lib/server/price-rules/list-price-rules";
+import { storedRules } from "@/lib/server/price-rules/list-price-rules";
 import { toRuleSet, toScope } from "@/lib/server/price-rules/load-price-rules";
 import { requireRight, type Viewer } from "@/lib/server/viewer";
 
 export type RuleChange = { readonly id?: string | undefined; readonly entry: PriceEntry | null };
 
-type Previewing = Pick<Desk, "db" | "now"> & {
+type Previewing = Pick<Desk, "db" | "now" | "timeZone"> & {
   /** The products any of the scopes may match; a few more do no harm. */
   productsInScope(scopes: readonly PriceScope[]): Iterable<Product>;
 };
@@ -42,7 +43,7 @@ export async function previewPriceRules(
     before: toRuleSet(stored),
     after: toRuleSet(entry ? [...others, { id: id ?? "new", entry }] : others),
     customer: entry?.scope.customer ?? old?.scope.customer ?? null,
-    day: dayOf(desk),
+    day: today(desk),
   };
   const scopes = [entry, old].flatMap((one) => (one ? [toScope(one.scope)] : []));
   const counts = { looked: 0, changed: 0, broken: 0, newlyBroken: 0 };

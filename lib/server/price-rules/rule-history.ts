@@ -3,8 +3,9 @@ import { AppError } from "@/lib/server/app-error";
 import { recordAudit } from "@/lib/server/audit/record-audit";
 import { type IfMatch, matches } from "@/lib/server/carts/if-match";
 import type { Desk } from "@/lib/server/desk";
+import { today } from "@/lib/server/house-day";
 import { changedMeanwhile, findRule } from "@/lib/server/price-rules/change-price-rules";
-import { dayOf, toRuleDto } from "@/lib/server/price-rules/list-price-rules";
+import { toRuleDto } from "@/lib/server/price-rules/list-price-rules";
 import { appendVersion } from "@/lib/server/price-rules/rule-store";
 import type { Database } from "@/lib/server/store/database";
 import { requireRight, type Viewer } from "@/lib/server/viewer";
@@ -35,7 +36,7 @@ export async function listRuleHistory(
 
 /** Brings an older version back as the newest one, also of a rule that was removed. */
 export async function restorePriceRule(
-  desk: Pick<Desk, "db" | "now">,
+  desk: Pick<Desk, "db" | "now" | "timeZone">,
   viewer: Viewer,
   { id, version }: { readonly id: string; readonly version: number },
   ifMatch: IfMatch,
@@ -58,7 +59,7 @@ export async function restorePriceRule(
     const detail = { version: newest.version + 1, restores: version, name: entry.name, old: newest.entry, new: entry };
     await recordAudit(trx, { userId: viewer.userId, entity: "price-rule", entityId: id, action: "restored", detail });
   });
-  return toRuleDto(await findRule(desk.db, id), dayOf(desk));
+  return toRuleDto(await findRule(desk.db, id), today(desk));
 }
 
 /** `versions` are those of one rule, oldest first. */

@@ -4,12 +4,15 @@ import type { PriceScope } from "@/lib/domain/pricing/price-rule";
 import { entityTag } from "@/lib/server/carts/if-match";
 import { currentCatalog, takeOverChange } from "@/lib/server/catalog/current-catalog";
 import { productsInScope } from "@/lib/server/price-rules/products-in-scope";
+import { env } from "@/lib/server/env";
+import { readSellerSettings } from "@/lib/server/settings/seller-settings";
 import { json, type JsonAnswer } from "@/lib/server/route";
 import { type Database, database } from "@/lib/server/store/database";
 
 type RulesDesk = {
   readonly db: Database;
   now(): Date;
+  readonly timeZone: string;
   productsInScope(scopes: readonly PriceScope[]): Iterable<Product>;
   /** Lists take over the new prices; carts and quotes have them at once. */
   reprice(): Promise<void>;
@@ -20,6 +23,7 @@ export async function rulesDesk(): Promise<RulesDesk> {
   return {
     db,
     now: () => new Date(),
+    timeZone: (await readSellerSettings(db, env().demo)).timeZone,
     productsInScope: (scopes) => productsInScope(catalog, scopes),
     reprice: takeOverChange,
   };

@@ -239,4 +239,22 @@ eachStore("quotes", (open) => {
     expect(error.code).toBe("stale");
     expect(error.extra.quote).toMatchObject({ notes: "First" });
   });
+
+  test("without the tag of what was seen nobody writes over what another wrote last", async () => {
+    const { db, desk, seller, cart } = await beginQuoting(await open());
+    const manager = await addViewer(db, "manager", "Mia Manager");
+    const { number } = await draft(desk, seller, cart.id);
+    await updateQuote(desk, seller, number, null, { notes: "Mine" });
+    expect((await refusal(updateQuote(desk, manager, number, null, { notes: "Theirs" }))).code).toBe(
+      "precondition-required",
+    );
+    await updateQuote(desk, manager, number, ["1.2"], { notes: "Theirs" });
+    const error = await refusal(updateQuote(desk, seller, number, null, { notes: "Mine again" }));
+    expect([error.code, error.message]).toEqual([
+      "precondition-required",
+      "Mia Manager changed this draft last. Send If-Match with the ETag you last saw, or * for whatever is there.",
+    ]);
+    expect((await readQuote(desk, seller, number)).quote.notes).toBe("Theirs");
+    await updateQuote(desk, seller, number, "any", { notes: "Mine after all" });
+  });
 });

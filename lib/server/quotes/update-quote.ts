@@ -29,15 +29,19 @@ const fieldNames = {
   cartId: "the lines",
 } as const satisfies Record<keyof UpdateQuoteInput, string>;
 
-/** Changes the newest version while it is a draft. `cartId` takes the lines of that cart with today's prices. */
+/**
+ * Changes the newest version while it is a draft. Without `ifMatch` only where the writer wrote last: what another wrote
+ * is never overwritten unseen. `cartId` takes the lines of that cart with today's prices.
+ */
 export async function updateQuote(
   desk: Desk,
   viewer: Viewer,
   number: string,
-  ifMatch: IfMatch,
+  ifMatch: IfMatch | null,
   input: UpdateQuoteInput,
 ): Promise<TaggedQuote> {
-  const draft = await openDraft(desk, viewer, number, ifMatch);
+  const draft = await openDraft(desk, viewer, number, ifMatch ?? "any");
+  if (!ifMatch) await requireOwnLastWord(desk.db, viewer, number);
   const document = await edited(desk, viewer, draft.document, input);
   const validUntil = input.validUntil ?? draft.validUntil;
   const fields = Object.entries(fieldNames).flatMap(([field, name]) => (field in input ? [name] : []));
@@ -53,7 +57,7 @@ export async function updateQuote(
     return true;
   });
   if (written) return readQuote(desk, viewer, number);
-  await openDraft(desk, viewer, number, ifMatch);
+  await openDraft(desk, viewer, number, ifMatch ?? "any");
   throw movedMeanwhile();
 }
 
@@ -71,6 +75,26 @@ async function openDraft(desk: Desk, viewer: Viewer, number: string, ifMatch: If
     });
   }
   return newest;
+}
+
+const wording = ["created", "edited", "revise", "reopen", "reject"];
+
+async function requireOwnLastWord(db: Desk["db"], viewer: Viewer, number: string): Promise<void> {
+  const last = await db
+    .selectFrom("audit")
+    .leftJoin("users", "users.id", "audit.user_id")
+    .select(["audit.user_id as userId", "users.name"])
+    .where("audit.entity", "=", "quote")
+    .where("audit.entity_id", "=", number)
+    .where("audit.action", "in", wording)
+    .orderBy("audit.at", "desc")
+    .orderBy("audit.id", "desc")
+    .executeTakeFirst();
+  if (!last || last.userId === viewer.userId) return;
+  throw new AppError(
+    "precondition-required",
+    `${last.name ?? "Somebody else"} changed this draft last. Send If-Match with the ETag you last saw, or * for whatever is there.`,
+  );
 }
 
 async function edited(

@@ -6,7 +6,7 @@ import { saleCurrencies } from "@/lib/domain/pricing/pick-currency";
 import { offerQuantity } from "@/lib/domain/pricing/offer-quantity";
 import { priceContext } from "@/lib/domain/pricing/price-context";
 import { priceOffer } from "@/lib/domain/pricing/price-line";
-import { today } from "@/lib/server/carts/view-cart";
+import { today } from "@/lib/server/house-day";
 import type { Desk } from "@/lib/server/desk";
 import { pictureAddresses } from "@/lib/server/pictures/picture-addresses";
 import { publicTiers } from "@/lib/server/share/public-tiers";

@@ -20,7 +20,7 @@ eachStore("the demo's examples", (open) => {
     const manager = await withManager(db);
     expect(await seedDemo(db, now)).toBe(true);
     expect(await seedDemo(db, now)).toBe(false);
-    const { items } = await listPriceRules({ db, now: () => now }, manager);
+    const { items } = await listPriceRules({ db, now: () => now, timeZone: "UTC" }, manager);
     expect(new Set(items.map(({ state }) => state))).toEqual(new Set(["in-force", "begins-later", "ended"]));
     expect(items.every(({ entry }) => entry.name.endsWith("(demo)"))).toBe(true);
     expect((await loadPriceRules(db)).set.guards).toHaveLength(3);

@@ -13,5 +13,5 @@ export const GET = route(getQuoteRoute, async ({ viewer, params, query }) =>
 );
 
 export const PATCH = route(updateQuoteRoute, async ({ viewer, params, body, request }) =>
-  quoteAnswer(await updateQuote(await openDesk(), viewer, params.number, readIfMatch(request) ?? "any", body)),
+  quoteAnswer(await updateQuote(await openDesk(), viewer, params.number, readIfMatch(request), body)),
 );
