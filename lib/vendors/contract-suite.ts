@@ -299,17 +299,24 @@ function statusCases(subject: Names, bench: Bench): void {
     expect(source.health()).toMatchObject({ breaker: "closed", reachable: true, nextTryAt: null });
   });
 
-  it.each([{ retryAfter: 1 }, { retryAfterDateIn: 1 }, {}])("waits as told by a 429 with %o", async (told) => {
-    bench.onList({ kind: "status", status: 429, ...told }, { after: 3, times: 1 });
+  const waits = [
+    [429, { retryAfter: 1 }],
+    [429, { retryAfterDateIn: 1 }],
+    [429, {}],
+    [503, { retryAfter: 1 }],
+    [503, { retryAfterDateIn: 1 }],
+  ] as const;
+  it.each(waits)("waits as told by a %i with %o", async (status, told) => {
+    bench.onList({ kind: "status", status, ...told }, { after: 3, times: 1 });
     const source = bench.source();
     const { products } = await crawlAll(source);
     expect(products).toHaveLength(bench.expectedCount());
-    expect(source.health().throttled).toBe(1);
+    expect(source.health().throttled).toBe(status === 429 ? 1 : 0);
     const times = bench.sandbox().requests.list({ vendor: subject.vendor, route: subject.listRoute });
-    const throttled = times.findIndex(({ status }) => status === 429);
-    const after = times[throttled + 1];
+    const refused = times.findIndex((one) => one.status === status);
+    const after = times[refused + 1];
     expect(after).toBeDefined();
-    expect((after?.at ?? 0) - (times[throttled]?.at ?? 0)).toBeGreaterThanOrEqual(990);
+    expect((after?.at ?? 0) - (times[refused]?.at ?? 0)).toBeGreaterThanOrEqual(990);
   });
 
   it("does not sit out a long wait, but says how long it is", async () => {

@@ -75,6 +75,12 @@ describe("a plan configuration as seen: a list, much of it missing", () => {
     expect(attributes[0]).toMatchObject({ type: "number", minimum: null, maximum: null, listUnitPrice: null });
   });
 
+  it("lets an enumeration that names no values be typed in", () => {
+    const attribute = { attributeName: "region", type: "enumeration", listUnitPrice: ["5"] };
+    const { components } = read({ components: [{ partIdentifier: "P", attributes: [attribute] }] });
+    expect(components[0]?.attributes[0]).toMatchObject({ type: "text", choices: [], listUnitPrice: "5" });
+  });
+
   it("takes numbers for values", () => {
     const displayValues = [{ Small: 10 }, { Large: 25.5 }];
     const attribute = { attributeName: "gb", type: "enumeration", values: [10, 25.5, null], displayValues };

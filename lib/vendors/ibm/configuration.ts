@@ -64,8 +64,11 @@ const types: ReadonlySet<string> = new Set<AttributeType>(["text", "number", "en
 /** The type is often missing in real answers; then the other fields tell what is meant. */
 function typeOf(attribute: IbmAttribute): AttributeType {
   const stated = attribute.type?.trim().toLowerCase() ?? "";
+  const named = valuesOf(attribute).length > 0;
+  // With nothing to choose from, a choice could never be made.
+  if (stated === "enumeration" && !named) return "text";
   if (isAttributeType(stated)) return stated;
-  if (valuesOf(attribute).length > 0) return "enumeration";
+  if (named) return "enumeration";
   const counts = attribute.min !== null && attribute.min !== undefined;
   return counts || attribute.unitOfMeasure || attribute.attributeName === "item_qty" ? "number" : "text";
 }
