@@ -95,6 +95,20 @@ test("a comparison goes on in the language of the list", async ({ page, signInAs
   await expect(link(page, "Traverse Suivi de flotte")).toHaveAttribute("lang", "fr-fr");
 });
 
+test("suggestions speak the language of the list and lead on in it", async ({ page, signInAs }) => {
+  await signInAs("seller");
+  await page.goto("/catalog?locale=de-de");
+  await page.getByRole("combobox", { name: "Search products and part numbers" }).pressSequentially("nordlicht");
+  const suggested = page.getByRole("listbox", { name: "Suggestions" }).getByRole("option", { name: /Statusseiten/ });
+  await expect(suggested.locator("[lang=de-de]")).toHaveText("Nordlicht Statusseiten");
+  await page.keyboard.press("ControlOrMeta+k");
+  const palette = page.getByRole("dialog", { name: "Command palette" });
+  await palette.getByRole("combobox").fill("nordlicht");
+  await palette.getByRole("option", { name: /Nordlicht Statusseiten/ }).click();
+  await expect(page).toHaveURL(/\/products\/ibm\/.+locale=de-de/);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Nordlicht Statusseiten");
+});
+
 test("a language nobody has is named and left out", async ({ page, signInAs }) => {
   await signInAs("seller");
   for (const path of ["/catalog?q=Nordlicht&locale=xx-xx", "/catalog?q=Nordlicht&locale=the+language+of+the+moon"]) {

@@ -3,6 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState, type FormEvent } from "react";
 import { SavedViewRow } from "@/components/catalog/saved-view-row";
+import { viewWords } from "@/components/catalog/view-words";
 import { announce } from "@/components/ui/announce";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
@@ -11,6 +12,7 @@ import { formatCount } from "@/components/ui/format";
 import { Notice } from "@/components/ui/notice";
 import { savedViewsQuery, useSavedViewWrite } from "@/lib/client/saved-view-queries";
 import type { SavedView } from "@/lib/contracts/saved-views";
+import { compareViews } from "@/lib/domain/catalog/saved-view-order";
 
 type SavedViewsDialogProps = {
   open: boolean;
@@ -32,13 +34,25 @@ export default function SavedViewsDialog({ open, onClose, ...present }: SavedVie
 function SavedViews({ search, total, onSaved, onClose }: Omit<SavedViewsDialogProps, "open">) {
   const { data: views = [] } = useQuery(savedViewsQuery);
   const write = useSavedViewWrite();
-  const [deleted, setDeleted] = useState<SavedView | null>(null);
-  const tellDeleted = (view: SavedView) => {
-    setDeleted(view);
-    announce(`${view.name} deleted`);
+  const [deleted, setDeleted] = useState<readonly SavedView[]>([]);
+  const rows = [...views, ...deleted].toSorted(compareViews);
+  const remove = (view: SavedView) =>
+    write.mutate(
+      { kind: "delete", id: view.id },
+      {
+        onSuccess: () => {
+          setDeleted((before) => [...before, view]);
+          announce(`${view.name} deleted`);
+        },
+      },
+    );
+  const putBack = (view: SavedView) => {
+    const { name, shared, search: before } = view;
+    write.mutate(
+      { kind: "create", name, shared, search: before },
+      { onSuccess: () => setDeleted((all) => all.filter(({ id }) => id !== view.id)) },
+    );
   };
-  const putBack = ({ name, shared, search: before }: SavedView) =>
-    write.mutate({ kind: "create", name, shared, search: before }, { onSuccess: () => setDeleted(null) });
   return (
     <div className="grid gap-4">
       {write.error ? (
@@ -48,7 +62,8 @@ function SavedViews({ search, total, onSaved, onClose }: Omit<SavedViewsDialogPr
       ) : null}
       <NewView
         total={total}
-        busy={write.isPending}
+        asks={viewWords(search)}
+        busy={write.isPending && write.variables.kind === "create"}
         onSave={(name, shared) =>
           write.mutate(
             { kind: "create", name, shared, search },
@@ -62,39 +77,51 @@ function SavedViews({ search, total, onSaved, onClose }: Omit<SavedViewsDialogPr
           )
         }
       />
-      {deleted ? (
-        <Notice
-          actions={
-            <Button size="small" busy={write.isPending} onClick={() => putBack(deleted)}>
-              Put back
-            </Button>
-          }
-        >
-          “{deleted.name}” is deleted.
-        </Notice>
-      ) : null}
-      {views.length === 0 ? null : (
+      {rows.length === 0 ? null : (
         <ul aria-label="Views" className="divide-y border-t">
-          {views.map((view) => (
-            <SavedViewRow
-              key={view.id}
-              view={view}
-              search={search}
-              busy={write.isPending}
-              onWrite={(change) => write.mutate(change)}
-              onDelete={() => write.mutate({ kind: "delete", id: view.id }, { onSuccess: () => tellDeleted(view) })}
-              onOpen={onClose}
-            />
-          ))}
+          {rows.map((view) =>
+            deleted.includes(view) ? (
+              <DeletedRow key={view.id} name={view.name} busy={write.isPending} onPutBack={() => putBack(view)} />
+            ) : (
+              <SavedViewRow
+                key={view.id}
+                view={view}
+                search={search}
+                busy={write.isPending && "id" in write.variables && write.variables.id === view.id}
+                onWrite={(change) => write.mutate(change)}
+                onDelete={() => remove(view)}
+                onOpen={onClose}
+              />
+            ),
+          )}
         </ul>
       )}
     </div>
   );
 }
 
-type NewViewProps = { total: number; busy: boolean; onSave: (name: string, shared: boolean) => void };
+/** Stands where the view stood, with the way back at hand. */
+function DeletedRow({ name, busy, onPutBack }: { name: string; busy: boolean; onPutBack: () => void }) {
+  return (
+    <li className="text-ink-muted flex items-center justify-between gap-3 py-2">
+      <span className="min-w-0 break-words">“{name}” is deleted.</span>
+      <Button
+        size="small"
+        busy={busy}
+        aria-label={`Put back: ${name}`}
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- it takes the place of the button that was pressed
+        autoFocus
+        onClick={onPutBack}
+      >
+        Put back
+      </Button>
+    </li>
+  );
+}
 
-function NewView({ total, busy, onSave }: NewViewProps) {
+type NewViewProps = { total: number; asks: string; busy: boolean; onSave: (name: string, shared: boolean) => void };
+
+function NewView({ total, asks, busy, onSave }: NewViewProps) {
   const [name, setName] = useState("");
   const [shared, setShared] = useState(false);
   const save = (event: FormEvent) => {
@@ -106,7 +133,7 @@ function NewView({ total, busy, onSave }: NewViewProps) {
       <Field
         id="saved-view-name"
         label="Save the list on screen as"
-        hint={`Its words, filters, order and columns; ${formatCount(total, "product")} today.`}
+        hint={`${asks || "The whole catalog"}; ${formatCount(total, "product")} today.`}
       >
         <TextInput
           {...fieldControl("saved-view-name", { hint: true })}

@@ -4,7 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Bookmark } from "lucide-react";
 import dynamic from "next/dynamic";
 import Link from "next/link";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { catalogHref, type CatalogState } from "@/components/catalog/search-params";
 import { isSameSearch } from "@/components/catalog/same-search";
 import { address } from "@/components/ui/address";
@@ -19,7 +19,10 @@ export function SavedViewTabs({ state }: { state: CatalogState }) {
   if (views.length === 0) return null;
   const shown = searchOf(state);
   return (
-    <nav aria-label="Saved views" className="flex flex-wrap gap-x-1 border-b px-3">
+    <nav
+      aria-label="Saved views"
+      className="flex gap-x-1 overflow-x-auto overscroll-x-contain border-b px-3 [scrollbar-width:thin]"
+    >
       <Tab href="/catalog" current={shown === ""}>
         All products
       </Tab>
@@ -40,13 +43,20 @@ export function SavedViewTabs({ state }: { state: CatalogState }) {
 type TabProps = { href: string; current: boolean; title?: string | undefined; children: string };
 
 function Tab({ href, current, title, children }: TabProps) {
+  const tab = useRef<HTMLAnchorElement>(null);
+  useEffect(() => {
+    // Many views are one row that moves sideways; the one on screen is in sight.
+    const row = tab.current?.parentElement;
+    if (current && row && tab.current) row.scrollLeft = tab.current.offsetLeft - row.clientWidth / 2;
+  }, [current]);
   return (
     <Link
+      ref={tab}
       href={address(href)}
       prefetch={false}
       title={title}
       aria-current={current ? "page" : undefined}
-      className="text-ink-muted hover:text-ink text-table aria-[current]:border-accent aria-[current]:text-ink max-w-60 truncate border-b-2 border-transparent px-2 py-2 font-medium"
+      className="text-ink-muted hover:text-ink text-table aria-[current]:border-accent aria-[current]:text-ink max-w-60 flex-none truncate border-b-2 border-transparent px-2 py-2 font-medium"
     >
       {children}
     </Link>

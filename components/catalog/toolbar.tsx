@@ -35,7 +35,7 @@ export function Toolbar({ catalog, locales, mayReadCosts, columns, columnMenu, s
       <div className="order-last w-full empty:hidden xl:order-none xl:w-auto xl:flex-1">
         <Chips catalog={catalog} />
       </div>
-      <div className="ml-auto flex min-w-0 flex-wrap items-center justify-end gap-2">
+      <div className="ml-auto flex min-w-0 flex-wrap items-center justify-end gap-2 max-md:w-full">
         <Button className="lg:hidden" data-open-filters onClick={onFilters}>
           <ListFilter aria-hidden="true" />
           Filters{filters > 0 ? ` (${filters})` : ""}
@@ -86,7 +86,7 @@ function TotalLine({ catalog: { list, isChanging } }: { catalog: Catalog }) {
   );
 }
 
-const sortWords: Record<string, string> = {
+export const sortWords: Readonly<Record<string, string>> = {
   "": "Best match",
   name: "Name A–Z",
   price: "Price, low first",
@@ -98,7 +98,7 @@ const sortWords: Record<string, string> = {
 /** Cards have no heads to press. */
 function PhoneSort({ state, change, mayReadCosts }: Pick<Catalog, "state" | "change"> & { mayReadCosts: boolean }) {
   return (
-    <label className="md:hidden">
+    <label className="min-w-0 flex-1 md:hidden">
       <span className="sr-only">Sort</span>
       <select
         className="control"

@@ -24,6 +24,16 @@ export async function faultsOf(page: Page, path: string, { width, themes }: (typ
   return [...ofOther, ...(await violations(page, theme, (axe) => axe.withTags(tags)))];
 }
 
+/** What axe finds on the page as it stands, with all that is open on it, in both themes. */
+export async function faultsNow(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  for (const theme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" });
+    found.push(...(await violations(page, theme, (axe) => axe.withTags(tags))));
+  }
+  return found;
+}
+
 /** By how many pixels the page can be scrolled sideways. */
 export function overflowOf(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

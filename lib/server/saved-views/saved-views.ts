@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { CreateSavedViewSchema, SavedView, UpdateSavedViewSchema } from "@/lib/contracts/saved-views";
 import { catalogFacets } from "@/lib/domain/catalog/facets";
+import { compareViews } from "@/lib/domain/catalog/saved-view-order";
 import { AppError } from "@/lib/server/app-error";
 import { recordAudit } from "@/lib/server/audit/record-audit";
 import type { Desk } from "@/lib/server/desk";
@@ -18,8 +19,7 @@ export async function listSavedViews(db: Database, viewer: Viewer): Promise<{ it
     .where((where) => where.or([where("v.owner_id", "=", viewer.userId), where("v.shared", "=", 1)]))
     .execute();
   const items = rows.map((row) => toSavedView(viewer, row));
-  const rank = ({ own }: SavedView) => (own ? 0 : 1);
-  items.sort((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name, "en") || (a.id < b.id ? -1 : 1));
+  items.sort(compareViews);
   return { items, total: items.length };
 }
 
