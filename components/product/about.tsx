@@ -1,5 +1,6 @@
 import { ExternalLink } from "lucide-react";
 import type { ReactNode } from "react";
+import { countryNames } from "@/components/product/country-names";
 import { Pictures } from "@/components/product/pictures";
 import { CleanHtml } from "@/components/ui/clean-html";
 import { Panel, PanelHeading } from "@/components/ui/panel";
@@ -74,12 +75,6 @@ export function Facts({ product, vendorLabel, countries }: FactsProps) {
       </dl>
     </Panel>
   );
-}
-
-/** "DE" → "Germany"; what is no country code stays as the vendor writes it. */
-function countryNames(countries: readonly string[]): string {
-  const names = new Intl.DisplayNames("en-GB", { type: "region", fallback: "code" });
-  return countries.map((code) => (/^[A-Z]{2}$/.test(code) ? (names.of(code) ?? code) : code)).join(", ");
 }
 
 export function Resources({ resources }: { resources: ProductDto["resources"] }) {
