@@ -42,5 +42,8 @@ it("the page of ibm names every documented endpoint, parameter and field that th
   const attributes = ["min", "max", "values", "displayValues", "listUnitPrice", "optional", "unitOfMeasure"];
   const around = ["first", "last", "next", "prev", "self", "count", "offset", "page", "pageSize", "pageTotal", "total"];
   const fields = [...parameters, "serviceType", "topics", ...leftOut, ...parts, ...attributes, ...around];
-  expect(named("ibm", [...fields, "supportsOrderUpdates", "supportsCancellation"])).toEqual([]);
+  const certification = ["readyForProgram", "readyForSubprogram"];
+  const support = ["chat", "email", "knowledgebaseUrl", "phone", "url"];
+  const nested = ["purchasePlans", "title", "toolTip", ...certification, ...support];
+  expect(named("ibm", [...fields, ...nested, "supportsOrderUpdates", "supportsCancellation"])).toEqual([]);
 });

@@ -8,8 +8,9 @@ export function mapDetails(row: IbmProduct): ProductDetails {
     descriptionHtml: descriptionOf(row),
     headline: plainText(headlineOf(row), textMax.line),
     benefits: (row.benefits ?? []).flatMap(({ title, description }) => {
-      const name = plainText(title, textMax.line);
-      return name === null ? [] : [{ title: name, description: plainText(description, textMax.paragraph) }];
+      const [name, text] = [plainText(title, textMax.line), plainText(description, textMax.paragraph)];
+      if (name !== null) return [{ title: name, description: text }];
+      return text === null ? [] : [{ title: text, description: null }];
     }),
     resources: resourcesOf(row),
     support: contactsOf(row.support),

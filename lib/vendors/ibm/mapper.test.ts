@@ -64,6 +64,15 @@ describe("IBM's documented product", () => {
     expect(described({ ...texts, offeringHeadline: null, overviewHeadline: "Over view" })).not.toContain("Over view");
   });
 
+  it("keeps a benefit that has only one of its two texts", () => {
+    const benefits = [{ title: "Title" }, { description: "Text" }, { title: " ", description: "More" }, {}];
+    expect(read({ benefits }).product.details.benefits).toEqual([
+      { title: "Title", description: null },
+      { title: "Text", description: null },
+      { title: "More", description: null },
+    ]);
+  });
+
   it("keeps harmless markup, https links without credentials, and nothing else", () => {
     const { details } = read().product;
     expect(details.descriptionHtml).toContain(
