@@ -2,7 +2,7 @@ import type { ProductList, ProductQuery, ProductSummary } from "@/lib/contracts/
 import { catalogFacets, type CatalogFacet, type CatalogSort, costFacets, costSorts } from "@/lib/domain/catalog/facets";
 import type { CatalogAnswer, CatalogQuery } from "@/lib/domain/catalog/catalog-index";
 import { compactNumber } from "@/lib/domain/catalog/text/fold-text";
-import { createBoundedCache } from "@/lib/server/catalog/bounded-cache";
+import { type BoundedCache, createBoundedCache } from "@/lib/server/catalog/bounded-cache";
 import { type Catalog, currentCatalog } from "@/lib/server/catalog/current-catalog";
 import { facetsOf } from "@/lib/server/catalog/to-facets";
 import { holdsLocale, localizedNames } from "@/lib/server/catalog/localized-names";
@@ -12,7 +12,7 @@ import { processState } from "@/lib/server/process-state";
 import { database } from "@/lib/server/store/database";
 import { may, type Viewer } from "@/lib/server/viewer";
 
-const ANSWERS_BYTES_MAX = 48_000_000;
+const ANSWERS_BYTES_MAX = 24_000_000;
 
 /** Products of one page, counted in every facet; named as in the asked locale where the vendor has them in it. */
 export async function browseCatalog(viewer: Viewer, query: ProductQuery): Promise<ProductList> {
@@ -25,20 +25,23 @@ export async function browseCatalog(viewer: Viewer, query: ProductQuery): Promis
 export async function browseCatalogJson(viewer: Viewer, query: ProductQuery): Promise<Uint8Array<ArrayBuffer>> {
   if (query.locale !== undefined) return encode(await browseCatalog(viewer, query));
   const [catalog, seesCost] = [await currentCatalog(), may(viewer, "costs:read")];
-  // A sync that found nothing changed leaves the version and moves the time that the answer tells.
-  const asOf = JSON.stringify(catalog.asOf);
-  const key = `${catalog.version}\n${asOf}\n${seesCost ? "cost" : "no cost"}\n${JSON.stringify(query)}`;
-  return answers().get(key, () => encode(answerQuery(catalog, { query, seesCost })));
+  const key = `${seesCost ? "cost" : "no cost"}\n${JSON.stringify(query)}`;
+  return answersOf(catalog).get(key, () => encode(answerQuery(catalog, { query, seesCost })));
 }
 
 function encode(list: ProductList): Uint8Array<ArrayBuffer> {
   return new TextEncoder().encode(JSON.stringify(list));
 }
 
-const answers = () =>
-  processState("catalog-answers", () =>
-    createBoundedCache<string, Uint8Array<ArrayBuffer>>(ANSWERS_BYTES_MAX, (bytes) => bytes.byteLength),
-  );
+type Answers = BoundedCache<string, Uint8Array<ArrayBuffer>>;
+
+/** Answers go with the catalog they were given from, which is another one whenever an answer may be. */
+function answersOf(catalog: Catalog): Answers {
+  const all = processState("catalog-answers", () => new WeakMap<Catalog, Answers>());
+  const kept = all.get(catalog) ?? createBoundedCache(ANSWERS_BYTES_MAX, (bytes) => bytes.byteLength);
+  all.set(catalog, kept);
+  return kept;
+}
 
 type Asked = { readonly query: ProductQuery; readonly seesCost: boolean };
 
