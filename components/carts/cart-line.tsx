@@ -60,7 +60,7 @@ export function CartLineRow({ entry, cart, digits, showsCost, onWrite }: CartLin
             <LineCost cost={cost} price={line.price} digits={digits.price} />
           </Figure>
         ) : null}
-        <Figure label="Price" className="max-lg:order-5 max-lg:text-end">
+        <Figure label="Price" className={`max-lg:order-5 max-lg:text-end ${showsCost ? "" : "max-lg:col-start-2"}`}>
           <LinePrice cart={cart} line={line} digits={digits.price} />
         </Figure>
         <Figure label="Total" className="max-lg:order-3 max-lg:text-end">

@@ -10,7 +10,7 @@ import type { SharedQuote } from "@/lib/contracts/quote-sharing";
 
 type SharedQuoteScreenProps = { quote: SharedQuote; token: string };
 
-/** What the customer sees behind a link: the same lines and totals as on paper, and the answer in reach. */
+/** What the customer sees behind a link: the same lines and totals as on paper, and after them the answer. */
 export function SharedQuoteScreen({ quote, token }: SharedQuoteScreenProps) {
   const { seller, customer } = quote;
   return (
@@ -22,29 +22,21 @@ export function SharedQuoteScreen({ quote, token }: SharedQuoteScreenProps) {
           {quote.issuedAt ? ` · ${formatDate(quote.issuedAt, quote.timeZone, customer.language)}` : ""}
         </p>
       </header>
-      <main className="mt-8 grid items-start gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_19rem]">
-        <div className="min-w-0 lg:col-start-1">
-          <h1 className="text-display font-strong">{quote.title}</h1>
-          <p className="text-reading text-ink-muted mt-1">
-            For {customer.name}
-            {customer.contact ? `, ${customer.contact}` : ""}
-          </p>
-          {quote.notes ? (
-            <div className="text-reading mt-5 grid max-w-prose gap-3 whitespace-pre-line">
-              <PlainText text={quote.notes} />
-            </div>
-          ) : null}
-        </div>
-        <aside
-          className="lg:sticky lg:top-8 lg:col-start-2 lg:row-span-2 lg:row-start-1"
-          aria-label="Totals and answer"
-        >
-          <SharedState quote={quote} />
-          <Totals quote={quote} />
-          <PrintLinks token={token} />
-          {quote.mayDecide ? <DecisionForms token={token} number={quote.number} seller={seller.company} /> : null}
-        </aside>
-        <div className="grid min-w-0 gap-9 lg:col-start-1">
+      <main className="mt-8 grid items-start gap-x-12 gap-y-9 lg:grid-cols-[minmax(0,1fr)_19rem]">
+        <div className="grid min-w-0 gap-9">
+          <div>
+            <h1 className="text-display font-strong">{quote.title}</h1>
+            <p className="text-reading text-ink-muted mt-1">
+              For {customer.name}
+              {customer.contact ? `, ${customer.contact}` : ""}
+            </p>
+            <SharedState quote={quote} />
+            {quote.notes ? (
+              <div className="text-reading mt-5 grid max-w-prose gap-3 whitespace-pre-line">
+                <PlainText text={quote.notes} />
+              </div>
+            ) : null}
+          </div>
           <SharedCharges quote={quote} />
           {quote.terms?.trim() ? (
             <section aria-labelledby="terms">
@@ -57,6 +49,11 @@ export function SharedQuoteScreen({ quote, token }: SharedQuoteScreenProps) {
             </section>
           ) : null}
         </div>
+        <aside className="lg:sticky lg:top-8" aria-label="Totals and answer">
+          <Totals quote={quote} />
+          <PrintLinks token={token} />
+          {quote.mayDecide ? <DecisionForms token={token} number={quote.number} seller={seller.company} /> : null}
+        </aside>
       </main>
       <footer className="text-table text-ink-muted mt-14 flex flex-wrap justify-between gap-x-8 gap-y-2 border-t pt-4">
         <p>
@@ -87,7 +84,7 @@ function Totals({ quote }: { quote: SharedQuote }) {
   const outside = outsideTotals(quote.lines);
   const digits = columnDigits([...rows.map((row) => row.total), quote.totals.firstYear]);
   return (
-    <section aria-labelledby="totals" className="panel mt-4 px-5 py-4 first:mt-0">
+    <section aria-labelledby="totals" className="panel px-5 py-4">
       <h2 id="totals" className="text-table text-ink-muted font-medium">
         Totals in {quote.currency}
       </h2>

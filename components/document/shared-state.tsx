@@ -8,7 +8,7 @@ type Words = { tone: Tone; title: string; text: string };
 export function SharedState({ quote }: { quote: SharedQuote }) {
   const { tone, title, text } = wordsFor(quote);
   return (
-    <div data-tone={tone} className="tone rounded-panel px-5 py-3.5">
+    <div data-tone={tone} className="tone rounded-panel mt-5 px-5 py-3.5">
       <p className="text-reading font-strong">{title}</p>
       <p className="text-table text-ink mt-0.5">{text}</p>
     </div>
