@@ -4,7 +4,7 @@ import { Amount } from "@/components/ui/amount";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
-import { formatCount, formatQuantity } from "@/components/ui/format";
+import { formatBilling, formatCommitment, formatCount, formatPer, formatQuantity } from "@/components/ui/format";
 import { toast } from "@/components/ui/toast";
 import type { Tone } from "@/components/ui/tone";
 import { productPath } from "@/components/product/product-path";
@@ -23,6 +23,7 @@ type PastePreviewProps = {
 };
 
 type Row = PasteResult["rows"][number];
+type Candidate = Row["candidates"][number];
 
 const outcomes: Readonly<Record<Row["outcome"], { word: string; tone: Tone }>> = {
   matched: { word: "found", tone: "good" },
@@ -35,7 +36,7 @@ const outcomes: Readonly<Record<Row["outcome"], { word: string; tone: Tone }>> =
 
 export function PastePreview({ result, cartName, currency, stale, busy, onAdd }: PastePreviewProps) {
   const good = result.rows.filter((row) => row.outcome === "matched" || row.outcome === "duplicate").length;
-  const bad = result.rows.filter((row) => row.outcome === "unknown" || row.outcome === "unreadable");
+  const rest = result.rows.filter((row) => row.outcome !== "matched" && row.outcome !== "duplicate");
   if (result.rows.length === 0) return <p className="text-ink-muted">There is no line in it.</p>;
   return (
     <section aria-labelledby="preview-title" className="panel">
@@ -44,8 +45,12 @@ export function PastePreview({ result, cartName, currency, stale, busy, onAdd }:
           {good} of {formatCount(result.rows.length, "line")} can be added
         </h2>
         <div className="flex flex-wrap gap-2">
-          {bad.length > 0 ? (
-            <CopyButton text={bad.map((row) => row.input).join("\n")} name="lines not found" label="Copy the rest" />
+          {rest.length > 0 ? (
+            <CopyButton
+              text={rest.map((row) => row.input).join("\n")}
+              name="the lines that cannot be added"
+              label={`Copy the other ${formatCount(rest.length, "line")}`}
+            />
           ) : null}
           <Button tone="primary" busy={busy} disabled={good === 0 || stale} onClick={onAdd}>
             Add {formatCount(good, "line")} to “{cartName}”
@@ -96,18 +101,28 @@ function PreviewRow({ row, currency }: { row: Row; currency: string }) {
       <td className="num">{row.quantity === null ? "" : formatQuantity(row.quantity)}</td>
       <td>
         <Badge tone={tone}>{word}</Badge>
-        {row.outcome === "matched" ? null : (
-          <span className="text-caption text-ink-muted mt-0.5 block">{row.message}</span>
-        )}
+        {row.message ? <span className="text-caption text-ink-muted mt-0.5 block max-w-80">{row.message}</span> : null}
       </td>
       <td>
-        {only ? only.name : null}
+        {only ? (
+          <HoverLink href={productPath(only)} className="link">
+            {only.name}
+          </HoverLink>
+        ) : null}
         {row.candidates.length > 1 ? <Candidates row={row} currency={currency} /> : null}
       </td>
-      <td className="num">
-        {only?.price ? <Amount value={only.price} currency={only.price.currency !== currency} /> : null}
-      </td>
+      <td className="num">{only ? <Price candidate={only} currency={currency} /> : null}</td>
     </tr>
+  );
+}
+
+function Price({ candidate: { price, billingPeriod }, currency }: { candidate: Candidate; currency: string }) {
+  if (!price) return null;
+  return (
+    <span className="whitespace-nowrap">
+      <Amount value={price} currency={price.currency !== currency} />{" "}
+      <span className="text-ink-muted">{formatPer(billingPeriod)}</span>
+    </span>
   );
 }
 
@@ -121,11 +136,12 @@ function Candidates({ row, currency }: { row: Row; currency: string }) {
           <HoverLink href={productPath(candidate)} className="link">
             {candidate.name}
           </HoverLink>
-          {candidate.price ? <Amount value={candidate.price} currency={candidate.price.currency !== currency} /> : null}
+          <span className="text-table text-ink-muted">{termsOf(candidate)}</span>
+          <Price candidate={candidate} currency={currency} />
           <Button
             size="small"
             busy={add.isPending}
-            aria-label={`Add ${candidate.name}`}
+            aria-label={`Add ${candidate.name}, ${termsOf(candidate)}`}
             onClick={() =>
               add.mutate(
                 {
@@ -145,4 +161,10 @@ function Candidates({ row, currency }: { row: Row; currency: string }) {
       ))}
     </ul>
   );
+}
+
+/** Variants of one part number differ in this alone. */
+function termsOf({ billingPeriod, commitment }: Candidate): string {
+  const bound = commitment === null ? "no commitment" : `${formatCommitment(commitment)} commitment`;
+  return `${formatBilling(billingPeriod).toLowerCase()}, ${bound}`;
 }

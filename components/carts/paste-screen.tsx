@@ -1,7 +1,8 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useEffect, useState, type FormEvent } from "react";
+import { useEffect, useRef, useState, type FormEvent } from "react";
+import { ListFile } from "@/components/carts/list-file";
 import { PastePreview } from "@/components/carts/paste-preview";
 import { forgetPasted, pastedList } from "@/components/palette/pasted-text";
 import { Button } from "@/components/ui/button";
@@ -14,20 +15,39 @@ import { useActiveCart, useCreateCart } from "@/lib/client/active-cart-queries";
 import { usePaste } from "@/lib/client/cart-queries";
 import type { PasteResult } from "@/lib/client/cart-shapes";
 
+/** What one request may carry. */
+const TEXT_MAX = 100_000;
+
 /** Lines from a spreadsheet become lines of the active cart; nothing is added before the preview was confirmed. */
 export function PasteScreen({ initial }: { initial: string }) {
   const router = useRouter();
   const { carts, active } = useActiveCart();
   const paste = usePaste(active?.id ?? null);
-  const [text, setText] = useState(() => pastedList() ?? initial);
+  const [arrived] = useState(() => pastedList() ?? initial);
+  const [text, setText] = useState(arrived);
   const [preview, setPreview] = useState<{ text: string; result: PasteResult } | null>(null);
+
+  const looked = useRef(false);
 
   useEffect(forgetPasted, []);
 
+  const lookUp = (asked: string) =>
+    paste.mutate({ text: asked, dryRun: true }, { onSuccess: (result) => setPreview({ text: asked, result }) });
+  const hasCart = active !== null;
+  // Who came with a list wants to see what it is; nothing is added by looking.
+  useEffect(() => {
+    if (!hasCart || looked.current || arrived.trim() === "") return;
+    looked.current = true;
+    lookUp(arrived);
+  });
   const look = (event: FormEvent) => {
     event.preventDefault();
-    if (paste.isPending || !active) return;
-    paste.mutate({ text, dryRun: true }, { onSuccess: (result) => setPreview({ text, result }) });
+    if (!paste.isPending && active) lookUp(text);
+  };
+  const read = (given: string) => {
+    setText(given);
+    looked.current = true;
+    if (active) lookUp(given);
   };
   const add = () => {
     if (!preview || !active) return;
@@ -55,13 +75,14 @@ export function PasteScreen({ initial }: { initial: string }) {
               className="part-number"
               rows={12}
               required
-              maxLength={100_000}
+              maxLength={TEXT_MAX}
               spellCheck={false}
               value={text}
               placeholder={"91fd106f-4b2c-4938-95ac-f54f74e9a239\t5\nD1BCYLL, 10"}
               onChange={(event) => setText(event.target.value)}
             />
           </Field>
+          <ListFile max={TEXT_MAX} onRead={read} />
           {carts === undefined ? <Skeleton className="h-9 w-32" /> : null}
           {carts !== undefined && active ? (
             <Button

@@ -20,6 +20,11 @@ const empty = stateOf("/catalog");
 
 const word = fc.string({ minLength: 1, maxLength: 12 }).filter((text) => text.trim() !== "");
 
+test("words too long for a search, or with signs no text has, still open the list", () => {
+  expect(stateOf(`/catalog?q=${"x".repeat(10_000)}`).q).toBe("x".repeat(200));
+  expect(catalogFilter(stateOf("/catalog?q=%00teams%0A")).q).toBe("teams");
+});
+
 test("a list's address, opened elsewhere, is the same list", () => {
   const state = fc.record({
     q: word,

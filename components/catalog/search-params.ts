@@ -14,7 +14,13 @@ import { catalogFacets, flagFacets, isFlagFacet, isListFacet } from "@/lib/domai
 import { parseDecimal } from "@/lib/domain/money/decimal";
 import { priceViews } from "@/lib/domain/money/normalise-amount";
 
-const text = parseAsString.withDefault("");
+/** As much as the search box takes: more is no search but something pasted by mistake. */
+const WORDS_MAX = 200;
+
+const words = createParser({
+  parse: (value) => value.slice(0, WORDS_MAX).replace(/\p{Cc}/gu, " "),
+  serialize: (value: string) => value,
+});
 const values = parseAsNativeArrayOf(parseAsString);
 const flag = parseAsStringLiteral(["true", "false"]);
 const amount = createParser({
@@ -39,7 +45,7 @@ const directedSorts = sorts.flatMap((sort) => [sort, `-${sort}` as const]);
 
 /** All that a link to the catalog carries; what is at its default stays out of the address. */
 export const catalogParsers = {
-  q: text,
+  q: words.withDefault(""),
   vendor: values,
   service: values,
   category: values,

@@ -20,7 +20,15 @@ export const PasteResultSchema = z
         outcome: z.enum(["matched", "several", "unknown", "duplicate", "quantity-out-of-range", "unreadable"]),
         message: z.string(),
         candidates: z.array(
-          z.object({ vendor: z.string(), key: z.string(), name: z.string(), price: AmountSchema.nullable() }),
+          z.object({
+            vendor: z.string(),
+            key: z.string(),
+            name: z.string(),
+            price: AmountSchema.nullable(),
+            /** What tells the variants of one part number apart; null = billed once, bound to nothing. */
+            billingPeriod: z.string().nullable(),
+            commitment: z.string().nullable(),
+          }),
         ),
       }),
     ),

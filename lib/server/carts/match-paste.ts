@@ -136,5 +136,6 @@ function toCandidate(
   const line = { id: "", vendor, key, plan: plan?.key ?? null, quantity, components: [], attributes: {} };
   const basis = { currency, customer: customer ?? null, date: today(desk) };
   const [priced] = priceLines(desk, [line], () => product, basis);
-  return { vendor, key, name, price: priced?.priced?.recurring?.price ?? null };
+  const price = priced?.priced?.recurring?.price ?? null;
+  return { vendor, key, name, price, billingPeriod: plan?.billingPeriod ?? null, commitment: plan?.commitment ?? null };
 }

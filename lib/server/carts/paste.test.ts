@@ -47,9 +47,25 @@ test.each([
   ["  A-1   x 7", "A-1", "7"],
   ['"A-1","3"', "A-1", "3"],
   ["'0012\t1", "0012", "1"],
+  ["A-1\t5x", "A-1", "5"],
+  ["A-1\tx 5", "A-1", "5"],
+  ["A-1; 5 users", "A-1", "5"],
+  ["A-1\t５", "A-1", "5"],
+  ["\ufeff“A-1”,\u00a012 pcs", "A-1", "12"],
+  ["A\u00ad-1\u200b\t3", "A-1", "3"],
+  ["5\tA-1", "A-1", "5"],
+  ["5 x A-1", "A-1", "5"],
+  ["100200\t5", "100200", "5"],
 ])("reads %j", (text, partNumber, quantity) => {
   expect(parsePaste(`\r\n${text}\n\n`)).toMatchObject([{ partNumber, quantity, unreadable: null }]);
 });
+
+test.each(["MPN\tQty", "Artikel;Menge", '"Part number","Quantity","Name"', "SKU Quantity"])(
+  "passes over the head %j",
+  (head) => {
+    expect(parsePaste(`${head}\nA-1\t5`)).toMatchObject([{ partNumber: "A-1", quantity: "5" }]);
+  },
+);
 
 test.each(["A-1\tfive", "A-1\t0", "A-1\t-2", "A-1\t1e3", "\t5"])("says that %j is not readable", (text) => {
   expect(parsePaste(`x\n${text}`).at(-1)?.unreadable).not.toBeNull();
