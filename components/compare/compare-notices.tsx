@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { Compared } from "@/components/compare/fact";
 import { COMPARED_MAX } from "@/components/compare/compare-search";
 import { address } from "@/components/ui/address";
@@ -18,12 +19,12 @@ export function CompareNotices({ unknown, tooMany, compared }: CompareNoticesPro
     <div className="grid gap-2 empty:hidden">
       {unknown.length > 0 ? (
         <Notice tone="low" title="Part of this address is not in your catalog and was left out">
-          {unknown.map((value) => `“${value}”`).join(", ")}
+          {named(unknown)}
         </Notice>
       ) : null}
       {tooMany.length > 0 ? (
         <Notice tone="low" title={`At most ${COMPARED_MAX} products stand side by side`}>
-          Left out: {tooMany.map((value) => `“${value}”`).join(", ")}
+          Left out: {named(tooMany)}
         </Notice>
       ) : null}
       {currencies.size > 1 ? (
@@ -33,6 +34,19 @@ export function CompareNotices({ unknown, tooMany, compared }: CompareNoticesPro
       ) : null}
     </div>
   );
+}
+
+const NAMED = 6;
+const SHOWN_LETTERS = 80;
+
+/** The first of them, as much as tells them apart: an address may hold anything. */
+function named(values: readonly string[]): ReactNode {
+  const shown = values.slice(0, NAMED).map((value) => {
+    const text = value.length > SHOWN_LETTERS ? `${value.slice(0, SHOWN_LETTERS)}…` : value;
+    return `“${text}”`;
+  });
+  const more = values.length - shown.length;
+  return <span className="wrap-anywhere">{[...shown, ...(more > 0 ? [`${more} more`] : [])].join(", ")}</span>;
 }
 
 export function CompareEmpty() {

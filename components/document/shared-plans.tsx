@@ -161,8 +161,8 @@ function PlanName({ plan }: { plan: Plan }) {
 function PlanPrice({ plan }: { plan: Plan }) {
   const used = overuseWords(plan);
   if (!plan.price && used) return <span className="text-control font-medium">{used}</span>;
-  if (!plan.price) return <span className="text-control font-medium">Price on request</span>;
-  if (!/[1-9]/.test(plan.price.amount)) return <span className="font-medium">{used ? `free, ${used}` : "free"}</span>;
+  if (!plan.price) return <span className="font-medium">Price on request</span>;
+  if (!/[1-9]/.test(plan.price.amount)) return <span className="font-medium">{used ? `Free, ${used}` : "Free"}</span>;
   return (
     <>
       <span className="font-medium">

@@ -7,8 +7,9 @@ import { About, Facts, Resources, Support, VendorPictures } from "@/components/p
 import { choosePlan, currenciesOf, tiersOf } from "@/components/product/choose-plan";
 import { CurrencyChoice } from "@/components/product/currency-choice";
 import { LanguageNotes } from "@/components/product/language-notes";
+import { LinkNotes } from "@/components/product/link-notes";
 import { MoneyPanel } from "@/components/product/money-panel";
-import { compareHref } from "@/components/compare/compare-search";
+import { COMPARED_MAX, compareHref } from "@/components/compare/compare-search";
 import { PlanAttributes } from "@/components/product/plan-attributes";
 import { PlanConfiguration } from "@/components/product/plan-configuration";
 import { PlansTable } from "@/components/product/plans-table";
@@ -61,20 +62,17 @@ const loadProduct = cache(
 
 async function productOf({ params, searchParams }: ProductPageProps) {
   const [{ vendor, key }, search] = await Promise.all([params, searchParams]);
-  const currency = one(search["currency"]);
+  const asked = { plan: one(search["plan"]) || undefined, currency: one(search["currency"]) || undefined };
+  const currency = asked.currency && /^[A-Z]{3}$/.test(asked.currency) ? asked.currency : undefined;
   const wanted = one(search["locale"])?.trim() ?? "";
   const locales = await loadLocales();
   const language = shownLanguage(wanted.toLowerCase(), locales);
-  const product = await loadProduct(
-    decodedSegment(vendor),
-    decodedSegment(key),
-    currency && /^[A-Z]{3}$/.test(currency) ? currency : undefined,
-    language.linked,
-  );
+  const product = await loadProduct(decodedSegment(vendor), decodedSegment(key), currency, language.linked);
   const isKnown = wanted === "" || locales.includes(wanted.toLowerCase());
   return {
     product,
-    plan: choosePlan(product, one(search["plan"])),
+    plan: choosePlan(product, asked.plan),
+    asked,
     currency,
     language: { ...language, locales, unknown: isKnown ? null : wanted },
   };
@@ -86,7 +84,7 @@ export async function generateMetadata(props: ProductPageProps): Promise<Metadat
 }
 
 export default async function ProductPage(props: ProductPageProps) {
-  const { product, plan, currency, language } = await productOf(props);
+  const { product, plan, asked, currency, language } = await productOf(props);
   const label = vendorLabel(product.vendor);
   const viewer = await pageViewer();
   const shownIn = product.price?.currency ?? null;
@@ -116,6 +114,7 @@ export default async function ProductPage(props: ProductPageProps) {
       </div>
       <div className="grid content-start gap-3 lg:col-start-2 lg:row-span-2 lg:row-start-1">
         <LanguageSwitch locales={language.locales} shown={language.asked} href={hrefOf({ locale: undefined })} />
+        <LinkNotes asked={asked} shown={plan} />
         <LanguageNotes product={product} vendorLabel={label} asked={language.asked} unknown={language.unknown} />
         <CurrencyChoice
           currencies={currenciesOf(product)}
@@ -175,15 +174,15 @@ export default async function ProductPage(props: ProductPageProps) {
   );
 }
 
-const COMPARED = 4;
-
 type ComparePlansProps = { product: ProductDto; chosen: string; locale: string | undefined };
 
 /** The chosen plan and its neighbours side by side, as many as fit. */
 function ComparePlans({ product, chosen, locale }: ComparePlansProps) {
   const keys = product.plans.map(({ key }) => key);
-  const from = Math.max(0, Math.min(keys.indexOf(chosen), keys.length - COMPARED));
-  const items = keys.slice(from, from + COMPARED).map((plan) => ({ vendor: product.vendor, key: product.key, plan }));
+  const from = Math.max(0, Math.min(keys.indexOf(chosen), keys.length - COMPARED_MAX));
+  const items = keys
+    .slice(from, from + COMPARED_MAX)
+    .map((plan) => ({ vendor: product.vendor, key: product.key, plan }));
   return (
     <Link href={compareHref(items, { locale })} prefetch={false} className="link">
       {items.length === keys.length
