@@ -57,6 +57,7 @@ const changeWords: Record<string, string> = {
   price: "price",
   "list-price": "list price",
   cost: "cost",
+  terms: "terms",
   limits: "limits",
   requirements: "requirements",
   renamed: "renamed",

@@ -10,6 +10,7 @@ export const changeKinds = [
   "price",
   "list-price",
   "cost",
+  "terms",
   "limits",
   "requirements",
   "renamed",

@@ -48,6 +48,36 @@ const priced = (...prices: PriceRow[]) => product({ plans: [plan({ prices })] })
 
 const target = (key: string, available = true) => ({ vendor: "acme", key, name: `Name of ${key}`, available });
 
+describe("terms", () => {
+  const terms = (over: Partial<Plan>) => product({ plans: [plan(over)] });
+
+  it("of a plan are told where they change, though its amounts stay", () => {
+    expect(diffProducts(terms({}), terms({ billingPeriod: "P1Y", commitment: "P3Y" }))).toEqual([
+      { kind: "terms", what: "billing period", old: "month", new: "year" },
+      { kind: "terms", what: "commitment", old: "not stated", new: "3 years" },
+    ]);
+    const two = [plan({ key: "a", name: "Gold" }), plan({ key: "b", name: "Silver" })];
+    const now = [
+      plan({ key: "a", name: "Gold", billingPeriod: null }),
+      plan({ key: "c", billingPeriod: "P1Y", prices: [] }),
+    ];
+    expect(
+      diffProducts(product({ plans: two }), product({ plans: now })).filter(({ kind }) => kind === "terms"),
+    ).toEqual([{ kind: "terms", what: "Gold, billing period", old: "month", new: "not stated" }]);
+  });
+
+  it("say whether a plan can still be ordered, unless another change says why not", () => {
+    expect(diffProducts(terms({}), terms({ notOrderable: "referralOnly" }))).toEqual([
+      { kind: "terms", what: "ordering", old: "can be ordered", new: "by referral only" },
+    ]);
+    expect(diffProducts(terms({ notOrderable: "trial" }), terms({}))).toEqual([
+      { kind: "terms", what: "ordering", old: "trial only", new: "can be ordered" },
+    ]);
+    expect(diffProducts(terms({}), terms({ notOrderable: "noPrice" }))).toEqual([]);
+    expect(diffProducts(terms({ notOrderable: "archived" }), terms({}))).toEqual([]);
+  });
+});
+
 describe("diffProducts", () => {
   it("does not take another way of writing a number for a change", () => {
     const before = product({

@@ -1,4 +1,6 @@
-import type { Plan, PriceRow, PriceSide, Product } from "@/lib/domain/catalog/product";
+import { periodWords } from "@/lib/domain/cart/words";
+import type { Period } from "@/lib/domain/catalog/period";
+import type { NotOrderableReason, Plan, PriceRow, PriceSide, Product } from "@/lib/domain/catalog/product";
 import { formatDecimal, parseDecimal } from "@/lib/domain/money/decimal";
 import { describeAmount, describeRow, rowIdentity } from "@/lib/domain/sync/describe-price-row";
 import type { ProductChange } from "@/lib/domain/sync/product-change";
@@ -13,6 +15,7 @@ export function diffProducts(before: Compared, after: Compared): ProductChange[]
     ...diffNames(before, after),
     ...diffArchived(before, after),
     ...diffPrices(before, after),
+    ...diffTerms(before, after),
     ...diffLimits(before, after),
     ...diffRequirements(before, after),
   ];
@@ -68,23 +71,59 @@ function diffRow(before: LabelledRow | undefined, after: LabelledRow | undefined
   return [{ kind: kindOfSide[named.row.side], what: named.what, old, new: current }];
 }
 
-function diffLimits(before: Compared, after: Compared): ProductChange[] {
-  const several = after.plans.length > 1;
+type Pair = { readonly old: Plan; readonly current: Plan; readonly prefix: string };
+
+/** The plans that were and are there; those that came or went show by their prices. */
+function lastingPlans(before: Compared, after: Compared): Pair[] {
   const oldPlans = new Map(before.plans.map((plan) => [plan.key, plan]));
-  return after.plans.flatMap((plan) => {
-    const old = oldPlans.get(plan.key);
-    if (!old) return [];
-    const prefix = several ? `${plan.name}, ` : "";
-    return [
-      ...diffLimit(`${prefix}minimum`, old.minimum, plan.minimum),
-      ...diffLimit(`${prefix}maximum`, old.maximum, plan.maximum),
-    ];
+  return after.plans.flatMap((current) => {
+    const old = oldPlans.get(current.key);
+    return old ? [{ old, current, prefix: after.plans.length > 1 ? `${current.name}, ` : "" }] : [];
   });
 }
 
-function diffLimit(what: string, before: string | null, after: string | null): ProductChange[] {
-  const [old, current] = [describeLimit(before), describeLimit(after)];
-  return old === current ? [] : [{ kind: "limits", what, old, new: current }];
+/** The same amount means something else under other terms. */
+function diffTerms(before: Compared, after: Compared): ProductChange[] {
+  return lastingPlans(before, after).flatMap(({ old, current, prefix }) =>
+    [
+      diffWords(
+        "terms",
+        `${prefix}billing period`,
+        describePeriod(old.billingPeriod),
+        describePeriod(current.billingPeriod),
+      ),
+      diffWords("terms", `${prefix}commitment`, describePeriod(old.commitment), describePeriod(current.commitment)),
+      diffWords("terms", `${prefix}ordering`, describeOrdering(old), describeOrdering(current)),
+    ].flat(),
+  );
+}
+
+function describePeriod(period: Period | null): string {
+  return period === null ? "not stated" : periodWords(period);
+}
+
+/** What lies in the price or the archive is told by changes of these. */
+function describeOrdering({ notOrderable }: Plan): string {
+  return (notOrderable === null ? null : toldHere[notOrderable]) ?? "can be ordered";
+}
+
+const toldHere: Partial<Record<NotOrderableReason, string>> = {
+  referralOnly: "by referral only",
+  trial: "trial only",
+  notOffered: "not offered",
+};
+
+function diffLimits(before: Compared, after: Compared): ProductChange[] {
+  return lastingPlans(before, after).flatMap(({ old, current, prefix }) =>
+    [
+      diffWords("limits", `${prefix}minimum`, describeLimit(old.minimum), describeLimit(current.minimum)),
+      diffWords("limits", `${prefix}maximum`, describeLimit(old.maximum), describeLimit(current.maximum)),
+    ].flat(),
+  );
+}
+
+function diffWords(kind: "terms" | "limits", what: string, old: string, current: string): ProductChange[] {
+  return old === current ? [] : [{ kind, what, old, new: current }];
 }
 
 function describeLimit(limit: string | null): string {

@@ -1,6 +1,16 @@
 /** What a sync can find changed about a product. */
 export type ProductChangeKind =
-  "new" | "gone" | "archived" | "restored" | "price" | "list-price" | "cost" | "limits" | "requirements" | "renamed";
+  | "new"
+  | "gone"
+  | "archived"
+  | "restored"
+  | "price"
+  | "list-price"
+  | "cost"
+  | "terms"
+  | "limits"
+  | "requirements"
+  | "renamed";
 
 /** One fact with what it was and what it is; null = was not there. Amounts read "19.80 USD". */
 export type ProductChange = {
