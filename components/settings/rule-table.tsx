@@ -48,7 +48,14 @@ export function RuleTable({ rules, choices, mayWrite, onOpen }: RuleTableProps) 
                   rule.entry.name
                 )}
               </th>
-              <td className="min-w-36">{scopeWords(rule.entry.scope, choices)}</td>
+              <td className="min-w-36">
+                {scopeWords(rule.entry.scope, choices)}
+                {rule.warnings.map((warning) => (
+                  <span key={warning} data-tone="low" className="tone-ink text-caption block">
+                    {warning}
+                  </span>
+                ))}
+              </td>
               <td className="min-w-44">{ruleWords(rule.entry)}</td>
               <td className="min-w-32">{datesWords(rule.entry)}</td>
               <td className="whitespace-nowrap">

@@ -105,6 +105,7 @@ export const PriceRuleSchema = z
     changedBy: z.string(),
     /** Does it hold today? */
     state: z.enum(["in-force", "begins-later", "ended", "off"]),
+    warnings: z.array(z.string()).meta({ description: "A vendor, product or customer it names that nobody knows" }),
     entry: PriceEntrySchema,
   })
   .meta({ id: "PriceRule" });

@@ -4,21 +4,20 @@ import { AppError } from "@/lib/server/app-error";
 import { recordAudit } from "@/lib/server/audit/record-audit";
 import { type IfMatch, matches } from "@/lib/server/carts/if-match";
 import type { Desk } from "@/lib/server/desk";
-import { today } from "@/lib/server/house-day";
 import { newId } from "@/lib/server/new-id";
-import { storedRules, toRuleDto } from "@/lib/server/price-rules/list-price-rules";
+import { ruleTeller, storedRules } from "@/lib/server/price-rules/list-price-rules";
 import { appendVersion, type StoredRule } from "@/lib/server/price-rules/rule-store";
 import type { Database } from "@/lib/server/store/database";
 import { requireRight, type Viewer } from "@/lib/server/viewer";
 
-type Writing = Pick<Desk, "db" | "now" | "timeZone">;
+type Writing = Pick<Desk, "db" | "now" | "timeZone" | "catalog">;
 
 export async function createPriceRule(desk: Writing, viewer: Viewer, entry: PriceEntry): Promise<PriceRuleDto> {
   requireRight(viewer, "rules:write");
   requireCurrency(entry);
   const id = newId();
   await desk.db.transaction().execute((trx) => insertRule(trx, desk, viewer, { id, entry }));
-  return toRuleDto(await findRule(desk.db, id), today(desk));
+  return (await ruleTeller(desk))(await findRule(desk.db, id));
 }
 
 export async function insertRule(
@@ -44,7 +43,7 @@ export async function updatePriceRule(
   requireCurrency(entry);
   const before = await seenRule(desk, id, ifMatch);
   await desk.db.transaction().execute((trx) => replaceRule(trx, desk, viewer, { before, entry }));
-  return toRuleDto(await findRule(desk.db, id), today(desk));
+  return (await ruleTeller(desk))(await findRule(desk.db, id));
 }
 
 export async function replaceRule(
@@ -93,7 +92,7 @@ async function seenRule(desk: Writing, id: string, ifMatch: IfMatch): Promise<St
       "stale",
       `${rule.changedBy} changed this rule since you last saw it. Look at it and try again.`,
       {
-        extra: { rule: toRuleDto(rule, today(desk)) },
+        extra: { rule: (await ruleTeller(desk))(rule) },
       },
     );
   }

@@ -6,6 +6,7 @@ import { insertRule, replaceRule, requireCurrency } from "@/lib/server/price-rul
 import { storedRules } from "@/lib/server/price-rules/list-price-rules";
 import { type CsvRule, readRulesCsv, writeRulesCsv } from "@/lib/server/price-rules/price-rules-csv";
 import type { StoredRule } from "@/lib/server/price-rules/rule-store";
+import { unknownNames } from "@/lib/server/price-rules/unknown-names";
 import { requireRight, type Viewer } from "@/lib/server/viewer";
 
 const ROWS_MAX = 2_000;
@@ -20,7 +21,7 @@ type Judged = ImportResultDto["rows"][number] & { readonly read: CsvRule; readon
 
 /** What each row means for the rules in force; all of them are taken over together, or none. */
 export async function importPriceRules(
-  desk: Pick<Desk, "db" | "now">,
+  desk: Pick<Desk, "db" | "now" | "catalog">,
   viewer: Viewer,
   { csv, dryRun }: Import,
 ): Promise<ImportResultDto> {
@@ -30,7 +31,11 @@ export async function importPriceRules(
   if (rows.length > ROWS_MAX)
     throw new AppError("invalid", `At most ${ROWS_MAX} rules at once; these are ${rows.length}.`);
   const judged = judge(rows, await storedRules(desk.db));
-  const shown = judged.map(({ row, name, outcome, message }) => ({ row, name, outcome, message }));
+  const unknown = await unknownNames(desk);
+  const shown = judged.map(({ row, name, outcome, message, read }) => {
+    const warnings = read.entry ? unknown(read.entry.scope) : [];
+    return { row, name, outcome, message: message || warnings.join(" ") };
+  });
   if (dryRun) return { rows: shown, applied: 0 };
   const bad = judged.filter(({ outcome }) => outcome === "unreadable");
   if (bad.length > 0) {

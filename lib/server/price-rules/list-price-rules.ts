@@ -5,14 +5,15 @@ import type { Desk } from "@/lib/server/desk";
 import { today } from "@/lib/server/house-day";
 import { toRule, toScope } from "@/lib/server/price-rules/load-price-rules";
 import { bookVersion, readRules, type StoredRule } from "@/lib/server/price-rules/rule-store";
+import { unknownNames } from "@/lib/server/price-rules/unknown-names";
 import { requireRight, type Viewer } from "@/lib/server/viewer";
 
-type Listing = Pick<Desk, "db" | "now" | "timeZone">;
+type Listing = Pick<Desk, "db" | "now" | "timeZone" | "catalog">;
 
 /** Costs first, then prices, then limits; within each the one that is asked first at the top. */
 export async function listPriceRules(desk: Listing, viewer: Viewer): Promise<{ items: PriceRuleDto[]; total: number }> {
   requireRight(viewer, "costs:read");
-  const items = (await storedRules(desk.db)).map((rule) => toRuleDto(rule, today(desk)));
+  const items = (await storedRules(desk.db)).map(await ruleTeller(desk));
   return { items, total: items.length };
 }
 
@@ -21,8 +22,18 @@ export async function storedRules(db: Desk["db"]): Promise<StoredRule[]> {
   return (await bookVersion(db)) === 0 ? [] : (await readRules(db)).sort(compareStored);
 }
 
-export function toRuleDto({ id, version, changedAt, changedBy, entry }: StoredRule, day: string): PriceRuleDto {
-  return { id, version, changedAt, changedBy, state: stateOf(id, entry, day), entry };
+/** How rules are told today. */
+export async function ruleTeller(desk: Listing): Promise<(rule: StoredRule) => PriceRuleDto> {
+  const [day, unknown] = [today(desk), await unknownNames(desk)];
+  return ({ id, version, changedAt, changedBy, entry }) => ({
+    id,
+    version,
+    changedAt,
+    changedBy,
+    state: stateOf(id, entry, day),
+    warnings: unknown(entry.scope),
+    entry,
+  });
 }
 
 function stateOf(id: string, entry: PriceEntry, day: string): PriceRuleDto["state"] {

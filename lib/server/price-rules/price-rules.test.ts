@@ -57,6 +57,29 @@ eachStore("price rules", (open) => {
     return { db, desk: Object.assign(desk, { productsInScope }), manager, seller, blind };
   }
 
+  test("a rule that names what nobody knows is kept and says so, from the form as from a file", async () => {
+    const { desk, manager } = await begin();
+    const about = (scope: PriceEntry["scope"]) => createPriceRule(desk, manager, markup("10", { scope }));
+    const here = { vendor: "cloudblue", key: suite.key };
+    expect((await about({ vendor: "cloudblue", product: here })).warnings).toEqual([]);
+    const vendor = "No catalog of a vendor “nobody” is here.";
+    expect((await about({ vendor: "nobody", product: { ...here, vendor: "nobody" } })).warnings).toEqual([vendor]);
+    const product = "There is no product “GONE” in the catalog.";
+    expect((await about({ product: { ...here, key: "GONE" } })).warnings).toEqual([product]);
+    expect((await about({ customer: "gone" })).warnings).toEqual(["There is no such customer."]);
+    const csv = await exportPriceRules(desk, manager);
+    const { rows } = await importPriceRules(desk, manager, { csv, dryRun: true });
+    expect(rows.map(({ outcome, message }) => [outcome, message]).toSorted()).toEqual(
+      [
+        ["same", ""],
+        ["same", vendor],
+        ["same", product],
+        ["same", "There is no such customer."],
+      ].toSorted(),
+    );
+    expect((await listPriceRules(desk, manager)).items.flatMap(({ warnings }) => warnings)).toHaveLength(3);
+  });
+
   test("a rule is kept with all its versions, and each change is in the log", async () => {
     const { db, desk, manager } = await begin();
     const made = await createPriceRule(desk, manager, markup("20"));

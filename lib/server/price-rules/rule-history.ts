@@ -3,9 +3,8 @@ import { AppError } from "@/lib/server/app-error";
 import { recordAudit } from "@/lib/server/audit/record-audit";
 import { type IfMatch, matches } from "@/lib/server/carts/if-match";
 import type { Desk } from "@/lib/server/desk";
-import { today } from "@/lib/server/house-day";
 import { changedMeanwhile, findRule } from "@/lib/server/price-rules/change-price-rules";
-import { toRuleDto } from "@/lib/server/price-rules/list-price-rules";
+import { ruleTeller } from "@/lib/server/price-rules/list-price-rules";
 import { appendVersion } from "@/lib/server/price-rules/rule-store";
 import type { Database } from "@/lib/server/store/database";
 import { requireRight, type Viewer } from "@/lib/server/viewer";
@@ -36,7 +35,7 @@ export async function listRuleHistory(
 
 /** Brings an older version back as the newest one, also of a rule that was removed. */
 export async function restorePriceRule(
-  desk: Pick<Desk, "db" | "now" | "timeZone">,
+  desk: Pick<Desk, "db" | "now" | "timeZone" | "catalog">,
   viewer: Viewer,
   { id, version }: { readonly id: string; readonly version: number },
   ifMatch: IfMatch,
@@ -59,7 +58,7 @@ export async function restorePriceRule(
     const detail = { version: newest.version + 1, restores: version, name: entry.name, old: newest.entry, new: entry };
     await recordAudit(trx, { userId: viewer.userId, entity: "price-rule", entityId: id, action: "restored", detail });
   });
-  return toRuleDto(await findRule(desk.db, id), today(desk));
+  return (await ruleTeller(desk))(await findRule(desk.db, id));
 }
 
 /** `versions` are those of one rule, oldest first. */

@@ -1,6 +1,7 @@
 import type { PriceRuleDto } from "@/lib/contracts/price-rules";
 import type { Product } from "@/lib/domain/catalog/product";
 import type { PriceScope } from "@/lib/domain/pricing/price-rule";
+import type { Desk } from "@/lib/server/desk";
 import { entityTag } from "@/lib/server/carts/if-match";
 import { currentCatalog, takeOverChange } from "@/lib/server/catalog/current-catalog";
 import { productsInScope } from "@/lib/server/price-rules/products-in-scope";
@@ -13,6 +14,7 @@ type RulesDesk = {
   readonly db: Database;
   now(): Date;
   readonly timeZone: string;
+  readonly catalog: Desk["catalog"];
   productsInScope(scopes: readonly PriceScope[]): Iterable<Product>;
   /** Lists take over the new prices; carts and quotes have them at once. */
   reprice(): Promise<void>;
@@ -22,6 +24,7 @@ export async function rulesDesk(): Promise<RulesDesk> {
   const [db, catalog] = [await database(), await currentCatalog()];
   return {
     db,
+    catalog,
     now: () => new Date(),
     timeZone: (await readSellerSettings(db, env().demo)).timeZone,
     productsInScope: (scopes) => productsInScope(catalog, scopes),

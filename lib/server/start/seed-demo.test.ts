@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { addViewer } from "@/lib/server/carts/test-desk";
+import { addViewer, openTestDesk } from "@/lib/server/carts/test-desk";
 import { listPriceRules } from "@/lib/server/price-rules/list-price-rules";
 import { loadPriceRules } from "@/lib/server/price-rules/load-price-rules";
 import { seedDemo } from "@/lib/server/start/seed-demo";
@@ -20,7 +20,9 @@ eachStore("the demo's examples", (open) => {
     const manager = await withManager(db);
     expect(await seedDemo(db, now)).toBe(true);
     expect(await seedDemo(db, now)).toBe(false);
-    const { items } = await listPriceRules({ db, now: () => now, timeZone: "UTC" }, manager);
+    const desk = openTestDesk(db, []);
+    desk.setNow(now.toISOString());
+    const { items } = await listPriceRules(desk, manager);
     expect(new Set(items.map(({ state }) => state))).toEqual(new Set(["in-force", "begins-later", "ended"]));
     expect(items.every(({ entry }) => entry.name.endsWith("(demo)"))).toBe(true);
     expect((await loadPriceRules(db)).set.guards).toHaveLength(3);
