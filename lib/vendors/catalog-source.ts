@@ -12,7 +12,12 @@ export type Taxonomy = {
   readonly locales: readonly string[];
 };
 
-export type CrawlOptions = { readonly locale: string; readonly signal: AbortSignal };
+export type CrawlOptions = {
+  readonly locale: string;
+  readonly signal: AbortSignal;
+  /** The prints of the last list that was taken over. Pages that begin a list as they did are not mapped until one differs. */
+  readonly known?: readonly string[];
+};
 
 /** One vendor of this process: how its catalog is read. Every method may throw a `VendorError`. */
 export type CatalogSource = {

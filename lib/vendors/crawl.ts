@@ -1,4 +1,5 @@
 import type { VendorProduct } from "@/lib/domain/catalog/product";
+import { createPageShelf, type PageAgain } from "@/lib/vendors/page-shelf";
 import type { RejectedRecord, SourcePage } from "@/lib/vendors/source-page";
 import { vendorError } from "@/lib/vendors/transport/failure";
 
@@ -26,6 +27,8 @@ export type ListPage<Cursor> = {
   readonly overlap: number;
   readonly total: number | null;
   readonly next: Cursor | null;
+  /** Its bytes and how to get the records out of them once more; absent where these are not at hand. */
+  readonly again?: PageAgain;
 };
 
 export type ListWalk<Cursor> = {
@@ -35,6 +38,8 @@ export type ListWalk<Cursor> = {
   /** `pass` is 1 on the first walk; a later one may distrust what the first relied on. */
   readonly readPage: (cursor: Cursor, pass: number, signal: AbortSignal) => Promise<ListPage<Cursor>>;
   readonly mapRecord: (record: unknown) => MappedRecord;
+  /** See `CrawlOptions`. */
+  readonly known?: readonly string[] | undefined;
   readonly signal: AbortSignal;
   readonly productsMax?: number;
 };
@@ -48,6 +53,8 @@ const stuckPagesMax = 3;
 type Seen = { readonly signatures: Map<string, string>; readonly disputed: Set<string> };
 
 type PassResult = {
+  /** The list is the known one, page by page. */
+  readonly known: boolean;
   readonly steady: boolean;
   /** A page began with what the one before had: not every position was read. */
   readonly overlapping: boolean;
@@ -65,6 +72,7 @@ export async function* crawlList<Cursor>(walk: ListWalk<Cursor>): AsyncGenerator
   const seen: Seen = { signatures: new Map(), disputed: new Set() };
   for (let pass = 1; pass <= passesMax; pass += 1) {
     const result = yield* walkOnce(walk, seen, pass);
+    if (result.known) return;
     const enough = result.total === null || seen.signatures.size >= result.total;
     if (enough && (result.steady || pass === passesMax)) return;
     // The vendor lists some records twice: a second calm walk over every position found nothing new.
@@ -91,16 +99,49 @@ async function* walkOnce<Cursor>(
     page.catch(() => undefined);
     return page;
   };
-  const inPass = new Set<string>();
-  const tally = { records: 0, fresh: 0, stuck: 0, steady: true, overlapping: false };
-  let pageBefore: readonly string[] = [];
-  let firstTotal: number | null | undefined;
-  let total: number | null = null;
+  const known = pass === 1 ? (walk.known ?? []) : [];
+  const shelf = createPageShelf<ListPage<Cursor>>(known);
+  const judge = createPageJudge(walk, seen, pass);
   try {
     for (let pending: Promise<ListPage<Cursor>> | null = readPage(walk.first); pending !== null;) {
       const page: ListPage<Cursor> = await pending;
       // The next page travels while the caller works on this one.
       pending = page.next === null ? null : readPage(page.next);
+      const isLast = pending === null;
+      if (shelf.keep(page, isLast)) {
+        const waiting = toSourcePage([], [], shelf.records(), page.total);
+        yield isLast ? { ...waiting, prints: known } : waiting;
+        if (isLast) return { ...judge.result(), known: true };
+        continue;
+      }
+      for (const one of shelf.clear()) yield judge.take(one);
+      const taken = judge.take(page);
+      const prints = isLast && pass === 1 && judge.isCalm() ? shelf.prints() : null;
+      yield prints ? { ...taken, prints } : taken;
+    }
+  } finally {
+    ahead.abort();
+  }
+  return judge.result();
+}
+
+/** What the pages of one walk say together. */
+function createPageJudge<Cursor>(walk: ListWalk<Cursor>, seen: Seen, pass: number) {
+  // On the first walk whatever was seen was seen in it.
+  const inPass = pass === 1 ? seen.signatures : new Set<string>();
+  const tally = { records: 0, fresh: 0, stuck: 0, steady: true, overlapping: false };
+  let pageBefore: readonly string[] = [];
+  let firstTotal: number | null | undefined;
+  let total: number | null = null;
+  const result = (): PassResult => {
+    const { records, fresh, overlapping } = tally;
+    return { known: false, steady: tally.steady && firstTotal === total, overlapping, records, fresh, total };
+  };
+  return {
+    result,
+    /** Nothing moved so far, and nothing is missing. */
+    isCalm: () => result().steady && (total === null || seen.signatures.size >= total),
+    take(page: ListPage<Cursor>): SourcePage {
       firstTotal ??= page.total;
       total = page.total;
       if (total === 0 && seen.signatures.size > 0) throw incomplete(walk, "vanished while it was read");
@@ -114,18 +155,14 @@ async function* walkOnce<Cursor>(
       pageBefore = mapped.map(({ identity }) => identity);
       tally.records += rows.length;
       tally.stuck = rows.some(({ identity }) => !inPass.has(identity)) ? 0 : tally.stuck + 1;
-      for (const { identity } of mapped) inPass.add(identity);
+      if (inPass instanceof Set) for (const { identity } of mapped) inPass.add(identity);
       const { fresh, disputes } = sift(mapped, seen);
       tally.fresh += fresh.length;
       if (seen.signatures.size > (walk.productsMax ?? crawlProductsMax)) throw incomplete(walk, "does not end");
       if (tally.stuck >= stuckPagesMax) throw incomplete(walk, "repeats the same page over and over");
-      yield toSourcePage(fresh, disputes, seen.signatures.size, page.total);
-    }
-  } finally {
-    ahead.abort();
-  }
-  const { records, fresh, overlapping } = tally;
-  return { steady: tally.steady && firstTotal === total, overlapping, records, fresh, total };
+      return toSourcePage(fresh, disputes, seen.signatures.size, page.total);
+    },
+  };
 }
 
 /** The first record of a thing stays; a later one that says otherwise is reported once. */

@@ -9,4 +9,9 @@ export type SourcePage = {
   readonly rejected: readonly RejectedRecord[];
   readonly done: number;
   readonly total: number | null;
+  /**
+   * With the last page of a list that was read in one calm walk: what each of its pages was, byte for byte. Where these
+   * are the known ones, products are left out.
+   */
+  readonly prints?: readonly string[];
 };

@@ -29,18 +29,25 @@ export type AssignedKeys = {
 export function assignKeys(identities: readonly ProductIdentity[], keyFrom: KeyFrom): AssignedKeys {
   const steps = keyFrom === "externalId" ? [byId, byIdAndMaker] : [byNumber, byPeriods, byPeriodsAndId, byIdAndMaker];
   const keys = identities.map(() => "");
-  const signatures = identities.map(signature);
+  // Few are ever asked for: most groups end with one member each.
+  const signatures: (string | undefined)[] = [];
+  const signatureAt = (index: number) => (signatures[index] ??= signature(at(identities, index)));
   let open = identities.map((_, i) => i);
   for (const [level, keyOf] of steps.entries()) {
     const isLast = level === steps.length - 1;
     const groups = Map.groupBy(open, (i) => keyOf(at(identities, i)));
     open = [];
     for (const [key, members] of groups) {
-      if (isLast || areOne(signatures, members)) for (const i of members) keys[i] = key;
+      if (isLast || areOne(signatureAt, members)) for (const i of members) keys[i] = key;
       else open.push(...members);
     }
   }
-  return { keys, duplicates: repeated(signatures) };
+  return {
+    keys,
+    get duplicates() {
+      return repeated(identities.map((_, index) => signatureAt(index)));
+    },
+  };
 }
 
 function at(identities: readonly ProductIdentity[], index: number): ProductIdentity {
@@ -49,8 +56,8 @@ function at(identities: readonly ProductIdentity[], index: number): ProductIdent
   return identity;
 }
 
-function areOne(signatures: readonly string[], [first = 0, ...others]: readonly number[]): boolean {
-  return others.every((other) => signatures[other] === signatures[first]);
+function areOne(signatureAt: (index: number) => string, [first = 0, ...others]: readonly number[]): boolean {
+  return others.every((other) => signatureAt(other) === signatureAt(first));
 }
 
 function repeated(signatures: readonly string[]): number[] {

@@ -1,8 +1,9 @@
-import { readFileSync, renameSync, writeFileSync } from "node:fs";
+import { renameSync, writeFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { deserialize, serialize } from "node:v8";
 import { z } from "zod";
+import { buildId } from "@/lib/server/build-id";
 import type { CatalogData } from "@/lib/server/catalog/catalog-data";
 
 /** An indexed catalog on disk, so that a restart need not index again. `id` names the program and the catalog it is of. */
@@ -10,13 +11,8 @@ export type SnapshotPlace = { readonly file: string; readonly id: string };
 
 /** Null where the program was not built: then its code may change under an index it made before. */
 export function snapshotPlace(dataDir: string, catalogId: string, root = process.cwd()): SnapshotPlace | null {
-  try {
-    const buildId = readFileSync(join(root, ".next", "BUILD_ID"), "utf8").trim();
-    return { file: join(dataDir, "catalog-index.bin"), id: `${buildId} ${catalogId}` };
-  } catch (error) {
-    if (isMissing(error)) return null;
-    throw error;
-  }
+  const build = buildId(root);
+  return build === null ? null : { file: join(dataDir, "catalog-index.bin"), id: `${build} ${catalogId}` };
 }
 
 /** Complete or not there at all: written beside, then moved into place. */

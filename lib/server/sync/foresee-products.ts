@@ -7,19 +7,18 @@ import type {
 import { createRequirementResolver } from "@/lib/domain/catalog/resolve-requirements";
 import { guessKeys, requiring, toOffer } from "@/lib/server/sync/name-products";
 import { parkingKeyOf } from "@/lib/server/sync/provisional-row";
-import { identityOf, signatureOf, type StagedProduct, type VendorIdentity } from "@/lib/server/sync/staged-product";
+import { createIdentities, none, type StagedProduct, type VendorIdentity } from "@/lib/server/sync/staged-product";
 
 /** A product as far as the part of the list that was read can tell. */
 export type ForeseenProduct = {
   readonly identity: VendorIdentity;
-  readonly signature: string;
   readonly key: string;
   /** How many products shared its number when it got its key; 0 where this says nothing about the final one. */
   readonly namedAmong: number;
   readonly resolved: readonly RequirementGroup<ResolvedRequirement>[];
 };
 
-type Named = { readonly identity: VendorIdentity; readonly key: string };
+type Named = { readonly position: number; readonly identity: VendorIdentity; readonly key: string };
 
 /**
  * Guesses keys and requirements of one locale's products page by page. Most guesses are right, since few products share a
@@ -28,54 +27,82 @@ type Named = { readonly identity: VendorIdentity; readonly key: string };
 export type Foresight = {
   /** The products of one page; `from` is the position of the first. */
   take(products: readonly VendorProduct[], from: number): readonly ForeseenProduct[];
+  /** Numbers and ids that a requirement named before the last product with them was read. */
+  readonly late: ReadonlySet<string>;
 };
 
 /** `known` are products of the locale that were read before. */
 export function createForesight(known: readonly StagedProduct[]): Foresight {
   const taken = new Set<string>();
-  const byNumber = new Map<string, Named[]>();
-  const byId = new Map<string, Named>();
-  const remember = (named: Named) => {
-    const { partNumber, externalId } = named.identity;
-    const sameNumber = byNumber.get(partNumber);
-    if (sameNumber) sameNumber.push(named);
-    else byNumber.set(partNumber, [named]);
-    if (externalId !== null) byId.set(externalId, named);
-  };
-  for (const { provisionalKey, identity } of known) {
+  const book = createBook();
+  const identityOf = createIdentities();
+  for (const { position, provisionalKey, identity } of known) {
     taken.add(provisionalKey);
-    remember({ identity, key: provisionalKey });
+    book.enter({ position, identity, key: provisionalKey });
   }
-  const namedBy = ({ partNumber, externalId }: RequirementTarget) => {
-    const sameNumber = byNumber.get(partNumber) ?? [];
-    const byThisId = externalId === null ? undefined : byId.get(externalId);
-    return byThisId ? [...sameNumber, byThisId] : sameNumber;
+  const nameAll = (products: readonly VendorProduct[], from: number) => {
+    const identified = products.map((product) => ({ identity: identityOf(product) }));
+    const guesses = guessKeys(identified);
+    return identified.map(({ identity }, at) => {
+      const { key: guess, among } = guesses[at] ?? { key: identity.partNumber, among: 0 };
+      // A key that is taken already gives way to the position until all keys are settled.
+      const position = from + at;
+      const key = taken.has(guess) ? parkingKeyOf(position) : guess;
+      taken.add(guess);
+      const named = { position, identity, key, namedAmong: among };
+      book.enter(named);
+      return named;
+    });
   };
   return {
+    late: book.late,
     take(products, from) {
-      const signed = products.map((product) => {
-        const identity = identityOf(product);
-        return { identity, signature: signatureOf(identity) };
-      });
-      const guesses = guessKeys(signed);
-      const keyed = signed.map(({ identity, signature }, at) => {
-        const { key: guess, among } = guesses[at] ?? { key: identity.partNumber, among: 0 };
-        // A key that is taken already gives way to the position until all keys are settled.
-        const key = taken.has(guess) ? parkingKeyOf(from + at) : guess;
-        taken.add(guess);
-        remember({ identity, key });
-        return { identity, signature, key, namedAmong: among };
-      });
-      const named = new Set<Named>();
+      const named = nameAll(products, from);
+      const meant = new Set<Named>();
       for (const { requires } of products) {
-        for (const { anyOf } of requires) for (const target of anyOf) for (const one of namedBy(target)) named.add(one);
+        for (const { anyOf } of requires) for (const target of anyOf) book.lookUp(target, meant);
       }
-      const resolve = createRequirementResolver([...named].map(toOffer));
-      return keyed.map(({ identity, signature, key, namedAmong }, at) => {
-        const requires = products[at]?.requires ?? [];
-        const resolved = requires.length === 0 ? [] : resolve(requiring(identity, requires));
-        return { identity, signature, key, namedAmong, resolved };
+      // Of several with one id the last counts, here as in the whole list.
+      const offers = [...meant].sort((a, b) => a.position - b.position).map(toOffer);
+      const resolve = createRequirementResolver(offers);
+      return named.map(({ identity, key, namedAmong }, at) => {
+        const requires = products[at]?.requires ?? none;
+        const resolved = requires.length === 0 ? none : resolve(requiring(identity, requires));
+        return { identity, key, namedAmong, resolved };
       });
+    },
+  };
+}
+
+/** Who has which number and id, and which of these were asked for too early. */
+function createBook() {
+  const byNumber = new Map<string, Named | Named[]>();
+  const byId = new Map<string, Named>();
+  const asked = new Set<string>();
+  const late = new Set<string>();
+  return {
+    late,
+    enter(named: Named) {
+      const { partNumber, externalId } = named.identity;
+      const sameNumber = byNumber.get(partNumber);
+      if (!sameNumber) byNumber.set(partNumber, named);
+      else if (Array.isArray(sameNumber)) sameNumber.push(named);
+      else byNumber.set(partNumber, [sameNumber, named]);
+      if (asked.has(partNumber)) late.add(partNumber);
+      if (externalId === null) return;
+      byId.set(externalId, named);
+      if (asked.has(externalId)) late.add(externalId);
+    },
+    /** Adds whoever the target may mean. */
+    lookUp({ partNumber, externalId }: RequirementTarget, meant: Set<Named>) {
+      const sameNumber = byNumber.get(partNumber);
+      if (Array.isArray(sameNumber)) for (const one of sameNumber) meant.add(one);
+      else if (sameNumber) meant.add(sameNumber);
+      asked.add(partNumber);
+      if (externalId === null) return;
+      const byThisId = byId.get(externalId);
+      if (byThisId) meant.add(byThisId);
+      asked.add(externalId);
     },
   };
 }

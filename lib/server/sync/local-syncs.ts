@@ -1,4 +1,5 @@
 import { reloadCatalog } from "@/lib/server/catalog/current-catalog";
+import { buildId } from "@/lib/server/build-id";
 import { env } from "@/lib/server/env";
 import { log } from "@/lib/server/log";
 import { processState } from "@/lib/server/process-state";
@@ -38,7 +39,8 @@ async function begin(source: CatalogSource, startedBy: string, signal: AbortSign
   const common = { locales, signal, startedBy, onPublished: reloadCatalog, onProgress: publishProgress };
   if (await deservesThread(db, source)) {
     try {
-      return await beginSyncInThread({ ...common, source, store: databaseConfig(), holder: leaseHolder() });
+      const here = { store: databaseConfig(), holder: leaseHolder(), program: buildId() };
+      return await beginSyncInThread({ ...common, ...here, source });
     } catch (error) {
       if (!(error instanceof NoThread)) throw error;
       log.warn({ vendor: source.vendor, err: error }, "no thread for the sync; it is done between requests");

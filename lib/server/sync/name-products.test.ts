@@ -25,11 +25,11 @@ function stagedIn(pages: readonly (readonly ReturnType<typeof sampleProduct>[])[
   const foresight = createForesight([]);
   const staged: StagedProduct[] = [];
   for (const page of pages) {
-    for (const [at, { identity, signature, key, namedAmong }] of foresight.take(page, staged.length).entries()) {
+    for (const [at, { identity, key, namedAmong, resolved }] of foresight.take(page, staged.length).entries()) {
       const { locale = "", requires = [] } = page[at] ?? {};
       const hashes = { hash: "", provisionalHash: "", isPublished: false };
-      const place = { position: staged.length, locale, requires, doubts: [] };
-      staged.push({ ...place, ...hashes, identity, signature, provisionalKey: key, namedAmong });
+      const place = { position: staged.length, locale, requires, foreseen: resolved, doubts: [] };
+      staged.push({ ...place, ...hashes, identity, provisionalKey: key, namedAmong });
     }
   }
   return staged;

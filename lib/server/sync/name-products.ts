@@ -2,7 +2,7 @@ import { assignKeys, type KeyFrom, type ProductIdentity } from "@/lib/domain/cat
 import type { RequirementOffer, RequiringProduct } from "@/lib/domain/catalog/resolve-requirements";
 import { batches, nextTurn } from "@/lib/server/sync/sync-context";
 import { isParkingKey } from "@/lib/server/sync/provisional-row";
-import type { StagedProduct, VendorIdentity } from "@/lib/server/sync/staged-product";
+import { signatureOf, type StagedProduct, type VendorIdentity } from "@/lib/server/sync/staged-product";
 
 /** A staged product with its final key. */
 export type KeyedProduct = { readonly staged: StagedProduct; readonly key: string };
@@ -30,7 +30,7 @@ export async function keyProducts(staged: readonly StagedProduct[]): Promise<Key
   return { products, repeated };
 }
 
-type Signed = { readonly signature: string; readonly identity: VendorIdentity };
+type Identified = { readonly identity: VendorIdentity };
 
 export type GuessedKey = {
   readonly key: string;
@@ -39,7 +39,7 @@ export type GuessedKey = {
 };
 
 /** The keys of some products of a list as far as these alone can tell: right unless another one shares a number. */
-export function guessKeys(products: readonly Signed[]): readonly GuessedKey[] {
+export function guessKeys(products: readonly Identified[]): readonly GuessedKey[] {
   const keys: string[] = [];
   const among: number[] = [];
   const from = keyFrom(products);
@@ -75,7 +75,7 @@ function keepGuesses(products: readonly StagedProduct[], group: readonly number[
 }
 
 /** The positions of the products that share a number. */
-function sameNumber(products: readonly Signed[], from: KeyFrom): readonly (readonly number[])[] {
+function sameNumber(products: readonly Identified[], from: KeyFrom): readonly (readonly number[])[] {
   const groups = new Map<string, number[]>();
   products.forEach(({ identity }, position) => {
     const number = numberOf(identity, from);
@@ -87,24 +87,36 @@ function sameNumber(products: readonly Signed[], from: KeyFrom): readonly (reado
 }
 
 /** Products that share a number decide among themselves what their keys are; hence a list can be taken in parts. */
-function nameGroup(products: readonly Signed[], group: readonly number[], from: KeyFrom, keys: string[]): void {
+function nameGroup(products: readonly Identified[], group: readonly number[], from: KeyFrom, keys: string[]): void {
   const [only] = group;
   if (only !== undefined && group.length === 1) {
     const product = products[only];
     if (product) keys[only] = numberOf(product.identity, from);
     return;
   }
-  const members = group.flatMap((position) => products[position] ?? []);
-  const different = [...new Map(members.map(({ signature, identity }) => [signature, identity]))];
+  const members = group.flatMap((position) => products[position]?.identity ?? []);
+  const assign = (identities: readonly VendorIdentity[]) => assignKeys(identities.map(toKeyIdentity), from).keys;
+  if (differInPeriods(members)) {
+    const assigned = assign(members);
+    for (const [at, position] of group.entries()) keys[position] = assigned[at] ?? "";
+    return;
+  }
+  const signatures = members.map(signatureOf);
+  const different = [...new Map(members.map((identity, at) => [signatures[at] ?? "", identity]))];
   const [first] = different;
   if (first && different.length === 1) {
     for (const position of group) keys[position] = numberOf(first[1], from);
     return;
   }
-  const identities = different.map(([, identity]) => toKeyIdentity(identity));
-  const assigned = assignKeys(identities, from).keys;
+  const assigned = assign(different.map(([, identity]) => identity));
   const keyOf = new Map(different.map(([signature], index) => [signature, assigned[index] ?? signature]));
-  for (const position of group) keys[position] = keyOf.get(products[position]?.signature ?? "") ?? "";
+  for (const [at, position] of group.entries()) keys[position] = keyOf.get(signatures[at] ?? "") ?? "";
+}
+
+/** The usual reason to share a number; no two of them can be the same product then. */
+function differInPeriods(identities: readonly VendorIdentity[]): boolean {
+  const periods = identities.map(({ plans: [plan] }) => `${plan?.commitment}/${plan?.billingPeriod}`);
+  return new Set(periods).size === identities.length;
 }
 
 const GROUPS_PER_TURN = 1_000;
@@ -114,7 +126,7 @@ function numberOf({ externalId, partNumber }: VendorIdentity, from: KeyFrom): st
 }
 
 /** Where every plan is an order of its own (no order groups), a product is known by the vendor's id, else by its number. */
-function keyFrom(products: readonly Signed[]): KeyFrom {
+function keyFrom(products: readonly Identified[]): KeyFrom {
   return products.some(({ identity }) => identity.service !== null) ? "partNumber" : "externalId";
 }
 

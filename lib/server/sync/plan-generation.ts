@@ -3,7 +3,13 @@ import { createRequirementResolver } from "@/lib/domain/catalog/resolve-requirem
 import { judgeShrinkage } from "@/lib/domain/sync/judge-shrinkage";
 import { type CarriedProduct, findCarried } from "@/lib/server/sync/carry-unreadable";
 import type { Crawled } from "@/lib/server/sync/crawl-into-generation";
-import { type KeyedProduct, keyProducts, requiring, toOffer } from "@/lib/server/sync/name-products";
+import {
+  type KeyedProduct,
+  type KeyedProducts,
+  keyProducts,
+  requiring,
+  toOffer,
+} from "@/lib/server/sync/name-products";
 import { contentHashOf } from "@/lib/server/sync/provisional-row";
 import type { ContentHashes, PublishedCatalog, PublishedHashes } from "@/lib/server/sync/published-catalog";
 import type { StagedProduct, VendorIdentity } from "@/lib/server/sync/staged-product";
@@ -51,7 +57,8 @@ export async function planGeneration(
   const carriedKeys = new Set(carried.map(({ key }) => key));
   const gone = missing.filter((key) => !carriedKeys.has(key));
   await requireBelievable(context, { before: oldDefault.size, after: offered.size, gone, crawled });
-  const products = await resolveAll(context, keyed.products, carried);
+  const stands = await standingForesight(context, { crawled, keyed, carried });
+  const products = await resolveAll(context, keyed.products, { carried, stands });
   const unchanged = isUnchanged(old, products, carried);
   return { products, repeated: keyed.repeated, carried, gone, old, unchanged: published !== null && unchanged };
 }
@@ -86,14 +93,46 @@ async function requireBelievable(context: SyncContext, { before, after, gone, cr
   }
 }
 
+type Stands = (staged: StagedProduct) => boolean;
+
+type Whole = {
+  readonly crawled: Crawled;
+  readonly keyed: KeyedProducts;
+  readonly carried: readonly CarriedProduct[];
+};
+
+/** Whose requirements the whole list sees just as the part did that was read before them. */
+async function standingForesight(context: SyncContext, { crawled, keyed, carried }: Whole): Promise<Stands> {
+  const { late } = crawled;
+  const [defaultLocale] = context.locales;
+  if (late === null || carried.length > 0) return ({ requires }) => requires.length === 0;
+  const moved = new Set<string>();
+  const note = ({ identity: { partNumber, externalId } }: StagedProduct) => {
+    moved.add(partNumber);
+    if (externalId !== null) moved.add(externalId);
+  };
+  for (const { staged, key } of keyed.products) if (key !== staged.provisionalKey) note(staged);
+  for (const staged of keyed.repeated) note(staged);
+  await nextTurn();
+  const isOpen = (name: string) => late.has(name) || moved.has(name);
+  return ({ locale, requires }) =>
+    requires.length === 0 ||
+    (locale === defaultLocale &&
+      requires.every(({ anyOf }) =>
+        anyOf.every(
+          ({ partNumber, externalId }) => !isOpen(partNumber) && (externalId === null || !isOpen(externalId)),
+        ),
+      ));
+}
+
 async function resolveAll(
   context: SyncContext,
   keyed: readonly KeyedProduct[],
-  carried: readonly CarriedProduct[],
+  { carried, stands }: Pick<Whole, "carried"> & { readonly stands: Stands },
 ): Promise<FinalProduct[]> {
   const [defaultLocale] = context.locales;
   const byLocale = Map.groupBy(keyed, ({ staged }) => staged.locale);
-  const isNamed = namedIn(keyed);
+  const isNamed = namedIn(keyed.filter(({ staged }) => !stands(staged)));
   const offers = (products: readonly KeyedProduct[]) =>
     products.filter(({ staged }) => isNamed(staged.identity)).map(offerOf);
   const defaults = [
@@ -106,9 +145,12 @@ async function resolveAll(
     const others = defaults.filter(({ key }) => !own.has(key));
     const resolve = createRequirementResolver([...offers(products), ...others]);
     for (const [index, { staged, key }] of products.entries()) {
-      const { identity, requires } = staged;
-      const resolved = requires.length === 0 ? [] : resolve(requiring(identity, requires));
-      final.push({ ...staged, key, resolved, contentHash: contentHashOf(staged, resolved) });
+      const { identity, requires, foreseen, provisionalHash } = staged;
+      if (stands(staged)) final.push({ ...staged, key, resolved: foreseen, contentHash: provisionalHash });
+      else {
+        const resolved = resolve(requiring(identity, requires));
+        final.push({ ...staged, key, resolved, contentHash: contentHashOf(staged, resolved) });
+      }
       if (index % 1_000 === 999) await nextTurn();
     }
   }

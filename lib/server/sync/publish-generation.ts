@@ -9,6 +9,7 @@ export type Publication = {
   readonly generation: number;
   readonly counts: StoredCounts;
   readonly taxonomy: string;
+  readonly listPrints: string | null;
 };
 
 /** The one moment at which the catalog, its changes and its findings become visible. */
@@ -22,6 +23,7 @@ export async function publishGeneration(context: SyncContext, publication: Publi
       as_of: context.startedAt,
       product_count: publication.counts.products,
       taxonomy: publication.taxonomy,
+      list_prints: publication.listPrints,
     };
     await trx
       .insertInto("vendor_catalogs")

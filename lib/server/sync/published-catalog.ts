@@ -8,12 +8,15 @@ export type PublishedCatalog = {
   readonly asOf: string;
   readonly products: number;
   readonly taxonomy: string;
+  /** See `KnownList`. */
+  readonly listPrints: string | null;
 };
 
 export async function readPublished(db: Database, vendor: string): Promise<PublishedCatalog | null> {
   const row = await db.selectFrom("vendor_catalogs").selectAll().where("vendor", "=", vendor).executeTakeFirst();
   if (!row) return null;
-  return { generation: row.generation, asOf: row.as_of, products: row.product_count, taxonomy: row.taxonomy };
+  const { generation, as_of: asOf, product_count: products, taxonomy, list_prints: listPrints } = row;
+  return { generation, asOf, products, taxonomy, listPrints };
 }
 
 /** Key → content hash of one locale of a generation. */

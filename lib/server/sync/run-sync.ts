@@ -4,12 +4,14 @@ import { newId } from "@/lib/server/new-id";
 import { readStoredProduct } from "@/lib/server/sync/carry-unreadable";
 import { clearGenerations } from "@/lib/server/sync/clear-generations";
 import { clearReports } from "@/lib/server/sync/clear-reports";
-import { crawlIntoGeneration } from "@/lib/server/sync/crawl-into-generation";
+import { carryReports } from "@/lib/server/sync/carry-reports";
+import { type Crawled, crawlIntoGeneration } from "@/lib/server/sync/crawl-into-generation";
 import { explainEnd } from "@/lib/server/sync/explain-end";
 import { holdLease, type Lease, LEASE_MS, LeaseLost, releaseLease, takeLease } from "@/lib/server/sync/lease";
+import { readKnownList, writeKnownList } from "@/lib/server/sync/known-list";
 import { leaseHolder } from "@/lib/server/sync/lease-holder";
-import { planGeneration } from "@/lib/server/sync/plan-generation";
-import { publishGeneration } from "@/lib/server/sync/publish-generation";
+import { type GenerationPlan, planGeneration } from "@/lib/server/sync/plan-generation";
+import { type Publication, publishGeneration } from "@/lib/server/sync/publish-generation";
 import {
   type PublishedCatalog,
   type PublishedHashes,
@@ -101,40 +103,66 @@ async function conduct(begun: SyncContext): Promise<SyncOutcome> {
 }
 
 async function carryOut(context: SyncContext): Promise<SyncOutcome> {
-  const { db, vendor, generation, syncId } = context;
+  const { db, vendor, generation, program = null } = context;
   const published = await readPublished(db, vendor);
   await clearGenerations(db, vendor, { below: generation, keep: published?.generation ?? null });
   const taxonomy = await readTaxonomy(context, published?.taxonomy ?? null);
   // A vendor without lists says everything in one language; one with an empty list may have any.
   const offersLocale = (locale: string) =>
     taxonomy !== null && (taxonomy.locales.length === 0 || taxonomy.locales.includes(locale));
-  const { crawled, plan } = await readAndPlan(context, offersLocale, published);
+  const read = await readAndPlan(context, offersLocale, published);
+  const rest = { taxonomy: JSON.stringify(taxonomy), listPrints: writeKnownList(read.crawled.prints, program) };
+  if (read.kind === "known") {
+    return succeed(context, { ...rest, generation: read.generation, counts: await carryReports(context) }, false);
+  }
+  const { crawled, plan } = read;
   const tally = plan.unchanged ? noCounts : await settleGeneration(context, plan, published);
   await writeFindings(context, crawled, plan);
   const offered = plan.products.filter(({ locale }) => locale === context.locales[0]).length + plan.carried.length;
   const counts = { ...noCounts, ...tally, products: offered, rejected: crawled.rejected.length };
   const target = plan.unchanged && published ? published.generation : generation;
-  await publishGeneration(context, { generation: target, counts, taxonomy: JSON.stringify(taxonomy) });
-  await releaseLease(db, context.lease);
-  await announce(context, "succeeded");
-  return { id: syncId, vendor, state: "succeeded", counts, error: null, published: !plan.unchanged };
+  return succeed(context, { ...rest, generation: target, counts }, !plan.unchanged);
 }
+
+async function succeed(context: SyncContext, publication: Publication, published: boolean): Promise<SyncOutcome> {
+  const { db, lease, syncId: id, vendor } = context;
+  await publishGeneration(context, publication);
+  await releaseLease(db, lease);
+  await announce(context, "succeeded");
+  return { id, vendor, state: "succeeded", counts: publication.counts, error: null, published };
+}
+
+type Read =
+  /** The list is that of a published generation. */
+  | { readonly kind: "known"; readonly crawled: Crawled; readonly generation: number }
+  | { readonly kind: "planned"; readonly crawled: Crawled; readonly plan: GenerationPlan };
 
 /** Nothing is withdrawn on one reading: a product that changes its place while the list is read can be on no page at all. */
 async function readAndPlan(
   context: SyncContext,
   offersLocale: (locale: string) => boolean,
   published: PublishedCatalog | null,
-) {
-  const old: PublishedHashes = published
-    ? await readContentHashes(context.db, context.vendor, published.generation)
-    : new Map();
-  const first = await crawlIntoGeneration(context, old, { offersLocale });
+): Promise<Read> {
+  const { db, vendor, generation } = context;
+  const none: PublishedHashes = new Map();
+  let hashes: Promise<PublishedHashes> | null = null;
+  const readHashes = () =>
+    (hashes ??= published ? readContentHashes(db, vendor, published.generation) : Promise.resolve(none));
+  const known = published ? readKnownList(published.listPrints, context.program ?? null) : null;
+  let first = await crawlIntoGeneration(context, readHashes, { offersLocale, known });
+  if (published && known && first.recognised.size > 0) {
+    const isWhole = first.prints?.size === known.size && first.recognised.size === known.size;
+    if (isWhole) return { kind: "known", crawled: first, generation: published.generation };
+    // Nothing was made of the languages in which nothing changed, and what requires what is found across them.
+    await clearGenerations(db, vendor, { below: generation + 1, keep: published.generation });
+    first = await crawlIntoGeneration(context, readHashes, { offersLocale });
+  }
+  const old = await readHashes();
   const plan = await planGeneration(context, first, { published, old });
-  if (!published || plan.gone.length === 0) return { crawled: first, plan };
+  if (!published || plan.gone.length === 0) return { kind: "planned", crawled: first, plan };
   const wanted = await readSignatures(context, published, plan.gone);
-  const crawled = await crawlIntoGeneration(context, old, { offersLocale, second: { first, wanted } });
-  return { crawled, plan: await planGeneration(context, crawled, { published, old }) };
+  const crawled = await crawlIntoGeneration(context, readHashes, { offersLocale, second: { first, wanted } });
+  return { kind: "planned", crawled, plan: await planGeneration(context, crawled, { published, old }) };
 }
 
 async function readSignatures(

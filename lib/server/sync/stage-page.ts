@@ -4,7 +4,7 @@ import { insertRows } from "@/lib/server/store/insert-rows";
 import type { Foresight, ForeseenProduct } from "@/lib/server/sync/foresee-products";
 import { contentHashOf, hashOf, ownTextOf, rowOf, textOf } from "@/lib/server/sync/provisional-row";
 import type { ContentHashes } from "@/lib/server/sync/published-catalog";
-import type { StagedProduct } from "@/lib/server/sync/staged-product";
+import { none, type StagedProduct } from "@/lib/server/sync/staged-product";
 import { batches, type SyncContext, writeFenced } from "@/lib/server/sync/sync-context";
 import { type Progress, tellProgress, updateProgress } from "@/lib/server/sync/sync-rows";
 
@@ -57,19 +57,20 @@ type Place = {
 };
 
 function stage({ locale, published }: Page, { product, guess, position, hash }: Place): StagedProduct {
-  const { identity, signature, key, namedAmong, resolved } = guess;
+  const { identity, key, namedAmong, resolved } = guess;
   const provisionalHash = contentHashOf({ hash }, resolved);
+  const doubts = findDoubtfulPrices(product);
   return {
     position,
     locale,
     identity,
-    signature,
     hash,
     provisionalKey: key,
     namedAmong,
     provisionalHash,
     isPublished: published?.get(key) === provisionalHash,
-    requires: product.requires,
-    doubts: findDoubtfulPrices(product),
+    requires: product.requires.length === 0 ? none : product.requires,
+    foreseen: resolved,
+    doubts: doubts.length === 0 ? none : doubts,
   };
 }

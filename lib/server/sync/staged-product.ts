@@ -1,4 +1,9 @@
-import type { RequirementGroup, RequirementTarget, VendorProduct } from "@/lib/domain/catalog/product";
+import type {
+  RequirementGroup,
+  RequirementTarget,
+  ResolvedRequirement,
+  VendorProduct,
+} from "@/lib/domain/catalog/product";
 import type { Finding } from "@/lib/domain/sync/finding";
 
 /** What is kept in memory of a product while its row waits in the store: enough for its key and its requirements. */
@@ -6,8 +11,6 @@ export type StagedProduct = {
   readonly position: number;
   readonly locale: string;
   readonly identity: VendorIdentity;
-  /** Of its identity. */
-  readonly signature: string;
   /** Of its own text. */
   readonly hash: string;
   /** The key its row has until all keys are known. */
@@ -19,6 +22,8 @@ export type StagedProduct = {
   /** The published generation has the very same row: it is copied from there instead of written. */
   readonly isPublished: boolean;
   readonly requires: readonly RequirementGroup<RequirementTarget>[];
+  /** What its requirements meant in the part of the list that was read when its row was written. */
+  readonly foreseen: readonly RequirementGroup<ResolvedRequirement>[];
   readonly doubts: readonly Finding[];
 };
 
@@ -34,6 +39,32 @@ export function identityOf(product: Omit<VendorProduct, "requires">): VendorIden
   const plans = product.plans.map(({ billingPeriod, commitment }) => ({ billingPeriod, commitment }));
   return { vendor, partNumber, externalId, otherPartNumbers, name, service, provider, archived, plans };
 }
+
+/** Like `identityOf`, for many: what is the same in thousands of products is kept once. */
+export function createIdentities(): typeof identityOf {
+  const plansOf = new Map<string, VendorIdentity["plans"]>();
+  const texts = new Map<string, string>();
+  const once = (text: string | null) => {
+    if (text === null) return null;
+    const known = texts.get(text);
+    if (known === undefined) texts.set(text, text);
+    return known ?? text;
+  };
+  return (product) => {
+    const { vendor, partNumber, externalId, name, archived } = product;
+    const periods = product.plans.map(({ billingPeriod, commitment }) => `${billingPeriod}/${commitment}`).join();
+    let plans = plansOf.get(periods);
+    if (!plans) {
+      plans = product.plans.map(({ billingPeriod, commitment }) => ({ billingPeriod, commitment }));
+      plansOf.set(periods, plans);
+    }
+    const [service, provider] = [once(product.service), once(product.provider)];
+    const otherPartNumbers = product.otherPartNumbers.length === 0 ? none : product.otherPartNumbers;
+    return { vendor, partNumber, externalId, otherPartNumbers, name, service, provider, archived, plans };
+  };
+}
+
+export const none: readonly never[] = [];
 
 /** Equal for the same product in two locales or two syncs. */
 export function signatureOf(identity: Omit<VendorIdentity, "name" | "archived" | "otherPartNumbers">): string {

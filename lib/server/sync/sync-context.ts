@@ -14,6 +14,8 @@ export type SyncInput = {
   readonly signal: AbortSignal;
   readonly startedBy: string;
   readonly now: () => Date;
+  /** Which program makes products of what the vendor says; null or absent where it may change from sync to sync. */
+  readonly program?: string | null;
   /** Who holds the lease; this process unless said. */
   readonly holder?: string;
   /** Whether the holder of a lease that still runs is known to be dead. */

@@ -3,6 +3,7 @@ import { findDanglingRequirements } from "@/lib/domain/sync/find-doubtful-data";
 import { findRequirementCycles } from "@/lib/domain/sync/find-requirement-cycles";
 import type { Finding } from "@/lib/domain/sync/finding";
 import type { Crawled } from "@/lib/server/sync/crawl-into-generation";
+import { signatureOf } from "@/lib/server/sync/staged-product";
 import type { FinalProduct, GenerationPlan } from "@/lib/server/sync/plan-generation";
 import { batches, type SyncContext, writeFenced } from "@/lib/server/sync/sync-context";
 
@@ -68,37 +69,42 @@ function rejections(crawled: Crawled, products: readonly FinalProduct[], plan: G
 
 function repetitions(products: readonly FinalProduct[], plan: GenerationPlan, locale: string): Finding[] {
   const repeated = plan.repeated.filter((product) => product.locale === locale);
-  const signatures = new Set(repeated.map(({ signature }) => signature));
-  const keyOf = new Map(
-    products.flatMap(({ signature, key }) => (signatures.has(signature) ? [[signature, key]] : [])),
-  );
-  return repeated.map(({ signature, identity: { partNumber, name } }) => {
+  if (repeated.length === 0) return [];
+  const numbers = new Set(repeated.map(({ identity }) => identity.partNumber));
+  const sameNumber = products.filter(({ identity }) => numbers.has(identity.partNumber));
+  const keyOf = new Map(sameNumber.map(({ identity, key }) => [signatureOf(identity), key]));
+  return repeated.map(({ identity }) => {
+    const { partNumber, name } = identity;
     const reason = `${partNumber} is listed more than once with the same periods; the first is used.`;
-    return { kind: "duplicate", key: keyOf.get(signature) ?? null, name, reason, excerpt: null, showsCost: false };
+    return {
+      kind: "duplicate",
+      key: keyOf.get(signatureOf(identity)) ?? null,
+      name,
+      reason,
+      excerpt: null,
+      showsCost: false,
+    };
   });
 }
 
 function dangling(context: SyncContext, products: readonly FinalProduct[], plan: GenerationPlan): Finding[] {
-  const offered = new Set([...products, ...plan.carried].map(({ key }) => key));
-  return products.flatMap(({ key, identity, resolved }) =>
-    resolved.length === 0
-      ? []
-      : findDanglingRequirements({ vendor: context.vendor, key, name: identity.name, requires: resolved }, (target) =>
-          offered.has(target),
-        ),
+  const demanding = products.filter(({ resolved }) => resolved.length > 0);
+  if (demanding.length === 0) return [];
+  const offered = new Set<string>();
+  for (const { key } of products) offered.add(key);
+  for (const { key } of plan.carried) offered.add(key);
+  const isOffered = (key: string) => offered.has(key);
+  return demanding.flatMap(({ key, identity, resolved }) =>
+    findDanglingRequirements({ vendor: context.vendor, key, name: identity.name, requires: resolved }, isOffered),
   );
 }
 
 function cycles(context: SyncContext, products: readonly FinalProduct[]): Finding[] {
-  const demanding = products.filter(({ resolved }) => resolved.length > 0);
-  const nameOf = new Map(demanding.map(({ key, identity }) => [key, identity.name]));
-  const graph = new Map(
-    demanding.map(({ key, resolved }) => [
-      key,
-      resolved.flatMap(({ anyOf }) => anyOf.filter(({ vendor }) => vendor === context.vendor).map(({ key }) => key)),
-    ]),
-  );
-  return findRequirementCycles(graph).map((cycle) => {
+  const graph = demandsAmong(context, products);
+  const circles = findRequirementCycles(graph);
+  if (circles.length === 0) return [];
+  const nameOf = new Map(products.flatMap(({ key, identity }) => (graph.has(key) ? [[key, identity.name]] : [])));
+  return circles.map((cycle) => {
     const names = cycle.map((key) => nameOf.get(key) ?? key);
     const [key = null] = cycle;
     const reason =
@@ -107,4 +113,20 @@ function cycles(context: SyncContext, products: readonly FinalProduct[]): Findin
         : `These require each other in a circle: ${names.slice(0, 10).join(", ")}.`;
     return { kind: "requirement-cycle", key, name: names[0] ?? null, reason, excerpt: null, showsCost: false };
   });
+}
+
+/** Only products that require something can be in a circle; few of them require each other. */
+function demandsAmong({ vendor }: SyncContext, products: readonly FinalProduct[]): ReadonlyMap<string, string[]> {
+  const demanding = products.filter(({ resolved }) => resolved.length > 0);
+  const keys = new Set<string>();
+  for (const { key } of demanding) keys.add(key);
+  const graph = new Map<string, string[]>();
+  for (const { key, resolved } of demanding) {
+    const targets: string[] = [];
+    for (const { anyOf } of resolved) {
+      for (const target of anyOf) if (target.vendor === vendor && keys.has(target.key)) targets.push(target.key);
+    }
+    if (targets.length > 0) graph.set(key, targets);
+  }
+  return graph;
 }

@@ -11,7 +11,7 @@ import {
 import type { CloudBlueSettings } from "@/lib/vendors/cloudblue/settings";
 import { VendorError } from "@/lib/vendors/errors";
 import { createVendorHttp, type Patience, type VendorHttp } from "@/lib/vendors/http";
-import { askSender, type Relay } from "@/lib/vendors/relay";
+import { type Answered, askSenderForPage, type Relay } from "@/lib/vendors/relay";
 import type { VendorRuntime } from "@/lib/vendors/runtime";
 import type { Query } from "@/lib/vendors/transport/address";
 import type { VendorErrorBody } from "@/lib/vendors/transport/failure";
@@ -35,6 +35,8 @@ export type CloudBlueClient = {
   readonly http: VendorHttp;
   readonly tokens: TokenProvider;
   readonly listProducts: (query: CloudBlueProductQuery, asked: Asked) => Promise<CloudBlueProductList>;
+  /** The same for whoever reads the whole list. */
+  readonly readListPage: (query: CloudBlueProductQuery, asked: Asked) => Promise<Answered<CloudBlueProductList>>;
   /** Sends for an adapter in another thread. */
   readonly relay: Relay["send"];
   /** The vendor's own price check of an order: tiers, setup fees and products it would add. Nothing is ordered. */
@@ -82,13 +84,17 @@ export function createCloudBlueClient(settings: CloudBlueSettings & VendorRuntim
     }
   };
 
+  const readListPage: CloudBlueClient["readListPage"] = async (query, asked) => {
+    const request = { operation: "list products", path: ["products"], query, schema: ProductListSchema };
+    if (sender) return askSenderForPage(sender, http, request, asked);
+    return { data: await callWithLogin(request, asked), again: null };
+  };
+
   return {
     http,
     tokens,
-    listProducts: (query, asked) => {
-      const request = { operation: "list products", path: ["products"], query, schema: ProductListSchema };
-      return sender ? askSender(sender, http, request, asked) : callWithLogin(request, asked);
-    },
+    readListPage,
+    listProducts: async (query, asked) => (await readListPage(query, asked)).data,
     relay: async ({ operation, path, query, patience }, { signal, parse }) => {
       await callWithLogin({ operation, path, query, parse }, { signal, patience });
     },

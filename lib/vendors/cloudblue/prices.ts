@@ -2,7 +2,7 @@ import type { PriceKind, PriceRow, PriceSide, TierModel } from "@/lib/domain/cat
 import { isCurrencyCode } from "@/lib/domain/money/currency";
 import { compareDecimals, decimal } from "@/lib/domain/money/decimal";
 import { readAmount, readQuantity } from "@/lib/vendors/amounts";
-import { type CloudBluePrice, PriceSchema } from "@/lib/vendors/cloudblue/schemas";
+import { type CloudBluePrice, isPriceRecord } from "@/lib/vendors/cloudblue/schemas";
 
 export type ReadPrices = { readonly rows: readonly PriceRow[]; readonly problems: readonly string[] };
 
@@ -42,17 +42,16 @@ function collapseEqual(rows: readonly PriceRow[]): PriceRow[] {
 }
 
 function readRow(side: PriceSide, raw: unknown): ReadRow {
-  const parsed = PriceSchema.safeParse(raw);
-  if (!parsed.success) return { group: "unreadable", row: null, problem: `a ${side} row is not an object` };
-  const kind = readKind(parsed.data.type);
-  const currency = readCurrency(parsed.data.currency);
+  if (!isPriceRecord(raw)) return { group: "unreadable", row: null, problem: `a ${side} row is not an object` };
+  const kind = readKind(raw.type);
+  const currency = readCurrency(raw.currency);
   const group = `${kind ?? "?"}|${currency ?? "?"}`;
   const fail = (problem: string): ReadRow => ({ group, row: null, problem: `${side} row: ${problem}` });
   if (kind === null) return fail("unknown type");
   if (currency === null) return fail("not a currency");
-  const amount = readAmount(parsed.data.amount);
+  const amount = readAmount(raw.amount);
   if (amount === null) return fail("the amount is not a plain decimal");
-  const tier = readTier(parsed.data);
+  const tier = readTier(raw);
   if (tier === null) return fail("the tier is not clear");
   return { group, row: { side, kind, currency, amount, ...tier }, problem: null };
 }
@@ -64,7 +63,9 @@ function readKind(type: unknown): PriceKind | null {
 }
 
 function readCurrency(currency: unknown): string | null {
-  const code = typeof currency === "string" ? currency.trim().toUpperCase() : "";
+  if (typeof currency !== "string") return null;
+  if (isCurrencyCode(currency)) return currency;
+  const code = currency.trim().toUpperCase();
   return isCurrencyCode(code) ? code : null;
 }
 

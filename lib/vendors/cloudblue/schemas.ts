@@ -49,6 +49,11 @@ export const PriceSchema = z.object({
 
 export type CloudBluePrice = z.infer<typeof PriceSchema>;
 
+/** All that `PriceSchema` asks of a row, without a copy of each of them: there are more of these than of anything else. */
+export function isPriceRecord(value: unknown): value is CloudBluePrice {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
 /** Strings in 1.5 and 1.6, objects in 1.1–1.4 and 1.15. */
 const DependencySchema = z.union([
   z

@@ -5,6 +5,7 @@ import { createCloudBlueLive } from "@/lib/vendors/cloudblue/live";
 import { mapCloudBlueRecord } from "@/lib/vendors/cloudblue/mapper";
 import type { CloudBlueSettings } from "@/lib/vendors/cloudblue/settings";
 import { crawlList, type ListPage } from "@/lib/vendors/crawl";
+import { againOf } from "@/lib/vendors/page-shelf";
 import type { LiveCatalog } from "@/lib/vendors/live-catalog";
 import type { EstimateOrder } from "@/lib/vendors/order-estimate";
 import type { Relay } from "@/lib/vendors/relay";
@@ -20,12 +21,13 @@ export function createCloudBlueSource(settings: CloudBlueSettings & VendorRuntim
   const pageSize = settings.pageSize ?? pageSizeDefault;
   return {
     ...cloudBlueNames,
-    crawl: ({ locale, signal }) =>
+    crawl: ({ locale, signal, known }) =>
       crawlList({
         ...cloudBlueNames,
         first: { offset: 0, overlap: 0 },
         readPage: (cursor, _pass, pageSignal) => readPage(client, cursor, pageSize, pageSignal),
         mapRecord: (record) => mapCloudBlueRecord(record, { locale, redact: client.http.redact }),
+        known,
         signal,
       }),
     fetchTaxonomy: async () => null,
@@ -66,12 +68,13 @@ async function readPage(
   signal: AbortSignal,
 ): Promise<ListPage<Cursor>> {
   const query = { offset: cursor.offset, limit: pageSize };
-  const { data, pagination } = await client.listProducts(query, { signal, patience: "background" });
+  const answer = await client.readListPage(query, { signal, patience: "background" });
+  const { data, pagination } = answer.data;
   const total = pagination.total ?? null;
   // An answer longer than asked for repeats something; only what was asked for moves us on.
   const end = cursor.offset + Math.min(data.length, pageSize);
   const over = data.length === 0 || (total !== null && end >= total);
   const overlap = data.length > 1 && pageSize > 1 ? 1 : 0;
   const next = over ? null : { offset: end - overlap, overlap };
-  return { records: data, overlap: Math.min(cursor.overlap, data.length), total, next };
+  return { records: data, overlap: Math.min(cursor.overlap, data.length), total, next, ...againOf(answer) };
 }

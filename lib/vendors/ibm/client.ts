@@ -14,7 +14,7 @@ import {
   SingleSchema,
 } from "@/lib/vendors/ibm/schemas";
 import type { IbmSettings } from "@/lib/vendors/ibm/settings";
-import { askSender, type Relay } from "@/lib/vendors/relay";
+import { type Answered, askSenderForPage, type Relay } from "@/lib/vendors/relay";
 import type { VendorRuntime } from "@/lib/vendors/runtime";
 import type { Query } from "@/lib/vendors/transport/address";
 import type { VendorErrorBody } from "@/lib/vendors/transport/failure";
@@ -48,6 +48,8 @@ export type IbmClient = {
   readonly listProducts: (query: IbmProductQuery, asked: Asked) => Promise<IbmList>;
   readonly readProduct: (id: string, locale: string, asked: Asked) => Promise<unknown>;
   readonly listResellerProducts: (query: IbmResellerQuery, asked: Asked) => Promise<IbmList>;
+  /** The same for whoever reads the whole list. */
+  readonly readResellerPage: (query: IbmResellerQuery, asked: Asked) => Promise<Answered<IbmList>>;
   readonly readResellerProduct: (id: string, locale: string, asked: Asked) => Promise<unknown>;
   /** Null where IBM says that the plan has no usable configuration. */
   readonly readPlanConfig: (id: string, planId: string, locale: string, asked: Asked) => Promise<IbmPlanConfig | null>;
@@ -76,16 +78,23 @@ export function createIbmClient(settings: IbmSettings & VendorRuntime): IbmClien
   const singles = createAnswerCache<z.infer<typeof SingleSchema>>();
   const bodies = createAnswerCache<Uint8Array<ArrayBuffer>>();
 
-  const get = async <T>(operation: string, names: readonly string[], query: Query, read: Reading<T>, asked: Asked) => {
+  const answer = async <T>(
+    operation: string,
+    names: readonly string[],
+    query: Query,
+    read: Reading<T>,
+    asked: Asked,
+  ): Promise<Answered<T>> => {
     const path = ["v2", "catalog", ...names];
-    if (sender) return askSender(sender, http, { operation, path, query, schema: read.schema }, asked);
+    if (sender) return askSenderForPage(sender, http, { operation, path, query, schema: read.schema }, asked);
     const key = JSON.stringify([path, query]);
     const cached = read.cache?.get(key) ?? null;
     const request = { operation, path, query, headers, schema: read.schema, cached };
-    const answer = await http.request({ ...request, ...asked });
-    if (!answer.notModified) read.cache?.put(key, answer);
-    return answer.data;
+    const answered = await http.request({ ...request, ...asked });
+    if (!answered.notModified) read.cache?.put(key, answered);
+    return { data: answered.data, again: null };
   };
+  const get = async <T>(...asking: Parameters<typeof answer<T>>) => (await answer(...asking)).data;
   const list: Reading<IbmList> = { schema: ListSchema, cache: lists };
   const single: Reading<z.infer<typeof SingleSchema>> = { schema: SingleSchema, cache: singles };
 
@@ -95,6 +104,7 @@ export function createIbmClient(settings: IbmSettings & VendorRuntime): IbmClien
     readProduct: async (id, locale, asked) =>
       (await get("read a public product", ["products", id], { locale }, single, asked)).data,
     listResellerProducts: (query, asked) => get("list products", ["reseller", "products"], query, list, asked),
+    readResellerPage: (query, asked) => answer("list products", ["reseller", "products"], query, list, asked),
     readResellerProduct: async (id, locale, asked) =>
       (await get("read a product", ["reseller", "products", id], { locale }, single, asked)).data,
     readPlanConfig: (id, planId, locale, asked) => {

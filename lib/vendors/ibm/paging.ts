@@ -1,5 +1,6 @@
 import type { ListPage } from "@/lib/vendors/crawl";
 import type { IbmClient } from "@/lib/vendors/ibm/client";
+import { againOf } from "@/lib/vendors/page-shelf";
 import type { IbmList } from "@/lib/vendors/ibm/schemas";
 
 /** The page to ask for, how many records the pages before it held, and what the one before began with. */
@@ -15,7 +16,8 @@ export async function readIbmPage(
   signal: AbortSignal,
 ): Promise<ListPage<IbmCursor>> {
   const query = { locale, page: cursor.page, pageSize };
-  const list = await client.listResellerProducts(query, { signal, patience: "background" });
+  const answer = await client.readResellerPage(query, { signal, patience: "background" });
+  const list = answer.data;
   const read = cursor.read + list.data.length;
   const head = list.data.length === 0 ? null : JSON.stringify(list.data[0]);
   // An answer that gives the whole list, whatever page is asked for, begins the same each time.
@@ -23,7 +25,7 @@ export async function readIbmPage(
     ? head !== null && head !== cursor.head
     : hasMore(list, cursor.page, read, { trustLinks: pass === 1 });
   const next = more ? { page: cursor.page + 1, read, head } : null;
-  return { records: list.data, overlap: 0, total: list.metadata?.total ?? null, next };
+  return { records: list.data, overlap: 0, total: list.metadata?.total ?? null, next, ...againOf(answer) };
 }
 
 /** Neither links nor numbers, though both are documented: whether there is another page shows only when it is asked for. */

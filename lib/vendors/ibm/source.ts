@@ -21,12 +21,13 @@ export function createIbmSource(settings: IbmSettings & VendorRuntime): IbmSourc
   const pageSize = settings.pageSize ?? pageSizeDefault;
   return {
     ...ibmNames,
-    crawl: ({ locale, signal }) =>
+    crawl: ({ locale, signal, known }) =>
       crawlList<IbmCursor>({
         ...ibmNames,
         first: { page: 1, read: 0, head: null },
         readPage: (cursor, pass, pageSignal) => readIbmPage(client, cursor, { locale, pageSize, pass }, pageSignal),
         mapRecord: (record) => mapIbmRecord(record, { locale, redact: client.http.redact }),
+        known,
         signal,
       }),
     fetchTaxonomy: (signal) => fetchTaxonomy(client, signal),

@@ -6,6 +6,7 @@ import { moneyMigration } from "@/lib/server/store/migrations/0004-money";
 import { favouritesMigration } from "@/lib/server/store/migrations/0005-favourites";
 import { quoteApprovalsMigration } from "@/lib/server/store/migrations/0007-quote-approvals";
 import { savedViewsMigration } from "@/lib/server/store/migrations/0008-saved-views";
+import { listPrintsMigration } from "@/lib/server/store/migrations/0009-list-prints";
 
 /** In order of application; a name never changes once it shipped. */
 export const migrations: Record<string, Migration> = {
@@ -16,4 +17,5 @@ export const migrations: Record<string, Migration> = {
   "0005-favourites": favouritesMigration,
   "0007-quote-approvals": quoteApprovalsMigration,
   "0008-saved-views": savedViewsMigration,
+  "0009-list-prints": listPrintsMigration,
 };

@@ -6,6 +6,8 @@ export type CatalogTables = {
     as_of: string;
     product_count: number;
     taxonomy: string;
+    /** What its pages were when the vendor gave them, as JSON (`KnownList`); null where that says nothing. */
+    list_prints: string | null;
   };
   catalog_products: {
     vendor: string;

@@ -29,7 +29,8 @@ export async function play(scenario: Scenario, { apart = false } = {}): Promise<
   const { vendor, draw, faults, changesBefore, tokensEndBefore } = scenario;
   const stage = await openVendorStage(vendor, { products: 24, pageSize: 5, random: draw.random, apart });
   try {
-    expect((await stage.sync(stage.calmSource())).state).toBe("succeeded");
+    const begin = stage.calmSource();
+    expect((await (apart ? stage.syncApart(begin) : stage.sync(begin))).state).toBe("succeeded");
     const before = await stage.published();
     const history = watchList(stage);
     stage.beforePage((nth) => {

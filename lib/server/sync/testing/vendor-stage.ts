@@ -113,7 +113,8 @@ export async function openVendorStage(
 const execArgv = ["--import", fileURLToPath(new URL("../../../cli/alias.mjs", import.meta.url))];
 
 async function syncInThread(store: ThreadedSync["store"], source: CatalogSource): Promise<SyncOutcome> {
-  const base = { source, store, locales: [stageLocale] as const, startedBy: "test", holder: leaseHolder() };
+  const by = { startedBy: "test", holder: leaseHolder(), program: "test" };
+  const base = { source, store, locales: [stageLocale] as const, ...by };
   const quiet = { onPublished: () => Promise.resolve(), onProgress: () => undefined };
   const running = await beginSyncInThread({ ...base, ...quiet, signal: new AbortController().signal }, { execArgv });
   if (running === null) throw new Error("no other sync runs here");

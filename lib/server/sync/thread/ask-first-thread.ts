@@ -8,6 +8,7 @@ type Call = {
   readonly schema: z.ZodType;
   readonly answer: PromiseWithResolvers<unknown>;
   data: unknown;
+  body?: Uint8Array;
   learnt: readonly string[];
 };
 
@@ -32,12 +33,16 @@ export function askFirstThread(post: (message: FromSyncThread) => void) {
       calls.delete(number);
     }
     // Only what this schema let through is accepted.
-    return { data: call.data as z.infer<typeof schema>, learnt: call.learnt };
+    const { learnt, body } = call;
+    return { data: call.data as z.infer<typeof schema>, learnt, ...(body && { body }) };
   };
   const judge = (number: number, call: Call, body: Uint8Array) => {
     const verdict = parseBody(call.schema, body);
     const isParsed = verdict.kind === "parsed";
-    if (isParsed) call.data = verdict.data;
+    if (isParsed) {
+      call.data = verdict.data;
+      call.body = body;
+    }
     post({ kind: "verdict", call: number, verdict: isParsed ? { kind: "parsed", data: null } : verdict });
   };
   return {

@@ -11,6 +11,7 @@ export type SyncThreadData = Pick<Relay, "settings" | "pageSize" | "timeoutMs"> 
   readonly store: DatabaseConfig;
   readonly locales: readonly [string, ...string[]];
   readonly startedBy: string;
+  readonly program: string | null;
   /** This process, as leases name it. */
   readonly holder: string;
 };

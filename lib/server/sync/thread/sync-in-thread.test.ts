@@ -35,7 +35,7 @@ async function openSandbox() {
 type Store = Database & { readonly testStore: { readonly config: ThreadedSync["store"] } };
 
 function inThread(db: Store, source: CatalogSource, more: Partial<ThreadedSync> = {}, options = { execArgv }) {
-  const base = { source, store: db.testStore.config, locales: ["en-us"] as const, startedBy: "test" };
+  const base = { source, store: db.testStore.config, locales: ["en-us"] as const, startedBy: "test", program: "test" };
   const quiet = { onPublished: () => Promise.resolve(), onProgress: () => undefined };
   const signal = new AbortController().signal;
   return beginSyncInThread({ ...base, ...quiet, signal, holder: leaseHolder(), ...more }, options);

@@ -7,7 +7,7 @@ import { serveCalls } from "@/lib/server/sync/thread/serve-calls";
 import type { CatalogSource } from "@/lib/vendors/catalog-source";
 import type { Relay } from "@/lib/vendors/relay";
 
-export type ThreadedSync = Pick<SyncThreadData, "store" | "locales" | "startedBy" | "holder"> & {
+export type ThreadedSync = Pick<SyncThreadData, "store" | "locales" | "startedBy" | "holder" | "program"> & {
   readonly source: CatalogSource;
   readonly signal: AbortSignal;
   readonly onPublished: () => Promise<void>;
@@ -29,7 +29,7 @@ const OLD_GENERATION_MB = 1_024;
  * time. The thread ends with the sync, and with it everything it needed memory for.
  */
 export async function beginSyncInThread(input: ThreadedSync, options: WorkerOptions = {}): Promise<RunningSync | null> {
-  const { source, signal, store, locales, startedBy, holder } = input;
+  const { source, signal, store, locales, startedBy, holder, program } = input;
   if (source.relay === null) throw new NoThread(`${source.label} is read in one thread only`);
   const { settings, pageSize, timeoutMs } = source.relay;
   const workerData: SyncThreadData = {
@@ -41,6 +41,7 @@ export async function beginSyncInThread(input: ThreadedSync, options: WorkerOpti
     locales,
     startedBy,
     holder,
+    program,
   };
   const resourceLimits = { maxYoungGenerationSizeMb: YOUNG_GENERATION_MB, maxOldGenerationSizeMb: OLD_GENERATION_MB };
   const worker = new Worker(new URL("./sync-worker.ts", import.meta.url), { resourceLimits, ...options, workerData });

@@ -39,7 +39,7 @@ function createSource(): CatalogSource {
 
 async function work(): Promise<void> {
   post({ kind: "started" });
-  const { store, locales, startedBy, holder } = data;
+  const { store, locales, startedBy, holder, program } = data;
   const db = connectInThread(store);
   try {
     const running = await beginSync({
@@ -48,6 +48,7 @@ async function work(): Promise<void> {
       locales,
       signal: abort.signal,
       startedBy,
+      program,
       holder,
       now: () => new Date(),
       isDead: store.kind === "sqlite" ? isDeadHere : () => false,

@@ -1,0 +1,31 @@
+import { batches, type SyncContext, writeFenced } from "@/lib/server/sync/sync-context";
+import { noCounts, readCounts, type StoredCounts } from "@/lib/server/sync/sync-rows";
+
+/** Of the same list the same is to be said as by the sync before: what it found, and how much it read. */
+export async function carryReports(context: SyncContext): Promise<StoredCounts> {
+  const { db, vendor } = context;
+  const before = await db
+    .selectFrom("syncs")
+    .select(["id", "counts"])
+    .where("vendor", "=", vendor)
+    .where("state", "=", "succeeded")
+    .orderBy("started_at", "desc")
+    .orderBy("id", "desc")
+    .limit(1)
+    .executeTakeFirstOrThrow();
+  await carryFindings(context, before.id);
+  const { products, rejected } = readCounts(before.counts);
+  return { ...noCounts, products, rejected };
+}
+
+async function carryFindings(context: SyncContext, from: string): Promise<void> {
+  const { db, syncId, startedAt } = context;
+  const findings = await db.selectFrom("findings").selectAll().where("sync_id", "=", from).orderBy("id").execute();
+  for (const batch of batches(findings)) {
+    const rows = batch.map(({ vendor, kind, key, name, reason, excerpt, shows_cost }) => {
+      const fact = { vendor, kind, key, name, reason, excerpt, shows_cost };
+      return { id: context.nextReportId(), sync_id: syncId, at: startedAt, ...fact };
+    });
+    await writeFenced(context, (trx) => trx.insertInto("findings").values(rows).execute());
+  }
+}
