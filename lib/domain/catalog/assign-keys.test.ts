@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { assignKeys, type ProductIdentity } from "@/lib/domain/catalog/assign-keys";
+import { assignKeys, keyByPeriods, type ProductIdentity } from "@/lib/domain/catalog/assign-keys";
 
 const identity = (given: Partial<ProductIdentity>): ProductIdentity => ({
   vendor: "cloudblue",
@@ -67,6 +67,24 @@ describe("keys", () => {
             .keys.map((key, i) => `${key} ${JSON.stringify(items[i])}`)
             .toSorted();
         expect(pairs(list.toReversed())).toEqual(pairs(list));
+      }),
+    );
+  });
+
+  test("of one number say the periods where these differ", () => {
+    const periods = fc.tuple(fc.constantFrom(null, "P1M", "P1Y"), fc.constantFrom(null, "P1M", "P1Y"));
+    const sameNumber = fc
+      .uniqueArray(periods, { minLength: 2, selector: String })
+      .chain((some) =>
+        fc.tuple(
+          ...some.map(([commitment, billingPeriod]) =>
+            identities.map(([one]) => ({ ...identity(one ?? {}), partNumber: "A", commitment, billingPeriod })),
+          ),
+        ),
+      );
+    fc.assert(
+      fc.property(sameNumber, (list) => {
+        expect(assignKeys(list, "partNumber").keys).toEqual(list.map(keyByPeriods));
       }),
     );
   });

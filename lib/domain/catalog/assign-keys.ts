@@ -82,6 +82,11 @@ function byNumber(identity: ProductIdentity): string {
   return identity.partNumber;
 }
 
+/** The key of each of several products of one number, where no two of them have the same periods. */
+export function keyByPeriods(identity: ProductIdentity): string {
+  return byPeriods(identity);
+}
+
 function byPeriods(identity: ProductIdentity): string {
   return `${identity.partNumber}~${identity.commitment ?? "once"}~${identity.billingPeriod ?? "once"}`;
 }

@@ -2,10 +2,12 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
   compareDecimals,
+  comparePlainDecimals,
   decimal,
   type Decimal,
   divideHalfAwayFromZero,
   formatDecimal,
+  isPlainDecimal,
   parseDecimal,
   unitsAtScale,
 } from "@/lib/domain/money/decimal";
@@ -112,5 +114,25 @@ describe("divideHalfAwayFromZero", () => {
 
   test("0 as a divisor throws", () => {
     expect(() => divideHalfAwayFromZero(1n, 0n)).toThrow(RangeError);
+  });
+});
+
+describe("comparePlainDecimals", () => {
+  const texts = fc
+    .tuple(fc.bigInt({ min: 0n, max: 120n }), fc.integer({ min: 0, max: 4 }), fc.integer({ min: 0, max: 3 }))
+    .map(([units, scale, zeros]) => formatDecimal({ units, scale }, zeros));
+
+  test("says of texts what the numbers in them say", () => {
+    fc.assert(
+      fc.property(texts, texts, (a, b) => {
+        expect([a, b].every(isPlainDecimal)).toBe(true);
+        expect(comparePlainDecimals(a, b)).toBe(compareDecimals(decimal(a), decimal(b)));
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  test.each(["-1", "01", "1.", ".5", "", "1e3", " 1", "1.12345678901", "1234567890123456"])("is not for %j", (text) => {
+    expect(isPlainDecimal(text)).toBe(false);
   });
 });

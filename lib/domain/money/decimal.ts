@@ -55,6 +55,31 @@ export function compareDecimals(a: Decimal, b: Decimal): -1 | 0 | 1 {
   return left < right ? -1 : 1;
 }
 
+const UNSIGNED_DECIMAL = /^(?:0|[1-9]\d{0,14})(?:\.\d{1,10})?$/;
+
+/** Digits without a sign and without zeros in front, as `formatDecimal` writes what is not negative. */
+export function isPlainDecimal(text: string): boolean {
+  return UNSIGNED_DECIMAL.test(text);
+}
+
+/** Like `compareDecimals` for two texts that `isPlainDecimal` knows, digit by digit: nothing is made of them. */
+export function comparePlainDecimals(a: DecimalString, b: DecimalString): -1 | 0 | 1 {
+  const [wholeA, wholeB] = [wholeDigits(a), wholeDigits(b)];
+  if (wholeA !== wholeB) return wholeA < wholeB ? -1 : 1;
+  const length = Math.max(a.length, b.length);
+  for (let at = 0; at < length; at += 1) {
+    // The points stand at the same place; digits that are not written are zeros.
+    const [left, right] = [at < a.length ? a.charCodeAt(at) : ZERO, at < b.length ? b.charCodeAt(at) : ZERO];
+    if (left !== right && at !== wholeA) return left < right ? -1 : 1;
+  }
+  return 0;
+}
+
+function wholeDigits(text: string): number {
+  const point = text.indexOf(".");
+  return point === -1 ? text.length : point;
+}
+
 /** Division rounded half away from zero, the one rounding of this project (product decision 4). */
 export function divideHalfAwayFromZero(numerator: bigint, denominator: bigint): bigint {
   if (denominator === 0n) throw new RangeError("division by zero");

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { expect, it } from "vitest";
 import type { Plan, PriceRow } from "@/lib/domain/catalog/product";
 import { findDanglingRequirements, findDoubtfulPrices } from "@/lib/domain/sync/find-doubtful-data";
@@ -24,6 +25,27 @@ const found = (...prices: PriceRow[]) => {
 
 it("is content with a price at or above its cost", () => {
   expect(found(row("cost", "10"), row("price", "10.00"), row("list", "5"))).toEqual([]);
+});
+
+it("finds the same however the amounts are written", () => {
+  const rows = fc.record({
+    side: fc.constantFrom("cost", "price", "list"),
+    kind: fc.constantFrom("recurring", "setup"),
+    currency: fc.constantFrom("USD", "EUR", "???"),
+    amount: fc.constantFrom("0", "9", "9.5", "10", "10.25", "x"),
+    from: fc.constantFrom("0", "100"),
+  } as const);
+  const kinds = (prices: readonly PriceRow[]) => found(...prices).map(({ kind }) => kind);
+  fc.assert(
+    fc.property(fc.array(rows, { maxLength: 5 }), (some) => {
+      const prices = some.map(({ side, amount, ...over }) => row(side, amount, over));
+      const padded = prices.map((price) =>
+        row(price.side, `0${price.amount}`, { ...price, amount: `0${price.amount}` }),
+      );
+      expect(kinds(prices)).toEqual(kinds(padded));
+    }),
+    { numRuns: 1_000 },
+  );
 });
 
 it("compares exactly and per tier", () => {

@@ -1,12 +1,32 @@
 import type { Plan, PriceRow, Product } from "@/lib/domain/catalog/product";
 import { isCurrencyCode } from "@/lib/domain/money/currency";
-import { compareDecimals, parseDecimal } from "@/lib/domain/money/decimal";
+import { compareDecimals, comparePlainDecimals, isPlainDecimal, parseDecimal } from "@/lib/domain/money/decimal";
 import { describeAmount, describeRow, rowIdentity } from "@/lib/domain/sync/describe-price-row";
 import type { Finding } from "@/lib/domain/sync/finding";
 
 /** What a person should look at in the prices of one product. Its key may not be known yet. */
 export function findDoubtfulPrices(product: Pick<Product, "name" | "plans">): Finding[] {
-  return product.plans.flatMap((plan) => findInPlan(product, plan));
+  return product.plans.flatMap((plan) => (isBeyondDoubt(plan) ? [] : findInPlan(product, plan)));
+}
+
+/** Most plans are: this says so without building anything, and what it lets pass is looked at in full. */
+function isBeyondDoubt({ prices }: Plan): boolean {
+  for (const row of prices) {
+    if (!isCurrencyCode(row.currency) || !isPlainDecimal(row.amount)) return false;
+    if (row.side === "cost" && !hasPriceAbove(prices, row)) return false;
+  }
+  return true;
+}
+
+/** True only where exactly one price stands beside the cost. */
+function hasPriceAbove(prices: readonly PriceRow[], cost: PriceRow): boolean {
+  let beside: PriceRow | null = null;
+  for (const row of prices) {
+    if (row.side !== "price" || row.kind !== cost.kind || row.currency !== cost.currency) continue;
+    if (beside !== null) return false;
+    beside = row;
+  }
+  return beside !== null && isPlainDecimal(beside.amount) && comparePlainDecimals(beside.amount, cost.amount) >= 0;
 }
 
 function findInPlan(product: Pick<Product, "name" | "plans">, plan: Plan): Finding[] {

@@ -1,4 +1,4 @@
-import { assignKeys, type KeyFrom, type ProductIdentity } from "@/lib/domain/catalog/assign-keys";
+import { assignKeys, keyByPeriods, type KeyFrom, type ProductIdentity } from "@/lib/domain/catalog/assign-keys";
 import type { RequirementOffer, RequiringProduct } from "@/lib/domain/catalog/resolve-requirements";
 import { batches, nextTurn } from "@/lib/server/sync/sync-context";
 import { isParkingKey } from "@/lib/server/sync/provisional-row";
@@ -95,10 +95,8 @@ function nameGroup(products: readonly Identified[], group: readonly number[], fr
     return;
   }
   const members = group.flatMap((position) => products[position]?.identity ?? []);
-  const assign = (identities: readonly VendorIdentity[]) => assignKeys(identities.map(toKeyIdentity), from).keys;
-  if (differInPeriods(members)) {
-    const assigned = assign(members);
-    for (const [at, position] of group.entries()) keys[position] = assigned[at] ?? "";
+  if (from === "partNumber" && differInPeriods(members)) {
+    members.forEach((identity, at) => (keys[group[at] ?? 0] = keyByPeriods(toKeyIdentity(identity))));
     return;
   }
   const signatures = members.map(signatureOf);
@@ -108,7 +106,8 @@ function nameGroup(products: readonly Identified[], group: readonly number[], fr
     for (const position of group) keys[position] = numberOf(first[1], from);
     return;
   }
-  const assigned = assign(different.map(([, identity]) => identity));
+  const identities = different.map(([, identity]) => toKeyIdentity(identity));
+  const assigned = assignKeys(identities, from).keys;
   const keyOf = new Map(different.map(([signature], index) => [signature, assigned[index] ?? signature]));
   for (const [at, position] of group.entries()) keys[position] = keyOf.get(signatures[at] ?? "") ?? "";
 }

@@ -17,10 +17,22 @@ export function readPrices(side: PriceSide, rows: readonly unknown[]): ReadPrice
   const readRows = rows.map((row) => readRow(side, row));
   const [first] = readRows;
   if (!first) return { rows: [], problems: [] };
-  if (readRows.length === 1) return first.row ? { rows: [first.row], problems: [] } : readGroup(side, readRows);
+  const alone = rowsAlone(readRows);
+  if (alone) return { rows: alone, problems: [] };
   const groups = Map.groupBy(readRows, ({ group }) => group);
   const read = [...groups.values()].map((group) => readGroup(side, group));
   return { rows: read.flatMap((group) => group.rows), problems: read.flatMap((group) => group.problems) };
+}
+
+/** The usual case: every row could be read and is the only one of its group. Else null. */
+function rowsAlone(readRows: readonly ReadRow[]): PriceRow[] | null {
+  const rows: PriceRow[] = [];
+  for (const [at, { row, group }] of readRows.entries()) {
+    if (row === null) return null;
+    for (let before = 0; before < at; before += 1) if (readRows[before]?.group === group) return null;
+    rows.push(row);
+  }
+  return rows;
 }
 
 function readGroup(side: PriceSide, group: readonly ReadRow[]): ReadPrices {
