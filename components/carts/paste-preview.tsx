@@ -63,9 +63,9 @@ export function PastePreview({ result, cartName, currency, stale, busy, onAdd }:
         </output>
       ) : null}
       <div className="overflow-x-auto">
-        <table className="ledger">
+        <table className="ledger max-sm:block max-sm:[&>tbody]:block">
           <caption className="sr-only">What was found for each pasted line</caption>
-          <thead>
+          <thead className="max-sm:sr-only">
             <tr>
               <th scope="col">Pasted</th>
               <th scope="col" className="num">
@@ -90,28 +90,38 @@ export function PastePreview({ result, cartName, currency, stale, busy, onAdd }:
   );
 }
 
+/** On a phone a row is a card: the number and the quantity, then what was found, then the product and its price. */
+const PHONE_ROW = "max-sm:grid max-sm:grid-cols-[minmax(0,1fr)_auto] max-sm:border-b max-sm:py-1 max-sm:*:border-0!";
+
 function PreviewRow({ row, currency }: { row: Row; currency: string }) {
   const { word, tone } = outcomes[row.outcome];
   const [only] = row.candidates.length === 1 ? row.candidates : [];
   return (
-    <tr>
-      <th scope="row" className="part-number min-w-44 [overflow-wrap:anywhere]">
+    <tr className={PHONE_ROW}>
+      <th scope="row" className="part-number [overflow-wrap:anywhere] sm:min-w-44">
         {row.partNumber || row.input}
       </th>
       <td className="num">{row.quantity === null ? "" : formatQuantity(row.quantity)}</td>
-      <td>
-        <Badge tone={tone}>{word}</Badge>
-        {row.message ? <span className="text-caption text-ink-muted mt-0.5 block max-w-80">{row.message}</span> : null}
+      <td className="max-sm:col-span-2">
+        <Badge tone={row.outcome === "matched" && row.message ? "low" : tone}>{word}</Badge>
+        {row.message ? <span className="text-caption text-ink-muted mt-0.5 block max-w-64">{row.message}</span> : null}
       </td>
-      <td>
-        {only ? (
-          <HoverLink href={productPath(only)} className="link">
-            {only.name}
-          </HoverLink>
-        ) : null}
-        {row.candidates.length > 1 ? <Candidates row={row} currency={currency} /> : null}
-      </td>
-      <td className="num">{only ? <Price candidate={only} currency={currency} /> : null}</td>
+      {row.candidates.length > 1 ? (
+        <td colSpan={2} className="max-sm:col-span-2">
+          <Candidates row={row} currency={currency} />
+        </td>
+      ) : (
+        <>
+          <td>
+            {only ? (
+              <HoverLink href={productPath(only)} className="link">
+                {only.name}
+              </HoverLink>
+            ) : null}
+          </td>
+          <td className="num">{only ? <Price candidate={only} currency={currency} /> : null}</td>
+        </>
+      )}
     </tr>
   );
 }
@@ -130,13 +140,18 @@ function Price({ candidate: { price, billingPeriod }, currency }: { candidate: C
 function Candidates({ row, currency }: { row: Row; currency: string }) {
   const add = useAddToCart();
   return (
-    <ul className="grid gap-1">
+    <ul className="divide-y">
       {row.candidates.map((candidate) => (
-        <li key={`${candidate.vendor} ${candidate.key}`} className="flex flex-wrap items-center gap-2">
-          <HoverLink href={productPath(candidate)} className="link">
-            {candidate.name}
-          </HoverLink>
-          <span className="text-table text-ink-muted">{termsOf(candidate)}</span>
+        <li
+          key={`${candidate.vendor} ${candidate.key}`}
+          className="grid grid-cols-[minmax(0,1fr)_auto_auto] items-center gap-x-3 py-1.5"
+        >
+          <span>
+            <HoverLink href={productPath(candidate)} className="link">
+              {candidate.name}
+            </HoverLink>
+            <span className="text-caption text-ink-muted block">{termsOf(candidate)}</span>
+          </span>
           <Price candidate={candidate} currency={currency} />
           <Button
             size="small"

@@ -96,7 +96,7 @@ export function PasteScreen({ initial }: { initial: string }) {
           ) : null}
           {carts !== undefined && !active ? <BeginCart /> : null}
         </form>
-        <div className="grid gap-3">
+        <div className="grid min-w-0 gap-3">
           {paste.error ? (
             <Notice tone="loss" role="alert">
               {paste.error.message}

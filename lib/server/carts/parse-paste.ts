@@ -51,7 +51,7 @@ function parseRow(line: string): PastedRow {
 
 /** Some lists begin with the quantity; two numbers stay as they stand. */
 function inOrder([first = "", second = "", ...others]: readonly string[]): string[] {
-  const isTurned = COUNTED.test(first) && /\p{L}/u.test(second) && /\p{N}/u.test(second) && !COUNTED.test(second);
+  const isTurned = COUNTED.test(first) && /\p{L}/u.test(second) && /[\p{N}-]/u.test(second) && !COUNTED.test(second);
   return isTurned ? [second, first, ...others] : [first, second, ...others];
 }
 

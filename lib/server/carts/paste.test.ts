@@ -55,6 +55,7 @@ test.each([
   ["A\u00ad-1\u200b\t3", "A-1", "3"],
   ["5\tA-1", "A-1", "5"],
   ["5 x A-1", "A-1", "5"],
+  ["5 x ACRO-PRO", "ACRO-PRO", "5"],
   ["100200\t5", "100200", "5"],
 ])("reads %j", (text, partNumber, quantity) => {
   expect(parsePaste(`\r\n${text}\n\n`)).toMatchObject([{ partNumber, quantity, unreadable: null }]);
