@@ -50,7 +50,18 @@ export type FaultKind =
   | { kind: "hostile" }
   | { kind: "broken-records" };
 
-export const BODY_FORMS = ["empty", "null", "array", "bom", "utf16", "deep", "duplicate-keys", "proto", "nan"] as const;
+export const BODY_FORMS = [
+  "empty",
+  "null",
+  "array",
+  "bom",
+  "utf16",
+  "deep",
+  "duplicate-keys",
+  "proto",
+  "nan",
+  "text-numbers",
+] as const;
 export type BodyForm = (typeof BODY_FORMS)[number];
 
 export type Fault = FaultScope & FaultKind;

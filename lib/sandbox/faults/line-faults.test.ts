@@ -74,6 +74,7 @@ describe("bodies", () => {
     ["duplicate-keys", /"pagination".*"pagination"/],
     ["proto", /"__proto__"/],
     ["nan", /"total":NaN/],
+    ["text-numbers", /"total":"\d+"/],
   ] as const)("the %s body", async (form, pattern) => {
     sandbox.faults.set({ kind: "body", form });
     expect((await products()).text).toMatch(pattern);

@@ -46,5 +46,6 @@ const BODY_OF: Record<BodyForm, (text: string) => string | Buffer> = {
   deep: () => `${'{"data":'.repeat(20_000)}[]${"}".repeat(20_000)}`,
   "duplicate-keys": (text) => text.replace("{", '{"data":[],"pagination":{"offset":0,"limit":10,"total":0},'),
   proto: (text) => text.replace("{", '{"__proto__":{"polluted":true},"constructor":{"prototype":{"polluted":true}},'),
+  "text-numbers": (text) => text.replace(/":(\d+)(?=[,}])/g, '":"$1"'),
   nan: (text) => text.replace(/"total":\d+/, '"total":NaN'),
 };
