@@ -72,7 +72,9 @@ export default async function HelpPage() {
           <Link className="link" href={address("/changes")}>
             Changes
           </Link>{" "}
-          lists what each sync found different.
+          lists what each sync found different. A sync that would withdraw many products, or move many prices far or
+          drop them, changes nothing at first: withdrawals wait for the next sync to find the same, prices for somebody
+          to start it by hand.
         </p>
       </HelpSection>
       <HelpSection id="help-house" title="What the house sets">
