@@ -67,8 +67,13 @@ export function RequirementPicture({ chain }: { chain: PicturedChain }) {
 function OpensHere({ picture }: { picture: ChainPicture }) {
   const here = picture.boxes.find(({ layer, folded }) => layer === 0 && folded === 0);
   if (!here) return null;
-  const place = { insetInlineStart: here.x, width: box.width + PADDING * 2 };
-  return <span aria-hidden="true" style={place} className="absolute top-0 h-px [scroll-initial-target:nearest]" />;
+  // Pictures have their size as attributes: the page's policy allows no styles in its markup.
+  return (
+    <span aria-hidden="true" className="absolute start-0 top-0 flex">
+      <svg width={here.x} height="1" />
+      <svg width={box.width + PADDING * 2} height="1" className="[scroll-initial-target:nearest]" />
+    </span>
+  );
 }
 
 function Line({ line: { path, tip, choice, circle } }: { line: PictureLine }) {
