@@ -28,6 +28,9 @@ test("the demo command leads to a working sign-in with what it printed, and star
     await page.goto(`http://localhost:${port}/catalog?vendor=ibm`);
     await expect(page.getByText(/^\d+ of \d+ products$/)).toBeVisible();
     await expect(page.getByText("estimated").first()).toBeVisible();
+    // A card has no cost beside its margin: the margin says itself what it rests on.
+    await page.setViewportSize({ width: 390, height: 844 });
+    await expect(page.getByTitle("from an estimated cost").first()).toBeVisible();
     await first.stop();
 
     const again = await startDemo(port, dataDir);

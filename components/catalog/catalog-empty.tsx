@@ -55,7 +55,7 @@ export function CatalogEmpty({ catalog }: { catalog: Catalog }) {
       }
     >
       <DidYouMean catalog={catalog} />
-      <p>Nothing has all of this at once. Taking one away helps:</p>
+      {chips.length === 1 && state.q ? <p>No name, part number or keyword has these words.</p> : null}
       <Ways catalog={catalog} chips={chips} />
       {state.q ? <NearestNames words={state.q} /> : null}
     </EmptyState>
@@ -75,8 +75,8 @@ function NearestNames({ words }: { words: string }) {
           <li key={path}>
             <HoverLink href={address(path)} className="link">
               {label}
-            </HoverLink>{" "}
-            <span className="part-number text-ink-muted">{detail}</span>
+            </HoverLink>
+            <span className="part-number text-ink-muted text-caption block">{detail}</span>
           </li>
         ))}
       </ul>
@@ -88,11 +88,13 @@ function Ways({ catalog: { state, change }, chips }: { catalog: Catalog; chips: 
   const counts = useQueries({
     queries: chips.map((chip) => productCountQuery(catalogFilter({ ...state, ...withoutNull(chip.without) }))),
   });
+  const ways = chips.map((chip, index) => ({ chip, count: counts[index]?.data })).filter(({ count }) => count !== 0);
+  if (ways.length === 0) return <p>Nothing has all of this at once, nor with any one of it taken away.</p>;
   return (
-    <ul className="mt-3 grid gap-1.5">
-      {chips.map((chip, index) => {
-        const count = counts[index]?.data;
-        return count === 0 ? null : (
+    <>
+      {chips.length > 1 ? <p>Nothing has all of this at once. Taking one away helps:</p> : null}
+      <ul className="mt-3 grid gap-1.5">
+        {ways.map(({ chip, count }) => (
           <li key={chip.key}>
             <SoftLink
               href={catalogHref(state, chip.without)}
@@ -106,9 +108,9 @@ function Ways({ catalog: { state, change }, chips }: { catalog: Catalog; chips: 
               {count === undefined ? "" : ` and see ${formatCount(count, "product")}`}
             </SoftLink>
           </li>
-        );
-      })}
-    </ul>
+        ))}
+      </ul>
+    </>
   );
 }
 

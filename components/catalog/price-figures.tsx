@@ -65,15 +65,16 @@ function UsePrice({ product, look }: { product: ProductSummary; look: FigureLook
   const least = lowestPrice(product.overuse);
   if (!least) return <UnknownFigure why="no price" />;
   return (
-    <span className="inline-grid max-w-full justify-items-end" title={overuseWords(product) ?? undefined}>
+    <span className="inline-grid max-md:max-w-full justify-items-end" title={overuseWords(product) ?? undefined}>
       <UseFigure value={least} look={look} from={product.overuse.length > 1} />
-      <span className="price-note text-caption text-ink-muted max-w-full truncate">by use</span>
+      <span className="text-caption text-ink-muted">by use</span>
     </span>
   );
 }
 
 export function PriceCell({ product, look }: { product: ProductSummary; look: FigureLook }) {
-  const words = notOrderableLabel(product.notOrderable);
+  // An archived product is marked beside its name.
+  const words = product.archived ? null : notOrderableLabel(product.notOrderable);
   if (!words && isByUse(product)) return <UsePrice product={product} look={look} />;
   if (!product.price) return words ? <span className="text-ink-muted">{words}</span> : <UnknownFigure why="no price" />;
   if (isZero(product.price.amount)) return <FreeFigure product={product} words={words} />;
@@ -87,11 +88,11 @@ export function PriceCell({ product, look }: { product: ProductSummary; look: Fi
   ].filter(Boolean);
   const inFull = [product.pricePrefix, formatMoney(product.price), product.priceSuffix].filter(Boolean).join(" ");
   return (
-    <span className="inline-grid max-w-full justify-items-end">
+    <span className="inline-grid max-md:max-w-full justify-items-end">
       <PeriodFigure value={product.price} period={product.billingPeriod} look={look} />
       {notes.length > 0 ? (
         <span
-          className="price-note text-caption text-ink-muted max-w-[min(100%,11rem)] truncate"
+          className="price-note text-caption text-ink-muted max-w-44 overflow-clip text-ellipsis whitespace-nowrap"
           title={`${inFull}${words ? ` · ${words}` : ""}`}
         >
           {notes.join(" · ")}
@@ -111,7 +112,7 @@ function FreeFigure({ product, words }: { product: ProductSummary; words: string
     >
       {words ?? "Free"}
       {above ? (
-        <span className="price-note text-caption">
+        <span className="text-caption whitespace-nowrap">
           {product.overuse.length > 1 ? "then from " : "then "}
           {formatNumber(above.amount)} / unit
         </span>
@@ -153,6 +154,7 @@ export function MarginCell({ product, look }: { product: ProductSummary; look: F
       margin={{ ...shown.amount, percent: margin.percent }}
       digits={look.digits}
       currency={margin.currency !== look.currency}
+      estimated={knownCost(cost)?.estimated === true}
     />
   );
 }

@@ -26,71 +26,75 @@ export function ProductCell({ product, language, words = "", onPreview }: Produc
   const asked = compactNumber(words);
   const isExact = asked !== "" && compactNumber(product.partNumber) === asked;
   return (
-    <span className="relative grid min-w-0 max-md:gap-y-1">
-      <span className="flex min-w-0 items-center gap-2 max-md:flex-wrap max-md:gap-y-0.5">
-        <HoverLink
-          href={path}
-          data-row-link
-          className="quiet-link text-ink min-w-0 leading-snug font-medium"
-          title={product.name}
-          lang={product.locale}
-        >
-          {product.name}
-        </HoverLink>
-        {product.plansCount > 1 ? (
-          <span className="text-caption text-ink-faint flex-none">{product.plansCount} plans</span>
-        ) : null}
-        {product.archived ? <Badge tone="stale">archived</Badge> : null}
-        {isExact ? <Badge tone="accent">exact part number</Badge> : null}
-      </span>
-      <span className="product-facts text-ink-muted text-caption flex min-w-0 items-center gap-x-1.5 gap-y-0.5 max-md:flex-wrap">
-        <PartNumber short copy={false} value={product.partNumber} className="leading-[1.15]!" />
-        <LanguageTag locale={product.locale} asked={language.asked} />
-        <Needs names={product.needs} href={`${path}#requirements`} />
-        <span className="product-acts -my-1 flex flex-none max-md:my-0">
-          <CopyButton text={product.partNumber} name="part number" />
-          {onPreview ? (
-            <button
-              type="button"
-              className="btn row-act h-6"
-              data-tone="quiet"
-              data-square
-              data-preview
-              aria-label={`Preview ${product.name}`}
-              title="Preview (Space)"
-              onClick={() => onPreview(product)}
-            >
-              <PanelRight aria-hidden="true" className="size-3.5!" />
-            </button>
+    <span className="relative flex min-w-0 items-center gap-2 max-md:items-start">
+      <span className="grid min-w-0 flex-1 max-md:gap-y-1">
+        <span className="flex min-w-0 items-center gap-2 max-md:flex-wrap max-md:gap-y-0.5">
+          <HoverLink
+            href={path}
+            data-row-link
+            className="quiet-link text-ink min-w-0 py-[3px] leading-[1.125rem] font-medium"
+            title={product.name}
+            lang={product.locale}
+          >
+            {product.name}
+          </HoverLink>
+          {product.plansCount > 1 ? (
+            <span className="text-caption text-ink-faint flex-none">{product.plansCount} plans</span>
           ) : null}
-          <FavouriteMark product={product} />
+          {product.archived ? <Badge tone="stale">archived</Badge> : null}
+          {isExact ? <Badge tone="accent">exact part number</Badge> : null}
         </span>
+        <span className="product-facts text-ink-muted text-caption flex min-w-0 items-center gap-x-1.5 gap-y-0.5 leading-[0.9375rem] max-md:flex-wrap">
+          <PartNumber short copy={false} value={product.partNumber} className="leading-[0.9375rem]!" />
+          <LanguageTag locale={product.locale} asked={language.asked} />
+          <Needs names={product.needs} href={`${path}#requirements`} />
+        </span>
+      </span>
+      <span className="product-acts flex flex-none">
+        {onPreview ? (
+          <button
+            type="button"
+            className="btn row-act h-6"
+            data-tone="quiet"
+            data-square
+            data-preview
+            aria-label={`Preview ${product.name}`}
+            title="Preview (Space)"
+            onClick={() => onPreview(product)}
+          >
+            <PanelRight aria-hidden="true" className="size-3.5!" />
+          </button>
+        ) : null}
+        <CopyButton text={product.partNumber} name="part number" />
+        <FavouriteMark product={product} />
       </span>
     </span>
   );
 }
 
+/** A sentence with its link in the line: it needs no room of its own to be pressed. */
 function Needs({ names, href }: { names: readonly string[]; href: string }) {
   const [first] = names;
   if (first === undefined) return null;
   const more = names.length > 1 ? ` + ${names.length - 1}` : "";
+  const short = shortName(first);
   return (
-    <Link
-      href={address(href)}
-      prefetch={false}
-      title={`Needs ${names.join(" and ")}`}
-      className="bg-info-wash text-info text-caption max-w-full flex-none truncate rounded-[4px] px-1.5 leading-4 font-medium hover:underline max-md:order-last max-md:leading-6"
+    <span
+      className={`bg-info-wash text-info block truncate rounded-[4px] px-1.5 leading-[0.9375rem] ${short ? "flex-none" : "min-w-0 md:max-w-max md:min-w-24 md:flex-1"}`}
     >
-      <span className="md:hidden">
-        needs {first}
+      needs{" "}
+      <Link
+        href={address(href)}
+        prefetch={false}
+        title={`Needs ${names.join(" and ")}`}
+        className="font-medium hover:underline"
+      >
+        <span className="md:hidden">{first}</span>
+        <span className="max-md:hidden">{short || first}</span>
         {more}
-      </span>
-      <span className="max-md:hidden">
-        needs {shortName(first)}
-        {more}
-        <span className="sr-only">: {names.join(" and ")}</span>
-      </span>
-    </Link>
+        {names.length > 1 || short ? <span className="sr-only">: {names.join(" and ")}</span> : null}
+      </Link>
+    </span>
   );
 }
 

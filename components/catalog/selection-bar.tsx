@@ -59,6 +59,8 @@ export default function SelectionBar({
       aria-label="Selected products"
       className="bg-accent-wash relative flex min-h-14 flex-wrap items-center gap-2 px-4 py-2"
     >
+      {/* The toolbar's count is out of reach meanwhile. */}
+      <h1 className="sr-only">{formatCount(total, "product")}</h1>
       <p className="text-accent font-strong figures mr-2 max-sm:w-full max-sm:leading-7">
         {formatNumber(String(products.length))} selected
       </p>
@@ -94,7 +96,9 @@ export default function SelectionBar({
         )}
         <Button onClick={() => void copyPartNumbers(products)}>
           <Copy aria-hidden="true" className="max-sm:hidden" />
-          Copy<span className="max-sm:sr-only"> part numbers</span>
+          <span>
+            Copy<span className="max-sm:sr-only"> part numbers</span>
+          </span>
         </Button>
         <Button onClick={() => openFavourites(products.map(({ vendor, key, name }) => ({ vendor, key, name })))}>
           <Star aria-hidden="true" className="max-sm:hidden" />

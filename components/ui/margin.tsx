@@ -28,12 +28,15 @@ type MarginFigureProps = {
   digits?: number;
   currency?: boolean;
   bar?: boolean;
+  /** It comes from a cost that is an estimate. */
+  estimated?: boolean;
   /** Why there is no margin, for the tooltip. */
   unknown?: string;
 };
 
 /** "2.30 · 11.6 %", its bar and its band in a word. */
-export function MarginFigure({ margin, digits = 0, currency = false, bar = true, unknown }: MarginFigureProps) {
+export function MarginFigure(props: MarginFigureProps) {
+  const { margin, digits = 0, currency = false, bar = true, estimated = false, unknown } = props;
   const band = useMarginBand(margin?.percent ?? null);
   if (!margin) return <Unknown why={unknown ?? "margin unknown: no cost"} />;
   const alarming = band === "loss" || band === "low";
@@ -46,6 +49,11 @@ export function MarginFigure({ margin, digits = 0, currency = false, bar = true,
       </span>
       {bar && margin.percent !== null && band ? (
         <span className="text-ink-muted flex items-center gap-1.5 text-[0.6875rem] leading-none">
+          {estimated ? (
+            <span className="text-stale" title="from an estimated cost">
+              est.
+            </span>
+          ) : null}
           <span className={alarming ? "tone-ink font-medium" : ""}>{band}</span>
           <MarginBar percent={margin.percent} />
         </span>
