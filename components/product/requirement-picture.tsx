@@ -70,8 +70,8 @@ function OpensHere({ picture }: { picture: ChainPicture }) {
   // Pictures have their size as attributes: the page's policy allows no styles in its markup.
   return (
     <span aria-hidden="true" className="absolute start-0 top-0 flex">
-      <svg width={here.x} height="1" />
-      <svg width={box.width + PADDING * 2} height="1" className="[scroll-initial-target:nearest]" />
+      <svg width={here.x} height="1" className="flex-none" />
+      <svg width={box.width + PADDING * 2} height="1" className="flex-none [scroll-initial-target:nearest]" />
     </span>
   );
 }
