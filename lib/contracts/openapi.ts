@@ -17,7 +17,7 @@ import * as orderDraft from "@/lib/contracts/order-draft";
 import * as product from "@/lib/contracts/product";
 import { ProblemSchema } from "@/lib/contracts/problem";
 import * as publicProduct from "@/lib/contracts/public-product";
-import * as quote from "@/lib/contracts/quote";
+import * as quote from "@/lib/contracts/quote-routes";
 import * as quoteSharing from "@/lib/contracts/quote-sharing";
 import type { RouteContract } from "@/lib/contracts/route";
 import * as savedViews from "@/lib/contracts/saved-views";

@@ -1,4 +1,4 @@
-import { createQuoteRoute, listQuotesRoute } from "@/lib/contracts/quote";
+import { createQuoteRoute, listQuotesRoute } from "@/lib/contracts/quote-routes";
 import { openDesk } from "@/lib/server/open-desk";
 import { idempotencyKeyOf } from "@/lib/server/quotes/answer-once";
 import { createQuote } from "@/lib/server/quotes/create-quote";

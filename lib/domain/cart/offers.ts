@@ -9,7 +9,7 @@ import { decimal, formatDecimal } from "@/lib/domain/money/decimal";
 import { trimDecimal } from "@/lib/domain/money/decimal-arithmetic";
 import { offerQuantity } from "@/lib/domain/pricing/offer-quantity";
 import { priceContext } from "@/lib/domain/pricing/price-context";
-import { offerPrice } from "@/lib/domain/pricing/price-line";
+import { offerPrice } from "@/lib/domain/pricing/price-offer";
 
 /** What adds a product to a cart: the least of it that can be ordered. */
 export type Offer = { readonly product: Product; readonly plan: Plan; readonly add: LineToAdd };

@@ -2,7 +2,8 @@ import { type AmountsOf, vendorAmounts } from "@/lib/domain/catalog/plan-amounts
 import type { PriceRow } from "@/lib/domain/catalog/product";
 import { offerQuantity } from "@/lib/domain/pricing/offer-quantity";
 import { priceContext } from "@/lib/domain/pricing/price-context";
-import { offerAmounts, type PriceRuleSet } from "@/lib/domain/pricing/price-line";
+import { offerAmounts } from "@/lib/domain/pricing/price-offer";
+import type { PriceRuleSet } from "@/lib/domain/pricing/priced-line";
 import type { Day } from "@/lib/domain/pricing/price-rule";
 
 /** What lists and product pages show under price rules: the engine's own figures for the least that can be bought. */

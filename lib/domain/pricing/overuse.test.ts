@@ -4,7 +4,8 @@ import type { PriceRow } from "@/lib/domain/catalog/product";
 import { samplePlan, sampleRow } from "@/lib/domain/catalog/sample-products";
 import { decimal, formatDecimal } from "@/lib/domain/money/decimal";
 import { totalsIn } from "@/lib/domain/cart/cart-totals";
-import { type PricedLine, priceLine, type PriceLineInput, priceOffer } from "@/lib/domain/pricing/price-line";
+import { type PricedLine, priceLine, type PriceLineInput } from "@/lib/domain/pricing/price-line";
+import { priceOffer } from "@/lib/domain/pricing/price-offer";
 import type { CostEffect, PriceEffect, PriceGuard, PriceRule, RoundingPolicy } from "@/lib/domain/pricing/price-rule";
 import { preparePriceRules } from "@/lib/domain/pricing/rule-set";
 

@@ -4,13 +4,8 @@ import type { Plan, PriceRow } from "@/lib/domain/catalog/product";
 import { sampleAttribute, sampleComponent, samplePlan, sampleRow } from "@/lib/domain/catalog/sample-products";
 import { decimal, formatDecimal } from "@/lib/domain/money/decimal";
 import { addDecimals, decimalZero } from "@/lib/domain/money/decimal-arithmetic";
-import {
-  type PricedCharge,
-  type PricedLine,
-  priceLine,
-  type PriceLineInput,
-  priceOffer,
-} from "@/lib/domain/pricing/price-line";
+import { type PricedCharge, type PricedLine, priceLine, type PriceLineInput } from "@/lib/domain/pricing/price-line";
+import { priceOffer } from "@/lib/domain/pricing/price-offer";
 import type { CostEffect, PriceEffect, PriceGuard, PriceRule, RoundingPolicy } from "@/lib/domain/pricing/price-rule";
 import { roundPrice } from "@/lib/domain/pricing/rounding";
 import { preparePriceRules } from "@/lib/domain/pricing/rule-set";

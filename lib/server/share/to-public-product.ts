@@ -5,7 +5,7 @@ import { publicOveruse } from "@/lib/domain/pricing/overuse";
 import { saleCurrencies } from "@/lib/domain/pricing/pick-currency";
 import { offerQuantity } from "@/lib/domain/pricing/offer-quantity";
 import { priceContext } from "@/lib/domain/pricing/price-context";
-import { priceOffer } from "@/lib/domain/pricing/price-line";
+import { priceOffer } from "@/lib/domain/pricing/price-offer";
 import { today } from "@/lib/server/house-day";
 import type { Desk } from "@/lib/server/desk";
 import { pictureAddresses } from "@/lib/server/pictures/picture-addresses";

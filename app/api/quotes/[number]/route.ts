@@ -1,4 +1,4 @@
-import { getQuoteRoute, updateQuoteRoute } from "@/lib/contracts/quote";
+import { getQuoteRoute, updateQuoteRoute } from "@/lib/contracts/quote-routes";
 import { readIfMatch } from "@/lib/server/carts/if-match";
 import { openDesk } from "@/lib/server/open-desk";
 import { quoteAnswer } from "@/lib/server/quotes/quote-answer";

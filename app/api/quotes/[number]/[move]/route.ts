@@ -1,4 +1,4 @@
-import { moveQuoteRoute } from "@/lib/contracts/quote";
+import { moveQuoteRoute } from "@/lib/contracts/quote-routes";
 import { openDesk } from "@/lib/server/open-desk";
 import { idempotencyKeyOf } from "@/lib/server/quotes/answer-once";
 import { moveQuote } from "@/lib/server/quotes/move-quote";
