@@ -80,7 +80,7 @@ function Needs({ names, href }: { names: readonly string[]; href: string }) {
   const short = shortName(first);
   return (
     <span
-      className={`bg-info-wash text-info block truncate rounded-[4px] px-1.5 leading-[0.9375rem] ${short ? "flex-none" : "min-w-0 md:max-w-max md:min-w-24 md:flex-1"}`}
+      className={`bg-info-wash text-info block truncate rounded-[4px] px-1.5 leading-[0.9375rem] ${short ? "flex-none" : "min-w-0 md:max-w-max md:min-w-12 md:flex-1"}`}
     >
       needs{" "}
       <Link

@@ -19,7 +19,6 @@ import { shownLanguage } from "@/components/ui/shown-language";
 import type { AmountDto } from "@/lib/contracts/amount";
 import type { ProductSummary } from "@/lib/contracts/catalog";
 import { normaliseAmount, type PriceView } from "@/lib/domain/money/normalise-amount";
-import { isByUse } from "@/lib/domain/pricing/by-use";
 
 const columnPinning = { start: ["select", "product"], end: ["add"] };
 
@@ -90,14 +89,14 @@ function mainCurrency(items: readonly ProductSummary[]): string | null {
 }
 
 type FigureLooks = Pick<ColumnLooks, "price" | "cost" | "margin">;
-type Figures = Pick<ProductSummary, "cost" | "margin"> & { readonly price: AmountDto | null };
+type Amounts = AmountDto | null | undefined;
 
+/** The many decimals of what is billed by use would push the figures of all other rows apart. */
 function columnLooks(items: readonly ProductSummary[], per: PriceView): FigureLooks {
   const currency = mainCurrency(items);
-  const digitsOf = (amountOf: (figures: Figures) => AmountDto | null | undefined) =>
+  const digitsOf = (amountOf: (product: ProductSummary) => Amounts) =>
     columnDigits(
       items.map((product) => {
-        if (isByUse(product)) return product.overuse.map(amountOf).find(Boolean);
         const amount = amountOf(product);
         return amount ? normaliseAmount(amount, product.billingPeriod, per).amount : null;
       }),
