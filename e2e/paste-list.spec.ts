@@ -29,7 +29,7 @@ test("a list pasted into the search is looked through at once, and added only wh
   await expect(row(page, ADD_ON)).toContainText(/1\.15 \/ mo/);
   await expect(row(page, "NOWHERE-1")).toContainText("not found");
   await expect(page.getByRole("button", { name: "Copy the other 2 lines" })).toBeVisible();
-  expect(await faultsNow(page)).toEqual([]);
+  expect(await faultsNow(page, "main")).toEqual([]);
   expect((await seller.send(`/api/carts/${cartId}`)).body.lines).toEqual([]);
   await page.getByRole("button", { name: "Add 1 line to “Pasted”" }).click();
   await expect(page).toHaveURL(new RegExp(`/carts/${cartId}$`));

@@ -95,7 +95,7 @@ test("a view is opened from the palette; what was set or deleted by mistake goes
   await dialog(page).getByRole("button", { name: "Put back: Week 2" }).click();
   await dialog(page).getByRole("button", { name: "Put back: Bygone" }).click();
   await expect(dialog(page).getByRole("listitem").getByRole("link")).toHaveText(["Bygone", "Week 2", "Week 10"]);
-  expect(await faultsNow(page)).toEqual([]);
+  expect(await faultsNow(page, "dialog[open]")).toEqual([]);
 
   await dialog(page).getByRole("link", { name: "Bygone" }).click();
   await expect(page.getByText(/Category “NoSuchCategory”/)).toBeVisible();

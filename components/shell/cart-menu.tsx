@@ -64,7 +64,7 @@ function CartLabel({ loaded, cart }: { loaded: boolean; cart: CartSummary | null
     return (
       <>
         <span className="sr-only">Cart</span>
-        <Skeleton className="h-3.5 w-10 md:w-40 xl:w-56" />
+        <Skeleton className="h-3.5 w-20 md:w-40 xl:w-56" />
       </>
     );
   }
@@ -72,17 +72,22 @@ function CartLabel({ loaded, cart }: { loaded: boolean; cart: CartSummary | null
     <>
       <ShoppingCart aria-hidden="true" />
       {cart ? (
-        <>
+        // The name stands above the total where the window has no room for both in a row.
+        <span className="grid min-w-0 grid-cols-[auto_minmax(0,1fr)] items-center gap-x-1.5 text-start xl:flex">
           <span className="sr-only">Cart</span>
-          <span className="text-ink min-w-0 max-w-36 truncate max-xl:sr-only">{cart.name}</span>
-          <span className="figures bg-accent-wash text-accent text-caption min-w-5 rounded-full px-1.5 py-0.5 text-center font-strong">
+          <span className="text-ink max-xl:text-caption col-start-2 row-start-1 min-w-0 truncate max-xl:leading-4 max-md:row-span-2 max-md:max-w-16 max-[24rem]:max-w-9 max-[22rem]:sr-only xl:max-w-36">
+            {cart.name}
+          </span>
+          <span className="figures bg-accent-wash text-accent text-caption col-start-1 row-span-2 row-start-1 min-w-5 rounded-full px-1.5 py-0.5 text-center font-strong">
             {formatNumber(String(cart.lineCount))}
             <span className="sr-only"> {cart.lineCount === 1 ? "line" : "lines"}</span>
           </span>
           {cart.monthly ? (
-            <span className="figures text-table max-md:hidden">{formatMoney(cart.monthly)} / mo</span>
+            <span className="figures text-table max-xl:text-caption col-start-2 max-xl:leading-4 max-md:hidden">
+              {formatMoney(cart.monthly)} / mo
+            </span>
           ) : null}
-        </>
+        </span>
       ) : (
         <span className="max-sm:sr-only">No cart</span>
       )}

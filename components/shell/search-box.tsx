@@ -130,7 +130,7 @@ export function SearchBox() {
           autoComplete="off"
           spellCheck={false}
           maxLength={200}
-          className="control bg-canvas peer pr-9 pl-8 [&::-webkit-search-cancel-button]:hidden"
+          className="control bg-canvas peer pr-9 pl-8 text-ellipsis xl:not-focus:pr-16 [&::-webkit-search-cancel-button]:hidden"
         />
         <kbd
           aria-hidden="true"

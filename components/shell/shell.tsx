@@ -53,7 +53,7 @@ export function Shell({ user, demo, view, children }: ShellProps) {
           </nav>
           <Link href="/" prefetch={false} aria-label="Reseller Desk: home" className="flex items-center gap-2 lg:mr-4">
             <LogoMark />
-            <span className="max-sm:hidden">
+            <span className="max-sm:hidden lg:max-xl:hidden">
               <Wordmark />
             </span>
           </Link>
@@ -63,7 +63,7 @@ export function Shell({ user, demo, view, children }: ShellProps) {
           <div className="order-last w-full pb-2 md:order-none md:ml-auto md:max-w-104 md:px-2 md:pb-0">
             <SearchBox />
           </div>
-          <div className="flex items-center gap-1 max-md:ml-auto lg:ml-auto">
+          <div className="flex items-center gap-1 max-md:ml-auto max-md:min-w-0 max-md:flex-1 max-md:justify-end lg:ml-auto">
             <div className="flex min-w-0 items-center justify-end gap-1 md:w-72 xl:w-96">
               {view ? <CustomerViewSwitch view={view} /> : null}
               <FreshnessLink />

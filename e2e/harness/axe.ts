@@ -24,12 +24,12 @@ export async function faultsOf(page: Page, path: string, { width, themes }: (typ
   return [...ofOther, ...(await violations(page, theme, (axe) => axe.withTags(tags)))];
 }
 
-/** What axe finds on the page as it stands, with all that is open on it, in both themes. */
-export async function faultsNow(page: Page): Promise<string[]> {
+/** What axe finds in a part of the page as it stands, with all that is open on it, in both themes. */
+export async function faultsNow(page: Page, part = "body"): Promise<string[]> {
   const found: string[] = [];
   for (const theme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" });
-    found.push(...(await violations(page, theme, (axe) => axe.withTags(tags))));
+    found.push(...(await violations(page, theme, (axe) => axe.include(part).withTags(tags))));
   }
   return found;
 }
