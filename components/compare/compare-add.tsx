@@ -31,11 +31,16 @@ export function CompareAdd({ product, plan }: CompareAddProps) {
       </span>
     );
   }
+  const words = `Add ${formatQuantity(offerQuantity(plan))}`;
   return (
     <div className="grid justify-items-start gap-1">
-      <Button busy={cart.isAdding} aria-label={`Add ${product.name}`} onClick={() => cart.add(offerQuantity(plan))}>
+      <Button
+        busy={cart.isAdding}
+        aria-label={`${words}: ${product.name}`}
+        onClick={() => cart.add(offerQuantity(plan))}
+      >
         <Plus aria-hidden="true" />
-        Add {formatQuantity(offerQuantity(plan))}
+        {words}
       </Button>
       {cart.refusal ? (
         <p role="alert" className="text-loss text-table font-medium">

@@ -44,7 +44,8 @@ function AttributeTable({ plans, chosen }: { plans: readonly PlanDto[]; chosen: 
   const all = plans.flatMap(({ attributes }) => attributes);
   const names = [...new Set(all.map(({ name }) => name))];
   return (
-    <div className="overflow-x-auto">
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it may scroll sideways and holds nothing else to reach
+    <section aria-label="Attributes plan by plan" tabIndex={0} className="overflow-x-auto">
       <table className="ledger">
         <caption className="sr-only">What each plan holds</caption>
         <thead>
@@ -64,7 +65,7 @@ function AttributeTable({ plans, chosen }: { plans: readonly PlanDto[]; chosen: 
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 

@@ -53,9 +53,11 @@ function PriceTable({ plan, lines, currency, byUse }: PriceTableProps) {
   const sides = (["cost", "list", "price"] as const).filter((side) => lines.some((line) => line.sides[side]));
   const tiered = lines.some(({ from }) => from !== "0" && from !== "1");
   const digits = columnDigits(lines.flatMap((line) => Object.values(line.sides)));
+  const words = `Amounts of ${plan.name} in ${[...new Set(lines.map((line) => line.currency))].join(", ")}`;
   const kindOf = (line: PriceLine) => (line.kind === "overuse" && byUse ? "By use" : kinds[line.kind]);
   return (
-    <div className="overflow-x-auto">
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it may scroll sideways and holds nothing else to reach
+    <section aria-label={words} tabIndex={0} className="overflow-x-auto">
       <table className="ledger">
         <caption className="sr-only">All prices of {plan.name}</caption>
         <thead>
@@ -100,7 +102,7 @@ function PriceTable({ plan, lines, currency, byUse }: PriceTableProps) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 
