@@ -31,7 +31,7 @@ export function ChangeTable({ changes, labels }: ChangeTableProps) {
         <tbody>
           {changes.map((change) => (
             <tr key={change.id} className="hover:bg-wash h-10">
-              <th scope="row" className="max-w-96 sm:min-w-48">
+              <th scope="row" className="max-w-40 sm:max-w-96 sm:min-w-48">
                 <ProductName change={change} />
                 <span className="text-caption text-ink-muted block truncate">
                   {labels[change.vendor] ?? change.vendor} · <span className="part-number">{change.key}</span>

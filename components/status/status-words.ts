@@ -34,6 +34,17 @@ export const credentialWords: Record<VendorStatusDto["credential"], string> = {
   rejected: "rejected by the vendor",
 };
 
+const breakerWords: Record<VendorStatusDto["breaker"], string> = {
+  closed: "flowing",
+  open: "paused after failures",
+  halfOpen: "trying again",
+};
+
+/** How requests to a vendor fare. One that works and is not asked before some time has asked for that itself. */
+export function requestWords({ breaker, nextTryAt }: Pick<VendorStatusDto, "breaker" | "nextTryAt">): string {
+  return breaker === "closed" && nextTryAt !== null ? "held back as the vendor asked" : breakerWords[breaker];
+}
+
 /** "850 ms", "42 s", "3 min 5 s" */
 export function durationWords(ms: number): string {
   if (ms < 1_000) return `${Math.max(0, Math.round(ms))} ms`;

@@ -1,17 +1,11 @@
 import type { ReactNode } from "react";
 import { Countdown } from "@/components/status/countdown";
-import { credentialWords } from "@/components/status/status-words";
+import { credentialWords, requestWords } from "@/components/status/status-words";
 import { formatNumber } from "@/components/ui/format";
 import { LocalTime } from "@/components/ui/local-time";
 import type { VendorStatusDto } from "@/lib/contracts/status";
 
 type VendorFactsProps = { vendor: VendorStatusDto; mayManage: boolean };
-
-const breakerWords: Record<VendorStatusDto["breaker"], string> = {
-  closed: "flowing",
-  open: "paused after failures",
-  halfOpen: "trying again",
-};
 
 export function VendorFacts({ vendor, mayManage }: VendorFactsProps) {
   const { requests, notModified, throttled, failures } = vendor;
@@ -32,7 +26,7 @@ export function VendorFacts({ vendor, mayManage }: VendorFactsProps) {
         </Fact>
       ) : null}
       <Fact name="Requests">
-        {breakerWords[vendor.breaker]}
+        {requestWords(vendor)}
         {vendor.nextTryAt ? (
           <>
             {", next try "}

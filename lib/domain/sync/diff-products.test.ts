@@ -74,7 +74,11 @@ describe("terms", () => {
       { kind: "terms", what: "ordering", old: "trial only", new: "can be ordered" },
     ]);
     expect(diffProducts(terms({}), terms({ notOrderable: "noPrice" }))).toEqual([]);
-    expect(diffProducts(terms({ notOrderable: "archived" }), terms({}))).toEqual([]);
+    for (const untold of ["archived", "noPrice"] as const) {
+      expect(diffProducts(terms({ notOrderable: untold }), terms({}))).toEqual([]);
+      expect(diffProducts(terms({ notOrderable: "trial" }), terms({ notOrderable: untold }))).toEqual([]);
+      expect(diffProducts(terms({ notOrderable: untold }), terms({ notOrderable: "referralOnly" }))).toEqual([]);
+    }
   });
 });
 

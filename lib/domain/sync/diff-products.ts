@@ -102,12 +102,12 @@ function describePeriod(period: Period | null): string {
   return period === null ? "not stated" : periodWords(period);
 }
 
-/** What lies in the price or the archive is told by changes of these. */
-function describeOrdering({ notOrderable }: Plan): string {
-  return (notOrderable === null ? null : toldHere[notOrderable]) ?? "can be ordered";
+/** Null where it lies in the price or the archive: changes of these say so. */
+function describeOrdering({ notOrderable }: Plan): string | null {
+  return notOrderable === null ? "can be ordered" : (orderingWords[notOrderable] ?? null);
 }
 
-const toldHere: Partial<Record<NotOrderableReason, string>> = {
+const orderingWords: Partial<Record<NotOrderableReason, string>> = {
   referralOnly: "by referral only",
   trial: "trial only",
   notOffered: "not offered",
@@ -122,8 +122,13 @@ function diffLimits(before: Compared, after: Compared): ProductChange[] {
   );
 }
 
-function diffWords(kind: "terms" | "limits", what: string, old: string, current: string): ProductChange[] {
-  return old === current ? [] : [{ kind, what, old, new: current }];
+function diffWords(
+  kind: "terms" | "limits",
+  what: string,
+  old: string | null,
+  current: string | null,
+): ProductChange[] {
+  return old === null || current === null || old === current ? [] : [{ kind, what, old, new: current }];
 }
 
 function describeLimit(limit: string | null): string {
