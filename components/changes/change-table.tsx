@@ -33,7 +33,7 @@ export function ChangeTable({ changes, labels }: ChangeTableProps) {
             <tr key={change.id} className="hover:bg-wash h-10">
               <th scope="row" className="max-w-40 sm:max-w-96 sm:min-w-48">
                 <ProductName change={change} />
-                <span className="text-caption text-ink-muted block truncate">
+                <span className="text-caption text-ink-muted block max-sm:wrap-anywhere sm:truncate">
                   {labels[change.vendor] ?? change.vendor} · <span className="part-number">{change.key}</span>
                 </span>
                 <span className="text-caption text-ink-muted block font-normal sm:hidden">
