@@ -3,8 +3,8 @@ import type { BenchRow } from "@/e2e/bench/bench-row";
 import { median, seconds } from "@/e2e/bench/measure";
 import { measureMemory } from "@/e2e/bench/memory-figures";
 import { downloadCloudBlue, downloadIbm, type SandboxProcess, startSandboxProcess } from "@/e2e/bench/sandbox-process";
-import { measureRequestsDuringSync, syncNow, syncRow } from "@/e2e/bench/sync-figures";
-import { clientWith } from "@/e2e/harness/api-client";
+import { measureRequestsDuringSync, someProducts, syncNow, syncRow } from "@/e2e/bench/sync-figures";
+import { type ApiClient, clientWith } from "@/e2e/harness/api-client";
 import buildOnce from "@/e2e/harness/build-once";
 import type { Desk } from "@/e2e/harness/desk";
 
@@ -42,14 +42,29 @@ async function measureOneVendor(desk: Desk, sandbox: SandboxProcess): Promise<Be
   await untilReady(desk);
   const cookie = await signIn(desk);
   const client = clientWith(desk.url, cookie);
+  const again = await measureSyncsAgain(client, sandbox, "the same again, nothing changed");
+  const { partNumbers } = await someProducts(client);
+  const reprice = (run: number) => sandbox.reprice(partNumbers, `${50 + run}.5`);
+  const changed = await measureSyncsAgain(client, sandbox, "the same again, 200 products with other prices", reprice);
+  const duringSync = await measureRequestsDuringSync(desk, sandbox, cookie);
+  return [again, changed, duringSync, await measureStart(desk)];
+}
+
+async function measureSyncsAgain(
+  client: ApiClient,
+  sandbox: SandboxProcess,
+  what: string,
+  change: ((run: number) => Promise<void>) | null = null,
+): Promise<BenchRow> {
   const runs = [];
   for (let run = 0; run < RUNS; run += 1) {
+    await change?.(run);
     const rawMs = await downloadCloudBlue(sandbox.variables);
-    runs.push({ rawMs, ours: await syncNow(client, "cloudblue") });
+    const ours = await syncNow(client, "cloudblue");
+    if (ours.sync.counts.changed > 0 !== (change !== null)) throw new Error(`not what it is called: ${what}`);
+    runs.push({ rawMs, ours });
   }
-  const again = syncRow({ what: "the same again, nothing changed", peer: "download and parse", runs });
-  const duringSync = await measureRequestsDuringSync(desk, sandbox, cookie);
-  return [again, duringSync, await measureStart(desk)];
+  return syncRow({ what, peer: "download and parse", runs });
 }
 
 async function measureBothVendors(desk: Desk, sandbox: SandboxProcess): Promise<BenchRow[]> {
