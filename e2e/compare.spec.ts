@@ -1,5 +1,6 @@
 import { expect, test } from "@/e2e/fixtures";
 import type { ProductList } from "@/lib/contracts/catalog";
+import type { ProductDto } from "@/lib/contracts/product";
 
 test("a seller ticks products, compares them, keeps the differences and prints one page", async ({
   page,
@@ -57,6 +58,21 @@ test("what the address does not know is named and left out", async ({ page, sign
   await page.goto(`/compare?item=ibm/NO-SUCH&${items[0]}`);
   await expect(page.getByText("“NO-SUCH”")).toBeVisible();
   await expect(page.getByRole("table").getByRole("columnheader")).toHaveCount(1);
+});
+
+test("a product and the plan it shows anyway are one column; a loss is called one", async ({ page, signInAs }) => {
+  await signInAs("seller");
+  const list = (await (await page.request.get("/api/products?vendor=ibm&q=watson+analytics")).json()) as ProductList;
+  const key = list.items[0]?.key ?? "";
+  const product = (await (await page.request.get(`/api/products/ibm/${key}`)).json()) as ProductDto;
+  const shown = product.plans.find(({ orderable }) => orderable)?.key ?? "";
+  const another = product.plans.find((plan) => plan.key !== shown)?.key ?? "";
+  const item = (plan?: string) => `item=ibm/${key}${plan ? `/${encodeURIComponent(plan)}` : ""}`;
+  await page.goto(`/compare?${item()}&${item(shown)}&${item(another)}&item=cloudblue/DEMO-DW-LOSSLEADER`);
+  const table = page.getByRole("table");
+  await expect(table.getByRole("columnheader")).toHaveCount(3);
+  await expect(table.getByRole("row", { name: /^Margin/ })).toContainText("−21.2 % of price, loss");
+  await expect(table.getByRole("row", { name: /^Price / }).first()).toContainText("Starting at, per user");
 });
 
 test("who may not see cost compares without it", async ({ page, signInAs }) => {

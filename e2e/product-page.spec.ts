@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "@/e2e/fixtures";
+import { apiClient, syncToEnd } from "@/e2e/harness/api-client";
 
 /** Needs two others, one of which needs the other: a chain worth a picture. */
 const CHAINED = "DEMO-ACR-ADVDLP-WS";
@@ -128,6 +129,75 @@ test("the vendor's pictures come from our own address", async ({ page, signInAs 
   const answer = await page.request.get((await pictures.first().getAttribute("src")) ?? "");
   expect(answer.headers()["content-security-policy"]).toMatch(/default-src 'none'.*sandbox/);
   expect(answer.headers()["content-type"]).toBe("image/png");
+});
+
+test("prices of three days ago are called stale where they stand", async ({ page, signInAs }) => {
+  await signInAs("seller");
+  await page.clock.setFixedTime(Date.now() + 80 * 3_600_000);
+  await page.goto(`/products/cloudblue/${CHAINED}`);
+  await expect(main(page).getByText("stale", { exact: true })).toBeVisible();
+  await page.goto(`/compare?item=cloudblue/${CHAINED}`);
+  await expect(main(page).getByText("stale", { exact: true })).toBeVisible();
+});
+
+test("names that never end, products without a plan and long chains keep to a phone's width", async ({
+  page,
+  desk,
+  sandbox,
+  signInAs,
+}) => {
+  const { cloudblue, ibm } = sandbox.catalog;
+  const [model] = cloudblue.find(CHAINED);
+  const [, other] = [ibm.list.byNumber(0), ibm.list.byNumber(1)];
+  if (!model || !other) throw new Error("the sandbox has no products to begin from");
+  const serviceName = "A_SERVICE_WITH_A_NAME_THAT_NEVER_BREAKS_ANYWHERE_AT_ALL_WHATEVER_ONE_DOES";
+  const mpnOf = (step: number) => `ODD-CHAIN-${step}`;
+  for (let step = 0; step < 12; step += 1) {
+    const dependsOn = step === 0 ? [] : [mpnOf(step - 1)];
+    cloudblue.add({ ...model, id: mpnOf(step), mpn: mpnOf(step), name: `Odd step ${step}`, serviceName, dependsOn });
+  }
+  const bare = "00000000odd0without0any0plan0000";
+  ibm.add({ ...other, id: bare, productKey: bare, slug: bare, name: "Odd product without plans", plans: [] });
+  const manager = await apiClient(desk, "manager");
+  const readIn = async () => {
+    for (const vendor of ["cloudblue", "ibm"]) expect((await syncToEnd(manager, vendor)).state).toBe("succeeded");
+  };
+  await readIn();
+
+  await page.setViewportSize({ width: 390, height: 844 });
+  await signInAs("seller");
+  const width = () => page.evaluate(() => document.documentElement.scrollWidth);
+  await page.goto(`/products/cloudblue/${mpnOf(11)}`);
+  const picture = main(page).getByRole("figure");
+  await picture.scrollIntoViewIfNeeded();
+  await expect(picture.getByText("this product")).toBeInViewport();
+  await expect(picture.getByRole("link", { name: "1 or more products" })).toHaveAttribute(
+    "href",
+    `/products/cloudblue/${mpnOf(5)}#requirements`,
+  );
+  expect(await width()).toBe(390);
+  await page.goto(`/products/ibm/${bare}`);
+  await expect(main(page).getByText("The vendor lists no plan of this product, so it has no price.")).toBeVisible();
+  expect(await width()).toBe(390);
+
+  for (let step = 0; step < 12; step += 1) cloudblue.withdraw(mpnOf(step));
+  ibm.withdraw(bare);
+  await readIn();
+});
+
+test("a link to a plan or a currency that is not there says so instead of passing another off as it", async ({
+  page,
+  signInAs,
+}) => {
+  await signInAs("seller");
+  const note = main(page).getByText("Part of this link was left out");
+  await page.goto(`/products/cloudblue/${CHAINED}?plan=gone&currency=CHF`);
+  await expect(note).toBeVisible();
+  await expect(main(page).getByText(/^The plan it names is not offered any more/)).toBeVisible();
+  await expect(main(page).getByText("There is no price in CHF; this is USD.")).toBeVisible();
+  await page.goto(`/products/cloudblue/${CHAINED}?currency=EUR`);
+  await expect(page.getByRole("region", { name: "Price and order" })).toContainText("EUR per month");
+  await expect(note).toBeHidden();
 });
 
 test.describe("addresses that lead nowhere", () => {
