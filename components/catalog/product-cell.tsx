@@ -80,14 +80,14 @@ function Needs({ names, href }: { names: readonly string[]; href: string }) {
   const short = shortName(first);
   return (
     <span
-      className={`bg-info-wash text-info block truncate rounded-[4px] px-1.5 leading-[0.9375rem] ${short ? "flex-none" : "min-w-0 md:max-w-max md:min-w-12 md:flex-1"}`}
+      className={`bg-info-wash text-info block rounded-[4px] px-1.5 leading-[0.9375rem] whitespace-nowrap ${short ? "flex-none" : "max-w-full min-w-0 md:max-w-max md:min-w-20 md:flex-1"}`}
     >
       needs{" "}
       <Link
         href={address(href)}
         prefetch={false}
         title={`Needs ${names.join(" and ")}`}
-        className="font-medium hover:underline"
+        className={`inline-block align-bottom font-medium hover:underline ${short ? "" : "max-w-[calc(100%-2.25rem)] truncate"}`}
       >
         <span className="md:hidden">{first}</span>
         <span className="max-md:hidden">{short || first}</span>

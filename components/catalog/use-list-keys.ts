@@ -45,8 +45,13 @@ const acts: Readonly<Record<string, () => boolean | void>> = {
 /** j and k move the real focus from row to row; Space previews, x selects, a adds, c copies, o opens, f goes to the filters. */
 export function useListKeys(): void {
   useEffect(() => {
+    let leading = false;
     const onKey = (event: KeyboardEvent) => {
       if (!isPlainKey(event) || keysAreOff()) return;
+      // What follows g is the way to a page: g c does not copy.
+      const follows = leading;
+      leading = event.key === "g";
+      if (follows) return;
       if (acts[event.key]?.() !== false && event.key in acts) event.preventDefault();
     };
     document.addEventListener("keydown", onKey);
