@@ -183,6 +183,14 @@ test("the list is worked by keys alone; they can be switched off", async ({ page
     .poll(() => page.evaluate(() => navigator.clipboard.readText()))
     .toBe(await page.locator("[data-row] .part-number").first().textContent());
 
+  await page.evaluate(() => navigator.clipboard.writeText("untouched"));
+  await page.keyboard.press("g");
+  await page.keyboard.press("c");
+  await expect(page).toHaveURL(/\/catalog$/);
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe("untouched");
+  await page.goBack();
+  await expect(page).toHaveURL(/q=office/);
+
   await links(page).nth(0).focus();
   const name = (await links(page).nth(0).textContent()) ?? "";
   await page.keyboard.press("Space");
