@@ -157,7 +157,9 @@ test("a rule prices a product, a seller changes it by hand, a floor asks why, a 
     const context = await browser.newContext();
     const customer = await context.newPage();
     await customer.goto(address);
-    await expect(customer.getByText("9.44").first()).toBeVisible();
+    await expect(
+      customer.getByRole("complementary", { name: "Totals and answer" }).getByText("9.44").first(),
+    ).toBeVisible();
     expect(await customer.content()).not.toMatch(/8\.50|margin|markup|profit|floor|reference customer|whole group/i);
     await context.close();
   });

@@ -114,10 +114,13 @@ async function everythingOutside(url: string, token: string, productToken: strin
   const page = await stranger.send(`/share/quote/${token}`);
   expect(page.status).toBe(200);
   const data = await stranger.send(`/share/quote/${token}`, { headers: { rsc: "1" } });
+  const paper = await stranger.send(`/share/quote/${token}/print?paper=a4`);
+  expect(paper.status).toBe(200);
   return [
     ["shared quote", json.text],
     ["shared page", page.text],
     ["shared page data", data.text],
+    ["shared paper", paper.text],
     ["shared product", product.text],
     ["shared product page", productPage.text],
     ["shared product page data", productData.text],
