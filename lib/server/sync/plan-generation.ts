@@ -12,7 +12,7 @@ import {
 } from "@/lib/server/sync/name-products";
 import { contentHashOf } from "@/lib/server/sync/provisional-row";
 import type { ContentHashes, PublishedCatalog, PublishedHashes } from "@/lib/server/sync/published-catalog";
-import type { StagedProduct, VendorIdentity } from "@/lib/server/sync/staged-product";
+import { signatureOf, type StagedProduct, type VendorIdentity } from "@/lib/server/sync/staged-product";
 import { nextTurn, type SyncContext } from "@/lib/server/sync/sync-context";
 import { SyncError } from "@/lib/server/sync/sync-error";
 import { readHeld } from "@/lib/server/sync/sync-rows";
@@ -53,7 +53,8 @@ export async function planGeneration(
   const offered = new Set<string>();
   for (const { staged, key } of keyed.products) if (staged.locale === defaultLocale) offered.add(key);
   const missing = [...oldDefault.keys()].filter((key) => !offered.has(key));
-  const carried = published ? await findCarried(context, published, missing, crawled.rejected) : [];
+  const complained = published ? await findCarried(context, published, missing, crawled.rejected) : [];
+  const carried = complained.length === 0 ? complained : withoutRead(complained, crawled);
   const carriedKeys = new Set(carried.map(({ key }) => key));
   const gone = missing.filter((key) => !carriedKeys.has(key));
   await requireBelievable(context, { before: oldDefault.size, after: offered.size, gone, crawled });
@@ -61,6 +62,12 @@ export async function planGeneration(
   const products = await resolveAll(context, keyed.products, { carried, stands });
   const unchanged = isUnchanged(old, products, carried);
   return { products, repeated: keyed.repeated, carried, gone, old, unchanged: published !== null && unchanged };
+}
+
+/** A complaint may be about a part of a record that was read: then the product is there, if under another key than before. */
+function withoutRead(complained: readonly CarriedProduct[], { staged }: Crawled): readonly CarriedProduct[] {
+  const read = new Set(staged.map(({ identity }) => signatureOf(identity)));
+  return complained.filter(({ identity }) => !read.has(signatureOf(identity)));
 }
 
 type Belief = {

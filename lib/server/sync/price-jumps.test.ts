@@ -107,10 +107,7 @@ eachStore("prices that jump all at once", (open) => {
     );
     await sync(db, source);
     const before = await pricesOf(db);
-    script.products = script.products.map((product) => ({
-      ...product,
-      plans: product.plans.map((plan) => ({ ...plan, prices: [] })),
-    }));
+    script.products = Array.from({ length: count }, (_, at) => sampleProduct(`P${at}`, { prices: [] }));
     const outcome = await sync(db, source, "Maria Manager");
     expect(outcome).toMatchObject({ state: "failed", published: false });
     expect(outcome?.error).toMatch(
