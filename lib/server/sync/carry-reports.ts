@@ -23,8 +23,8 @@ async function carryFindings(context: SyncContext, from: string): Promise<void> 
   const findings = await db.selectFrom("findings").selectAll().where("sync_id", "=", from).orderBy("id").execute();
   for (const batch of batches(findings)) {
     const rows = batch.map(({ vendor, kind, key, name, reason, excerpt, shows_cost }) => {
-      const fact = { vendor, kind, key, name, reason, excerpt, shows_cost };
-      return { id: context.nextReportId(), sync_id: syncId, at: startedAt, ...fact };
+      const [id, sync_id, at] = [context.nextReportId(), syncId, startedAt];
+      return { id, sync_id, at, vendor, kind, key, name, reason, excerpt, shows_cost };
     });
     await writeFenced(context, (trx) => trx.insertInto("findings").values(rows).execute());
   }
