@@ -32,7 +32,7 @@ export function useCartActions(): CartActions {
   const lines = useActiveCartLines();
   const addToCart = useAddToCart();
   const change = useSetQuantity();
-  const { mutate: addLine } = addToCart;
+  const { mutateAsync: addLine } = addToCart;
   const { mutate: changeLine } = change;
   const underWay = useRef(new Set<string>());
   const [adding, setAdding] = useState<ReadonlySet<string>>(new Set());
@@ -46,20 +46,20 @@ export function useCartActions(): CartActions {
       underWay.current.add(id);
       setAdding(new Set(underWay.current));
       setRefusals((before) => new Map([...before].filter(([one]) => one !== id)));
-      addLine(
-        { line: { vendor: product.vendor, key: product.key, quantity }, currency: product.price?.currency ?? "USD" },
-        {
-          onSuccess: (cart) => announce(`${product.name} is in cart ${cart.name}`),
-          onError: ({ message }) => {
+      const line = { vendor: product.vendor, key: product.key, quantity };
+      // The promise of each: several may be under way, and what is handed to a mutation is called for the last one only.
+      void addLine({ line, currency: product.price?.currency ?? "USD" })
+        .then(
+          (cart) => announce(`${product.name} is in cart ${cart.name}`),
+          ({ message }: Error) => {
             setRefusals((before) => new Map(before).set(id, message));
             toast(`${product.name} was not added: ${message}`, { tone: "loss" });
           },
-          onSettled: () => {
-            underWay.current.delete(id);
-            setAdding(new Set(underWay.current));
-          },
-        },
-      );
+        )
+        .finally(() => {
+          underWay.current.delete(id);
+          setAdding(new Set(underWay.current));
+        });
     },
     [addLine],
   );

@@ -15,7 +15,7 @@ export const cartListQuery = queryOptions({
 function cartQuery(id: string | null) {
   return queryOptions({
     queryKey: cartKey(id ?? ""),
-    queryFn: ({ signal }) => getJson<CartDto>(`/api${pathOf("carts", id ?? "")}`, { signal }),
+    queryFn: ({ client, signal }) => readCart(client, id ?? "", signal),
     enabled: id !== null,
   });
 }
@@ -35,9 +35,20 @@ export function useActiveCartLines(): CartDto["lines"] {
   return data?.lines ?? [];
 }
 
+/** Reads a cart; an answer that a later write has overtaken on its way is not shown. */
+export async function readCart(client: QueryClient, id: string, signal: AbortSignal): Promise<CartDto> {
+  const cart = await getJson<CartDto>(`/api${pathOf("carts", id)}`, { signal });
+  return laterCart(client.getQueryData<CartDto>(cartKey(id)), cart);
+}
+
+/** Answers come in any order: of two the one with the later version counts. */
+export function laterCart(held: CartDto | undefined, cart: CartDto): CartDto {
+  return held && held.version > cart.version ? held : cart;
+}
+
 /** Puts a cart answer where every screen reads it. */
 export function keepCart(client: QueryClient, cart: CartDto): void {
-  client.setQueryData(cartKey(cart.id), cart);
+  client.setQueryData<CartDto>(cartKey(cart.id), (held) => laterCart(held, cart));
   void client.invalidateQueries({ queryKey: cartListKey, exact: true });
 }
 

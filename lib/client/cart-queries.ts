@@ -7,7 +7,7 @@ import {
   useQueryClient,
   type QueryClient,
 } from "@tanstack/react-query";
-import { keepCart } from "@/lib/client/active-cart-queries";
+import { keepCart, readCart } from "@/lib/client/active-cart-queries";
 import { ApiError, callApi, getJson, pathOf } from "@/lib/client/api";
 import { cartKey, cartListKey } from "@/lib/client/cart-keys";
 import { type CartWrite, previewWrite } from "@/lib/client/preview-cart-write";
@@ -17,7 +17,7 @@ import type { PlanConfigurationDto } from "@/lib/contracts/product";
 export function cartQuery(id: string) {
   return queryOptions({
     queryKey: cartKey(id),
-    queryFn: ({ signal }) => getJson<CartDto>(`/api${pathOf("carts", id)}`, { signal }),
+    queryFn: ({ client, signal }) => readCart(client, id, signal),
     refetchOnWindowFocus: true,
   });
 }

@@ -202,6 +202,7 @@ describe("an outage that names its end", () => {
     const http = httpTo(server);
     const { message, facts } = await failureOf(http.request(things()));
     expect(message).toMatch(/^Demo Vendor asked us to wait; in \d+(\.\d)? s it may be asked to list things again\.$/);
+    expect(facts).toMatchObject({ kind: "unavailable", status: 503 });
     expect(facts.retryAfterMs).toBeGreaterThan(50_000);
     expect(server.asked).toHaveLength(1);
   });

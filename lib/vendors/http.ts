@@ -179,7 +179,7 @@ async function attempt<T>(
     const { kind, status, correlationId } = facts;
     book.onFailure(error.error);
     // RFC 9110 10.2.3 gives a 503 the same word: how long it is of no use to ask.
-    if (error.outage && facts.retryAfterMs !== null) lane.pauseFor(facts.retryAfterMs);
+    if (error.outage && facts.retryAfterMs !== null) lane.pauseFor(facts.retryAfterMs, { kind, status });
     settings.log?.({ vendor: settings.vendor, kind, status, correlationId, message });
     throw error;
   }
@@ -213,7 +213,11 @@ function asVendorError<T>(
   if (error instanceof TryFailure) return error.error;
   if (error instanceof LanePaused) {
     const message = `${label} asked us to wait; in ${spoken(error.waitMs)} it may be asked to ${operation} again.`;
-    return vendorError(settings, operation, "throttled", message, { status: 429, retryAfterMs: error.waitMs });
+    const { kind, status } = error.told;
+    return vendorError(settings, operation, kind, message, {
+      ...(status === null ? {} : { status }),
+      retryAfterMs: error.waitMs,
+    });
   }
   if (error instanceof BrokenCircuitError) {
     const waitMs = Math.max(0, (breaker.nextTryAtMs() ?? 0) - clock.now());

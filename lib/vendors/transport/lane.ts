@@ -1,4 +1,5 @@
 import PQueue from "p-queue";
+import type { VendorErrorKind } from "@/lib/vendors/errors";
 import type { Clock } from "@/lib/vendors/transport/clock";
 
 export type LaneSettings = {
@@ -17,19 +18,24 @@ export const laneDefaults: LaneSettings = { concurrency: 4, requestsPerSecond: I
 export type Lane = {
   /** Rejects with `LanePaused` where the lane stands still for longer than `waitMaxMs`. */
   readonly run: <T>(task: () => Promise<T>, limits: LaneLimits) => Promise<T>;
-  readonly pauseFor: (ms: number) => void;
+  /** `told` is the answer that asked for the wait: whoever does not sit it out is told the same. */
+  readonly pauseFor: (ms: number, told: PauseReason) => void;
   readonly pausedUntilMs: () => number | null;
 };
+
+export type PauseReason = { readonly kind: VendorErrorKind; readonly status: number | null };
 
 export type LaneLimits = { readonly signal: AbortSignal; readonly waitMaxMs: number };
 
 export class LanePaused extends Error {
   override readonly name = "LanePaused";
   readonly waitMs: number;
+  readonly told: PauseReason;
 
-  constructor(waitMs: number) {
+  constructor(waitMs: number, told: PauseReason) {
     super("The lane is paused.");
     this.waitMs = waitMs;
+    this.told = told;
   }
 }
 
@@ -40,9 +46,10 @@ export function createLane(settings: LaneSettings, clock: Clock): Lane {
     paced ? { concurrency, interval: 1_000, intervalCap: requestsPerSecond, strict: true } : { concurrency },
   );
   let pausedUntilMs = 0;
+  let reason: PauseReason = { kind: "throttled", status: null };
   const restMs = () => pausedUntilMs - clock.now();
   const refuseLongWait = (waitMaxMs: number) => {
-    if (restMs() > waitMaxMs) throw new LanePaused(restMs());
+    if (restMs() > waitMaxMs) throw new LanePaused(restMs(), reason);
   };
   const waitForEndOfPause = async ({ signal, waitMaxMs }: LaneLimits) => {
     for (let rest = restMs(); rest > 0; rest = restMs()) {
@@ -59,8 +66,11 @@ export function createLane(settings: LaneSettings, clock: Clock): Lane {
       };
       return queue.add(inTurn, { signal: limits.signal });
     },
-    pauseFor: (ms) => {
-      pausedUntilMs = Math.max(pausedUntilMs, clock.now() + ms);
+    pauseFor: (ms, told) => {
+      const untilMs = clock.now() + ms;
+      if (untilMs <= pausedUntilMs) return;
+      pausedUntilMs = untilMs;
+      reason = told;
     },
     pausedUntilMs: () => (pausedUntilMs > clock.now() ? pausedUntilMs : null),
   };
