@@ -339,19 +339,22 @@ test("products added before the first cart is there go into one cart, and a pres
   await expect(rows.nth(1).getByRole("button", { name: /^One more: / })).toBeFocused();
 });
 
-test("of several products added at once each says for itself that it was refused", async ({ page, signInAs }) => {
-  await signInAs("manager");
-  await page.goto("/catalog?q=office+365");
-  const rows = page.getByRole("row").filter({ has: page.locator("[data-row-link]") });
-  let release = () => {};
-  const held = new Promise<void>((resolve) => (release = resolve));
-  await page.route("**/api/carts/*/lines", async (route) => {
-    await held;
-    return route.fulfill({ status: 503, json: { title: "Out of order", status: 503, code: "unavailable" } });
+test.describe("while carts are out of order", () => {
+  test.use({ expectedConsole: [/503/] });
+  test("of several products added at once each says for itself that it was refused", async ({ page, signInAs }) => {
+    await signInAs("manager");
+    await page.goto("/catalog?q=office+365");
+    const rows = page.getByRole("row").filter({ has: page.locator("[data-row-link]") });
+    let release = () => {};
+    const held = new Promise<void>((resolve) => (release = resolve));
+    await page.route("**/api/carts/*/lines", async (route) => {
+      await held;
+      return route.fulfill({ status: 503, json: { title: "Out of order", status: 503, code: "unavailable" } });
+    });
+    for (const index of [2, 3]) await rows.nth(index).getByRole("button", { name: /^Add / }).click();
+    release();
+    for (const index of [2, 3]) await expect(rows.nth(index).getByText("Try again")).toBeVisible();
   });
-  for (const index of [2, 3]) await rows.nth(index).getByRole("button", { name: /^Add / }).click();
-  release();
-  for (const index of [2, 3]) await expect(rows.nth(index).getByText("Try again")).toBeVisible();
 });
 
 test("on a phone the rows are cards, the filters a sheet, and nothing scrolls sideways", async ({ page, signInAs }) => {

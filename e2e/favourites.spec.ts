@@ -1,4 +1,5 @@
 import { expect, signIn, test } from "@/e2e/fixtures";
+import { apiClient } from "@/e2e/harness/api-client";
 
 const LICENCE = "Office 365 Enterprise E1";
 const ADD_ON = "Office 365 Extra File Storage";
@@ -9,6 +10,9 @@ test("a seller keeps a list, shares it, and a colleague adds it to a cart as a w
   browser,
   signInAs,
 }) => {
+  const seller = await apiClient(desk, "seller");
+  const { items } = (await seller.send("/api/favourites")).body as { items: { id: string; own: boolean }[] };
+  for (const { id } of items.filter(({ own }) => own)) await seller.send(`/api/favourites/${id}`, { method: "DELETE" });
   await signInAs("seller");
 
   await test.step("begins a list from a row of the catalog", async () => {

@@ -63,6 +63,9 @@ export function AddCell({ product, cart }: AddCellProps) {
         pressed.current = true;
         cart.add(product);
       }}
+      onBlur={({ relatedTarget }) => {
+        if (relatedTarget) pressed.current = false;
+      }}
     >
       {isAdding ? null : <Plus aria-hidden="true" className="size-3.5!" />}
       {isAdding ? adding : refusal === null ? "Add" : "Try again"}
