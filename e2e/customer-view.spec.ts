@@ -5,12 +5,14 @@ const costWords = /"(cost|margin|markup|totalCost|costKnown|profit)\\?":/;
 
 test("a customer looking on sees no cost in page, source, address or answer until leaving is confirmed", async ({
   page,
+  context,
   signInAs,
 }) => {
   await signInAs("seller");
   await page.goto("/catalog?q=demo&sort=-margin&columns=cost.price.margin");
   const heads = page.getByRole("columnheader", { name: /^(Cost|Margin)/ });
   await expect(heads).toHaveCount(2);
+  expect((await context.cookies()).filter(({ httpOnly }) => !httpOnly)).toEqual([]);
   expect(await page.content()).toMatch(costWords);
 
   const answers: Promise<[string, string]>[] = [];

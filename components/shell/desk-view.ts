@@ -13,7 +13,10 @@ export function keepDeskView(rendered: DeskView): string {
   return `(() => {
   const rendered = "${rendered}", name = "${DESK_VIEW_COOKIE}";
   const view = () => sessionStorage.getItem(name) ?? rendered;
-  const isTold = () => document.cookie.split("; ").includes(name + "=" + view());
+  const isTold = () => {
+    const told = document.cookie.split("; ").find((cookie) => cookie.startsWith(name + "="));
+    return told === undefined ? view() === "own" : told === name + "=" + view();
+  };
   const tell = () => {
     if (!isTold()) document.cookie = name + "=" + view() + "; path=/; samesite=lax";
   };
