@@ -10,6 +10,7 @@ import {
 } from "@/e2e/bench/catalog-engine-report";
 import { peerQueries } from "@/e2e/bench/catalog-queries";
 import { median, ms, quantile, seconds } from "@/e2e/bench/measure";
+import { startCommand } from "@/e2e/harness/desk";
 
 const peers = [
   ["itemsjs", "ItemsJS"],
@@ -67,8 +68,10 @@ async function measured({
   const job: EngineJob = { engine, products, fillMs, queryMs, runs: RUNS };
   const args = [...process.execArgv, "--expose-gc", "--max-old-space-size=6000", script, JSON.stringify(job)];
   const timeout = fillMs + queryMs + GRACE_MS;
+  // Every engine with the memory settings of the C library that the desk starts with.
+  const env = { ...process.env, ...startCommand().variables };
   try {
-    const { stdout } = await promisify(execFile)(process.execPath, args, { timeout, maxBuffer: 50_000_000 });
+    const { stdout } = await promisify(execFile)(process.execPath, args, { env, timeout, maxBuffer: 50_000_000 });
     return EngineReportSchema.parse(JSON.parse(stdout));
   } catch (error) {
     if (!(error instanceof Error) || !("killed" in error)) throw error;

@@ -143,7 +143,7 @@ const ours =
   /^(PORT|HOST|PUBLIC_URL|DATABASE_URL|DATA_DIR|SESSION_SECRET|ADMIN_|CLOUDBLUE_|IBM_|CATALOG_|SYNC_|VENDOR_|LOG_LEVEL|NODE_ENV)/;
 
 /** What `npm start` sets before Node begins, and the flags it gives it. */
-function startCommand(): { variables: Record<string, string>; flags: string[] } {
+export function startCommand(): { variables: Record<string, string>; flags: string[] } {
   const { scripts } = JSON.parse(readFileSync(join(projectRoot, "package.json"), "utf8")) as {
     scripts: { start: string };
   };
