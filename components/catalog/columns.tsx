@@ -83,11 +83,7 @@ export const columns = column.columns([
     meta: { title: "Service", byDefault: true },
     cell: ({ row: { original } }) => {
       const text = original.service ?? original.provider;
-      return (
-        <span className="block max-w-26 truncate" title={text ?? undefined}>
-          {textOrUnknown(text)}
-        </span>
-      );
+      return <span className="block max-w-34 leading-[1.15] wrap-anywhere">{textOrUnknown(text)}</span>;
     },
   }),
   column.display({
