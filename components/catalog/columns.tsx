@@ -83,7 +83,11 @@ export const columns = column.columns([
     meta: { title: "Service", byDefault: true },
     cell: ({ row: { original } }) => {
       const text = original.service ?? original.provider;
-      return <span className="block max-w-34 leading-[1.15] wrap-anywhere">{textOrUnknown(text)}</span>;
+      return (
+        <span className="block max-w-26 leading-[1.15] wrap-break-word">
+          {text ? <ServiceName name={text} /> : <Unknown />}
+        </span>
+      );
     },
   }),
   column.display({
@@ -189,6 +193,18 @@ export const columns = column.columns([
     },
   }),
 ]);
+
+/** "GOOGLE_WORKSPACE" goes on in the next line after its underscore; what is copied stays the name. */
+function ServiceName({ name }: { name: string }) {
+  const at = name.indexOf("_") + 1;
+  return (
+    <>
+      {name.slice(0, at)}
+      <wbr />
+      {name.slice(at)}
+    </>
+  );
+}
 
 function markup(product: ProductSummary): string | null {
   const { cost, price } = soleUse(product) ?? product;
