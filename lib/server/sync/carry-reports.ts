@@ -1,18 +1,10 @@
 import { batches, type SyncContext, writeFenced } from "@/lib/server/sync/sync-context";
-import { noCounts, readCounts, type StoredCounts } from "@/lib/server/sync/sync-rows";
+import { lastGoodSync, noCounts, readCounts, type StoredCounts } from "@/lib/server/sync/sync-rows";
 
 /** Of the same list the same is to be said as by the sync before: what it found, and how much it read. */
 export async function carryReports(context: SyncContext): Promise<StoredCounts> {
-  const { db, vendor } = context;
-  const before = await db
-    .selectFrom("syncs")
-    .select(["id", "counts"])
-    .where("vendor", "=", vendor)
-    .where("state", "=", "succeeded")
-    .orderBy("started_at", "desc")
-    .orderBy("id", "desc")
-    .limit(1)
-    .executeTakeFirstOrThrow();
+  const before = await lastGoodSync(context.db, context.vendor);
+  if (!before) throw new Error("a list is known only from a sync that read it");
   await carryFindings(context, before.id);
   const { products, rejected } = readCounts(before.counts);
   return { ...noCounts, products, rejected };

@@ -1,5 +1,6 @@
 import type { SelectQueryBuilder } from "kysely";
 import { BATCH_ROWS, nextTurn } from "@/lib/server/sync/sync-context";
+import { lastGoodSync } from "@/lib/server/sync/sync-rows";
 import type { Database } from "@/lib/server/store/database";
 import type { Schema } from "@/lib/server/store/schema";
 
@@ -8,15 +9,7 @@ import type { Schema } from "@/lib/server/store/schema";
  * changes of good syncs are history and stay.
  */
 export async function clearReports(db: Database, vendor: string): Promise<void> {
-  const current = await db
-    .selectFrom("syncs")
-    .select("id")
-    .where("vendor", "=", vendor)
-    .where("state", "=", "succeeded")
-    .orderBy("started_at", "desc")
-    .orderBy("id", "desc")
-    .limit(1)
-    .executeTakeFirst();
+  const current = await lastGoodSync(db, vendor);
   const syncs = db.selectFrom("syncs").select("id").where("vendor", "=", vendor);
   const over = syncs.where("state", "!=", "running").where("id", "!=", current?.id ?? "");
   await deleteOf(db, "findings", over);

@@ -29,6 +29,16 @@ const sync = (db: Database, source: CatalogSource, startedBy = "timer") => {
   return runSync({ db, source, locales: ["en-us"], signal, startedBy, now: () => now });
 };
 
+/** A source that was read once, every price being 20. */
+async function syncedOnce(db: Database): Promise<ReturnType<typeof scriptedSource>> {
+  const scripted = scriptedSource(
+    catalog(() => "20"),
+    { pageSize: 10 },
+  );
+  await sync(db, scripted.source);
+  return scripted;
+}
+
 async function pricesOf(db: Database): Promise<string> {
   const [published] = await db.selectFrom("vendor_catalogs").selectAll().execute();
   const rows = await db
@@ -43,11 +53,7 @@ async function pricesOf(db: Database): Promise<string> {
 eachStore("prices that jump all at once", (open) => {
   it("are not taken over until a person asks again and the vendor still says the same", async () => {
     const db = await open();
-    const { source, script } = scriptedSource(
-      catalog(() => "20"),
-      { pageSize: 10 },
-    );
-    await sync(db, source);
+    const { source, script } = await syncedOnce(db);
     const before = await pricesOf(db);
     script.products = catalog((at) => (at < 10 ? "2000" : "20"));
     for (let round = 0; round < 3; round += 1) {
@@ -70,11 +76,7 @@ eachStore("prices that jump all at once", (open) => {
 
   it("are held for the first person who asks, and again where others jump than were held", async () => {
     const db = await open();
-    const { source, script } = scriptedSource(
-      catalog(() => "20"),
-      { pageSize: 10 },
-    );
-    await sync(db, source);
+    const { source, script } = await syncedOnce(db);
     script.products = catalog((at) => (at < 10 ? "2000" : "20"));
     expect((await sync(db, source, "Maria Manager"))?.state).toBe("failed");
     script.products = catalog((at) => (at < 11 ? "2000" : "20"));
@@ -88,11 +90,7 @@ eachStore("prices that jump all at once", (open) => {
 
   it("are no reason to hold a few jumps or many small steps", async () => {
     const db = await open();
-    const { source, script } = scriptedSource(
-      catalog(() => "20"),
-      { pageSize: 10 },
-    );
-    await sync(db, source);
+    const { source, script } = await syncedOnce(db);
     script.products = catalog((at) => (at < 8 ? "0.20" : "20"));
     expect(await sync(db, source)).toMatchObject({ state: "succeeded", counts: { changed: 8, priceDown: 8 } });
     script.products = catalog((at) => (at < 8 ? "0.20" : "29.99"));
@@ -101,11 +99,7 @@ eachStore("prices that jump all at once", (open) => {
 
   it("are held as well where the vendor no longer tells them", async () => {
     const db = await open();
-    const { source, script } = scriptedSource(
-      catalog(() => "20"),
-      { pageSize: 10 },
-    );
-    await sync(db, source);
+    const { source, script } = await syncedOnce(db);
     const before = await pricesOf(db);
     script.products = Array.from({ length: count }, (_, at) => sampleProduct(`P${at}`, { prices: [] }));
     const outcome = await sync(db, source, "Maria Manager");
@@ -119,11 +113,7 @@ eachStore("prices that jump all at once", (open) => {
 
   it("tell nothing of costs to those who may not see costs", async () => {
     const db = await open();
-    const { source, script } = scriptedSource(
-      catalog(() => "20"),
-      { pageSize: 10 },
-    );
-    await sync(db, source);
+    const { source, script } = await syncedOnce(db);
     script.products = catalog(
       () => "20",
       () => "1",

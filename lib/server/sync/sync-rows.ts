@@ -37,6 +37,19 @@ export function readCounts(text: string): StoredCounts {
   return StoredCountsSchema.parse(JSON.parse(text));
 }
 
+/** The newest sync whose catalog was published: what it found and counted is what holds. */
+export function lastGoodSync(db: Database, vendor: string): Promise<{ id: string; counts: string } | undefined> {
+  return db
+    .selectFrom("syncs")
+    .select(["id", "counts"])
+    .where("vendor", "=", vendor)
+    .where("state", "=", "succeeded")
+    .orderBy("started_at", "desc")
+    .orderBy("id", "desc")
+    .limit(1)
+    .executeTakeFirst();
+}
+
 export async function insertSync(sync: SyncContext): Promise<void> {
   const row = {
     id: sync.syncId,
