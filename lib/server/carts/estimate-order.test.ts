@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { startSandbox, type Sandbox } from "@/lib/sandbox/start-sandbox";
 import { OrderEstimateSchema } from "@/lib/contracts/order-draft";
 import type { Product } from "@/lib/domain/catalog/product";
+import { readStoredProduct } from "@/lib/server/store/stored-product";
 import type { AppError } from "@/lib/server/app-error";
 import { addToCart } from "@/lib/server/carts/add-to-cart";
 import { createCart } from "@/lib/server/carts/create-cart";
@@ -38,7 +39,7 @@ eachStore("the vendor's price check of an order", (open) => {
     const signal = new AbortController().signal;
     await runSync({ db, source, locales: ["en-us"], signal, startedBy: "test", now: () => new Date() });
     const rows = await db.selectFrom("catalog_products").select("data").execute();
-    const products = rows.map(({ data }) => JSON.parse(data) as Product);
+    const products = rows.map(({ data }) => readStoredProduct(data));
     const desk = openTestDesk(db, [...products, ibmProduct]);
     const seller = await addViewer(db, "seller", "Sam Seller");
     const cartOf = async (viewer: Viewer, lines: readonly (readonly [Product | undefined, string])[]) => {

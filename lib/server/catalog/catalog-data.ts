@@ -2,9 +2,9 @@ import { applyAnyOf } from "@/lib/domain/catalog/any-of";
 import { type CatalogIndexData, createCatalogIndexBuilder } from "@/lib/domain/catalog/catalog-index";
 import { defaultReading, type HouseReading } from "@/lib/domain/catalog/house-reading";
 import type { AmountsOf } from "@/lib/domain/catalog/plan-amounts";
-import type { Product } from "@/lib/domain/catalog/product";
 import { createServiceFactsBuilder, type ServiceFacts } from "@/lib/domain/catalog/service-facts";
 import { createProductBlocksBuilder, type ProductBlocks } from "@/lib/server/catalog/product-blocks";
+import { readStoredProduct } from "@/lib/server/store/stored-product";
 
 /** A whole catalog without a single object per product; moves between threads without a copy. */
 export type CatalogData = {
@@ -39,9 +39,4 @@ export function createCatalogDataBuilder({ amountsOf, reading = defaultReading }
       return { index: yield* index.finish(), blocks: blocks.finish(), services: services.finish() };
     },
   };
-}
-
-/** Our own rows were written from checked products and are trusted. */
-export function readStoredProduct(json: string): Product {
-  return JSON.parse(json) as Product;
 }

@@ -6,7 +6,8 @@ import type { ServiceFacts } from "@/lib/domain/catalog/service-facts";
 import type { Synonyms } from "@/lib/domain/catalog/text/synonyms";
 import type { MarginBands } from "@/lib/domain/pricing/margin-bands";
 import { createBoundedCache } from "@/lib/server/catalog/bounded-cache";
-import { type CatalogData, readStoredProduct } from "@/lib/server/catalog/catalog-data";
+import type { CatalogData } from "@/lib/server/catalog/catalog-data";
+import { readStoredProduct } from "@/lib/server/store/stored-product";
 import { readEachFromBlocks, readFromBlocks } from "@/lib/server/catalog/product-blocks";
 
 export type CatalogMeta = {

@@ -2,7 +2,7 @@ import type { ProductDto } from "@/lib/contracts/product";
 import type { Product, ProductRef } from "@/lib/domain/catalog/product";
 import { inWordsOf } from "@/lib/domain/catalog/in-words-of";
 import { AppError } from "@/lib/server/app-error";
-import { readStoredProduct } from "@/lib/server/catalog/catalog-data";
+import { readStoredProduct } from "@/lib/server/store/stored-product";
 import { type Catalog, currentCatalog } from "@/lib/server/catalog/current-catalog";
 import { toProduct } from "@/lib/server/catalog/to-product";
 import { vendorLabel } from "@/lib/server/catalog/vendor-label";

@@ -1,4 +1,4 @@
-import type { Product } from "@/lib/domain/catalog/product";
+import { readStoredProduct } from "@/lib/server/store/stored-product";
 import { type PublishedCatalog, readProductTexts } from "@/lib/server/sync/published-catalog";
 import { identityOf, type VendorIdentity } from "@/lib/server/sync/staged-product";
 import { batches, nextTurn, type SyncContext } from "@/lib/server/sync/sync-context";
@@ -56,9 +56,4 @@ async function withLocales(
     for (const row of rows) localesOf.set(row.key, [...(localesOf.get(row.key) ?? []), row.locale]);
   }
   return carried.map((product) => ({ ...product, locales: localesOf.get(product.key) ?? [] }));
-}
-
-/** Our own rows were written from checked products and are trusted. */
-export function readStoredProduct(text: string): Product {
-  return JSON.parse(text) as Product;
 }

@@ -1,5 +1,5 @@
 import { insertRows } from "@/lib/server/store/insert-rows";
-import { readStoredProduct } from "@/lib/server/sync/carry-unreadable";
+import { withRequirements } from "@/lib/server/store/stored-product";
 import type { FinalProduct } from "@/lib/server/sync/plan-generation";
 import { parkingKeyOf, rowOf } from "@/lib/server/sync/provisional-row";
 import { readProductTexts } from "@/lib/server/sync/published-catalog";
@@ -76,7 +76,7 @@ async function rewrite(
     const text = texts.get(keyNow);
     if (text === undefined) throw new Error(`the new row of ${product.key} is gone`);
     const { key, resolved, contentHash } = product;
-    const data = JSON.stringify({ ...readStoredProduct(text), key, requires: resolved });
+    const data = withRequirements(text, key, resolved);
     return rowOf(context, product, { key, contentHash, data });
   });
   await insertRows(trx, "catalog_products", rows);

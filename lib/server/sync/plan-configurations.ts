@@ -1,6 +1,6 @@
 import type { Product } from "@/lib/domain/catalog/product";
 import { log } from "@/lib/server/log";
-import { readStoredProduct } from "@/lib/server/sync/carry-unreadable";
+import { readStoredProduct } from "@/lib/server/store/stored-product";
 import { readPublished } from "@/lib/server/sync/published-catalog";
 import type { Database } from "@/lib/server/store/database";
 import { readProductColumn } from "@/lib/server/store/product-columns";

@@ -1,5 +1,5 @@
 import { hash } from "node:crypto";
-import type { RequirementGroup, ResolvedRequirement, VendorProduct } from "@/lib/domain/catalog/product";
+import type { RequirementGroup, ResolvedRequirement } from "@/lib/domain/catalog/product";
 import type { StagedProduct } from "@/lib/server/sync/staged-product";
 import type { SyncContext } from "@/lib/server/sync/sync-context";
 
@@ -23,15 +23,6 @@ export function rowOf(
   return { vendor, generation, locale, key, name: identity.name, content_hash: contentHash, data };
 }
 
-/** A stored product: what the whole catalog adds to it, and its own text. */
-export function textOf(key: string, requires: Requirements, ownText: string): string {
-  return `{"key":${JSON.stringify(key)},"requires":${requirementsText(requires)},${ownText.slice(1)}`;
-}
-
-function requirementsText(requires: Requirements): string {
-  return requires.length === 0 ? "[]" : JSON.stringify(requires);
-}
-
 /** Equal exactly where the texts stored under the same key are equal. */
 export function contentHashOf({ hash }: Pick<StagedProduct, "hash">, requires: Requirements): string {
   return requires.length === 0 ? hash : hashOf(hash + JSON.stringify(requires));
@@ -39,9 +30,4 @@ export function contentHashOf({ hash }: Pick<StagedProduct, "hash">, requires: R
 
 export function hashOf(text: string): string {
   return hash("sha256", text, "base64url");
-}
-
-/** A product's own text, without its requirements: they are resolved once the whole list is known. */
-export function ownTextOf(product: VendorProduct): string {
-  return JSON.stringify({ ...product, requires: undefined });
 }

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { Product } from "@/lib/domain/catalog/product";
+import { readStoredProduct } from "@/lib/server/store/stored-product";
 import { sampleRow } from "@/lib/domain/catalog/sample-products";
 import { type Database } from "@/lib/server/store/database";
 import { eachStore } from "@/lib/server/store/test-stores";
@@ -66,7 +66,7 @@ eachStore("runSync", (open) => {
       sampleProduct("P😀", { service: "One", summary: "listed again" }),
     ];
     await sync(db, scriptedSource(products).source);
-    const rows = (await visible(db)).products.map(({ key, data }) => ({ key, product: JSON.parse(data) as Product }));
+    const rows = (await visible(db)).products.map(({ key, data }) => ({ key, product: readStoredProduct(data) }));
     expect(rows.map(({ product }) => product.key)).toEqual(rows.map(({ key }) => key));
     expect(rows.map(({ product }) => [product.partNumber, product.service, product.summary])).toEqual(
       expect.arrayContaining([
@@ -84,7 +84,7 @@ eachStore("runSync", (open) => {
     const product = sampleProduct("A", { requires: requires("B", "Z") });
     await sync(db, scriptedSource([product, sampleProduct("B")]).source);
     const [row] = (await visible(db)).products;
-    expect(JSON.parse(row?.data ?? "")).toEqual({
+    expect(readStoredProduct(row?.data ?? "")).toEqual({
       ...product,
       key: "A",
       requires: [

@@ -1,7 +1,7 @@
 import type { SyncProgress } from "@/lib/contracts/sync";
 import { log } from "@/lib/server/log";
 import { newId } from "@/lib/server/new-id";
-import { readStoredProduct } from "@/lib/server/sync/carry-unreadable";
+import { readStoredProduct } from "@/lib/server/store/stored-product";
 import { clearGenerations } from "@/lib/server/sync/clear-generations";
 import { clearReports } from "@/lib/server/sync/clear-reports";
 import { carryReports } from "@/lib/server/sync/carry-reports";

@@ -3,7 +3,7 @@ import { diffProducts, goneProduct, newProduct } from "@/lib/domain/sync/diff-pr
 import { hasPriceJump } from "@/lib/domain/sync/judge-price-jumps";
 import { isCostOnly, type ProductChange } from "@/lib/domain/sync/product-change";
 import { insertRows } from "@/lib/server/store/insert-rows";
-import { readStoredProduct } from "@/lib/server/sync/carry-unreadable";
+import { readStoredProduct } from "@/lib/server/store/stored-product";
 import { copyCarried, copyUnchanged } from "@/lib/server/sync/copy-rows";
 import { correctRows, dropRepeated } from "@/lib/server/sync/correct-rows";
 import type { FinalProduct, GenerationPlan } from "@/lib/server/sync/plan-generation";

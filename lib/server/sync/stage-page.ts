@@ -1,8 +1,9 @@
 import type { VendorProduct } from "@/lib/domain/catalog/product";
 import { findDoubtfulPrices } from "@/lib/domain/sync/find-doubtful-data";
 import { insertRows } from "@/lib/server/store/insert-rows";
+import { ownTextOf, storedTextOf } from "@/lib/server/store/stored-product";
 import type { Foresight, ForeseenProduct } from "@/lib/server/sync/foresee-products";
-import { contentHashOf, hashOf, ownTextOf, rowOf, textOf } from "@/lib/server/sync/provisional-row";
+import { contentHashOf, hashOf, rowOf } from "@/lib/server/sync/provisional-row";
 import type { ContentHashes } from "@/lib/server/sync/published-catalog";
 import { none, type StagedProduct } from "@/lib/server/sync/staged-product";
 import { batches, type SyncContext, writeFenced } from "@/lib/server/sync/sync-context";
@@ -36,7 +37,7 @@ export async function stagePage(context: SyncContext, page: Page): Promise<Stage
       return rowOf(context, light, {
         key,
         contentHash: light.provisionalHash,
-        data: textOf(key, resolved, ownText),
+        data: storedTextOf(key, resolved, ownText),
       });
     });
     const isLast = index >= parts.length - 1;

@@ -6,6 +6,7 @@ import { startSandbox, type Sandbox } from "@/lib/sandbox/start-sandbox";
 import { renderProduct } from "@/lib/sandbox/cloudblue/render-product";
 import { renderIbmProduct } from "@/lib/sandbox/ibm/render-product";
 import { type Database, openDatabase } from "@/lib/server/store/database";
+import { ownTextOf, readStoredProduct } from "@/lib/server/store/stored-product";
 import { leaseHolder } from "@/lib/server/sync/lease-holder";
 import { runSync, type SyncOutcome } from "@/lib/server/sync/run-sync";
 import { beginSyncInThread, type ThreadedSync } from "@/lib/server/sync/thread/sync-in-thread";
@@ -152,8 +153,7 @@ async function readPublishedRows(db: Database, vendor: StageVendor): Promise<Pub
 
 /** A stored product without what the whole catalog adds to it. */
 export function ownText(data: string): string {
-  const { key: _key, requires: _requires, ...own } = JSON.parse(data) as Record<string, unknown>;
-  return JSON.stringify(own);
+  return ownTextOf({ ...readStoredProduct(data), requires: [] });
 }
 
 type TextOf = (record: object, render: () => readonly [identity: string, text: string]) => readonly [string, string];
@@ -196,7 +196,7 @@ const resold = { audience: "reseller", locale: stageLocale } as const;
 
 function textIn(record: MappedRecord): readonly [string, string] {
   if (record.kind === "rejected") throw new Error(`the sandbox holds a broken record: ${record.identity}`);
-  return [record.identity, ownText(JSON.stringify(record.product))];
+  return [record.identity, ownTextOf(record.product)];
 }
 
 function overTheWire(record: unknown): unknown {
