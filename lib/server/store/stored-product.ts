@@ -148,6 +148,7 @@ function isPacked(price: PackedPrice | PriceRow): price is PackedPrice {
 }
 
 function packDetails(details: ProductDetails): Partial<ProductDetails> | undefined {
+  if (details === noDetails) return undefined;
   const said = Object.entries(details).filter(
     ([, value]) => value !== null && !(Array.isArray(value) && value.length === 0),
   );

@@ -3,6 +3,7 @@ import {
   noDetails,
   type Plan,
   type PriceRow,
+  type RequirementTarget,
   type VendorProduct,
 } from "@/lib/domain/catalog/product";
 import type { DecimalString } from "@/lib/domain/money/decimal";
@@ -32,21 +33,22 @@ export function mapCloudBlueRecord(record: unknown, settings: MapSettings): Mapp
   if (mpn === null) return reject(record, "no usable mpn", settings);
   if (name === null) return reject(record, "no name", settings);
   if (limits === null) return reject(record, "the quantity limits are not numbers", settings);
-  const targets = (row.dependsOn ?? []).map(({ mpn, id }) => ({ mpn: identifier(mpn), id: identifier(id) }));
-  if (targets.some((target) => target.mpn === null)) return reject(record, "a dependency has no usable mpn", settings);
+  const requires = requirementsOf(row);
+  if (requires === null) return reject(record, "a dependency has no usable mpn", settings);
 
   const prices = readPrices("price", row.prices ?? []);
   const costs = readPrices("cost", row.costs ?? []);
   const rows = [...costs.rows, ...prices.rows];
   const plan = planOf(row, name, mpn, limits, rows);
-  const product = productOf(row, mpn, name, plan, targets, settings);
-  const notes = [...costs.problems, ...prices.problems].map((problem) =>
+  const product = productOf(row, { mpn, name, plan, requires }, settings);
+  const problems = [...costs.problems, ...prices.problems];
+  const notes = problems.map((problem) =>
     rejectRecord(mpn, `${problem}; left out, the product stays`, record, settings.redact),
   );
   return {
     kind: "product",
     product,
-    identity: identityOf(product),
+    identity: identityOf(product, plan),
     signature: signatureOf(name, plan, product),
     notes,
   };
@@ -84,12 +86,13 @@ function planOf(row: CloudBlueProduct, name: string, mpn: string, limits: Limits
     description: null,
     billingPeriod: periodOf(row.billingPeriod),
     commitment: periodOf(row.subscriptionPeriod),
-    ...limits,
+    minimum: limits.minimum,
+    maximum: limits.maximum,
     prices,
     costUnknown: costUnknownOf(row, prices),
     pricePrefix: null,
     priceSuffix: suffixOf(row, prices),
-    attributes: [],
+    attributes: none,
     // Without a price of the vendor's the seller's own rule may still give one, as long as there is a cost.
     notOrderable: prices.length === 0 ? "noPrice" : null,
     configuration: null,
@@ -102,57 +105,61 @@ function costUnknownOf(row: CloudBlueProduct, prices: readonly PriceRow[]): Cost
   return row.billingModel === "chargeExternalRating" || onlyOveruse ? "usageBased" : "notProvided";
 }
 
-function productOf(
-  row: CloudBlueProduct,
-  mpn: string,
-  name: string,
-  plan: Plan,
-  targets: readonly { readonly mpn: string | null; readonly id: string | null }[],
-  settings: MapSettings,
-): VendorProduct {
+type Parts = {
+  readonly mpn: string;
+  readonly name: string;
+  readonly plan: Plan;
+  readonly requires: VendorProduct["requires"];
+};
+
+function productOf(row: CloudBlueProduct, { mpn, name, plan, requires }: Parts, settings: MapSettings): VendorProduct {
   return {
     vendor: "cloudblue",
     partNumber: mpn,
     externalId: identifier(row.id),
-    otherPartNumbers: [],
+    otherPartNumbers: none,
     name,
     service: plainText(row.serviceName, textMax.name),
     // The manufacturer's id: the API has no name for it.
     provider: plainText(row.vendor, textMax.name),
-    categories: [],
-    topics: [],
+    categories: none,
+    topics: none,
     serviceType: null,
     summary: null,
     archived: false,
     locale: settings.locale,
-    availableLocales: [],
+    availableLocales: none,
     updatedAt: null,
     plans: [plan],
-    requires: requirementsOf(targets),
+    requires,
     details: detailsOf(row),
   };
 }
 
+const none: readonly never[] = [];
+
 /**
  * All of the listed MPNs are needed: the vendor's specification (1.1 and 1.15) says that the listed products must be in
- * the subscription. Hence every MPN is a group of its own.
+ * the subscription. Hence every MPN is a group of its own. Null where one cannot be told.
  */
-function requirementsOf(targets: readonly { readonly mpn: string | null; readonly id: string | null }[]) {
-  const byTarget = new Map(targets.map(({ mpn, id }) => [`${mpn}|${id}`, { mpn, id }]));
-  return [...byTarget.values()].flatMap(({ mpn, id }) =>
-    mpn === null ? [] : [{ anyOf: [{ partNumber: mpn, externalId: id }] }],
-  );
+function requirementsOf({ dependsOn }: CloudBlueProduct): VendorProduct["requires"] | null {
+  if (!dependsOn || dependsOn.length === 0) return none;
+  const byTarget = new Map<string, RequirementTarget>();
+  for (const dependency of dependsOn) {
+    const [partNumber, externalId] = [identifier(dependency.mpn), identifier(dependency.id)];
+    if (partNumber === null) return null;
+    byTarget.set(`${partNumber}|${externalId}`, { partNumber, externalId });
+  }
+  return Array.from(byTarget.values(), (target) => ({ anyOf: [target] }));
 }
 
 function detailsOf(row: CloudBlueProduct): VendorProduct["details"] {
-  return {
-    ...noDetails,
-    facts: [
-      ...fact("Billing model", billingModels.get(row.billingModel ?? "")),
-      ...fact("Co-terming", coterming.get(row.coterming?.required ?? "")),
-      ...fact("Co-termed to", cotermingTypes.get(row.coterming?.type ?? "")),
-    ],
-  };
+  const facts = [
+    ...fact("Billing model", billingModels.get(row.billingModel ?? "")),
+    ...fact("Co-terming", coterming.get(row.coterming?.required ?? "")),
+    ...fact("Co-termed to", cotermingTypes.get(row.coterming?.type ?? "")),
+  ];
+  return facts.length === 0 ? noDetails : { ...noDetails, facts };
 }
 
 function fact(name: string, value: string | undefined) {
@@ -178,17 +185,15 @@ const cotermingTypes: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** The vendor's id where it has one; else the MPN with everything the documents name to tell its variants apart. */
-function identityOf(product: VendorProduct): string {
-  if (product.externalId !== null) return `id|${product.externalId}|${product.partNumber}|${periodsOf(product)}`;
-  return [product.partNumber, product.provider, product.service, periodsOf(product)].join("|");
+function identityOf({ externalId, partNumber, provider, service }: VendorProduct, plan: Plan): string {
+  const periods = `${plan.commitment}/${plan.billingPeriod}`;
+  if (externalId !== null) return `id|${externalId}|${partNumber}|${periods}`;
+  return `${partNumber}|${provider}|${service}|${periods}`;
 }
 
-function periodsOf({ plans }: VendorProduct): string {
-  return plans.map(({ commitment, billingPeriod }) => `${commitment}/${billingPeriod}`).join();
-}
-
-function signatureOf(name: string, plan: Plan, product: VendorProduct): string {
-  const rows = plan.prices.map((row) => `${row.side} ${row.kind} ${row.from} ${row.amount} ${row.currency}`);
-  const needs = product.requires.flatMap(({ anyOf }) => anyOf.map(({ partNumber }) => `needs ${partNumber}`));
-  return [name, `${plan.minimum} to ${plan.maximum}`, ...rows, ...needs].join("|");
+function signatureOf(name: string, plan: Plan, { requires }: VendorProduct): string {
+  const parts = [name, `${plan.minimum} to ${plan.maximum}`];
+  for (const row of plan.prices) parts.push(`${row.side} ${row.kind} ${row.from} ${row.amount} ${row.currency}`);
+  for (const { anyOf } of requires) for (const { partNumber } of anyOf) parts.push(`needs ${partNumber}`);
+  return parts.join("|");
 }

@@ -6,7 +6,8 @@ import { type CloudBluePrice, isPriceRecord } from "@/lib/vendors/cloudblue/sche
 
 export type ReadPrices = { readonly rows: readonly PriceRow[]; readonly problems: readonly string[] };
 
-type ReadRow = { readonly group: string; readonly row: PriceRow | null; readonly problem: string | null };
+/** `group` is the kind and currency, as far as they can be told. */
+type Unreadable = { readonly group: string; readonly problem: string };
 
 /**
  * The price rows of one side, each known by kind, currency and tier, never by its position. Tiers belong together: where
@@ -14,31 +15,38 @@ type ReadRow = { readonly group: string; readonly row: PriceRow | null; readonly
  * some quantity.
  */
 export function readPrices(side: PriceSide, rows: readonly unknown[]): ReadPrices {
+  if (rows.length === 0) return nothing;
   const readRows = rows.map((row) => readRow(side, row));
-  const [first] = readRows;
-  if (!first) return { rows: [], problems: [] };
-  const alone = rowsAlone(readRows);
-  if (alone) return { rows: alone, problems: [] };
-  const groups = Map.groupBy(readRows, ({ group }) => group);
+  if (areAlone(readRows)) return { rows: readRows, problems: [] };
+  const groups = Map.groupBy(readRows, (row) => (isUnreadable(row) ? row.group : `${row.kind}|${row.currency}`));
   const read = [...groups.values()].map((group) => readGroup(side, group));
   return { rows: read.flatMap((group) => group.rows), problems: read.flatMap((group) => group.problems) };
 }
 
-/** The usual case: every row could be read and is the only one of its group. Else null. */
-function rowsAlone(readRows: readonly ReadRow[]): PriceRow[] | null {
-  const rows: PriceRow[] = [];
-  for (const [at, { row, group }] of readRows.entries()) {
-    if (row === null) return null;
-    for (let before = 0; before < at; before += 1) if (readRows[before]?.group === group) return null;
-    rows.push(row);
+const nothing: ReadPrices = { rows: [], problems: [] };
+
+/** The usual case: every row could be read and is the only one of its group. */
+function areAlone(rows: readonly (PriceRow | Unreadable)[]): rows is readonly PriceRow[] {
+  for (let at = 0; at < rows.length; at += 1) {
+    const row = rows[at];
+    if (!row || isUnreadable(row)) return false;
+    for (let before = 0; before < at; before += 1) if (isSameGroup(rows[before], row)) return false;
   }
-  return rows;
+  return true;
 }
 
-function readGroup(side: PriceSide, group: readonly ReadRow[]): ReadPrices {
-  const problems = group.flatMap(({ problem }) => (problem === null ? [] : [problem]));
+function isSameGroup(one: PriceRow | Unreadable | undefined, row: PriceRow): boolean {
+  return one !== undefined && !isUnreadable(one) && one.kind === row.kind && one.currency === row.currency;
+}
+
+function isUnreadable(row: PriceRow | Unreadable): row is Unreadable {
+  return "problem" in row;
+}
+
+function readGroup(side: PriceSide, group: readonly (PriceRow | Unreadable)[]): ReadPrices {
+  const problems = group.flatMap((row) => (isUnreadable(row) ? [row.problem] : []));
   if (problems.length > 0) return { rows: [], problems };
-  const read = group.flatMap(({ row }) => (row === null ? [] : [row]));
+  const read = group.flatMap((row) => (isUnreadable(row) ? [] : [row]));
   if (read.length < 2) return { rows: read, problems };
   const rows = collapseEqual(read);
   const models = new Set(rows.map(({ model }) => model));
@@ -53,19 +61,20 @@ function collapseEqual(rows: readonly PriceRow[]): PriceRow[] {
   return [...byContent.values()];
 }
 
-function readRow(side: PriceSide, raw: unknown): ReadRow {
-  if (!isPriceRecord(raw)) return { group: "unreadable", row: null, problem: `a ${side} row is not an object` };
+function readRow(side: PriceSide, raw: unknown): PriceRow | Unreadable {
+  if (!isPriceRecord(raw)) return { group: "unreadable", problem: `a ${side} row is not an object` };
   const kind = readKind(raw.type);
   const currency = readCurrency(raw.currency);
-  const group = `${kind ?? "?"}|${currency ?? "?"}`;
-  const fail = (problem: string): ReadRow => ({ group, row: null, problem: `${side} row: ${problem}` });
+  const fail = (problem: string): Unreadable => {
+    return { group: `${kind ?? "?"}|${currency ?? "?"}`, problem: `${side} row: ${problem}` };
+  };
   if (kind === null) return fail("unknown type");
   if (currency === null) return fail("not a currency");
   const amount = readAmount(raw.amount);
   if (amount === null) return fail("the amount is not a plain decimal");
   const tier = readTier(raw);
   if (tier === null) return fail("the tier is not clear");
-  return { group, row: { side, kind, currency, amount, ...tier }, problem: null };
+  return { side, kind, currency, amount, model: tier.model, from: tier.from };
 }
 
 /** Versions before 1.5 send no type; their rows are the recurring price. */
@@ -89,10 +98,13 @@ function readTier(price: CloudBluePrice): { readonly model: TierModel; readonly 
   const { lowerLimit } = price;
   const from = lowerLimit === undefined || lowerLimit === null ? "0" : readQuantity(lowerLimit);
   const model = price.model === undefined || price.model === null ? "flat" : models.get(price.model);
+  if (model === "flat" && from === "0") return plainTier;
   if (from === null || model === undefined || from.startsWith("-")) return null;
   if (model === "flat") return from === "0" || price.model === "FLAT" ? { model, from: "0" } : null;
   return { model, from };
 }
+
+const plainTier = { model: "flat", from: "0" } as const;
 
 const models: ReadonlyMap<unknown, TierModel> = new Map([
   ["FLAT", "flat"],

@@ -1,5 +1,6 @@
 import { Worker, type WorkerOptions } from "node:worker_threads";
 import type { SyncProgress } from "@/lib/contracts/sync";
+import { claimRoom } from "@/lib/server/sync/thread/claim-room";
 import { SyncCancelled } from "@/lib/server/sync/explain-end";
 import type { RunningSync, SyncOutcome } from "@/lib/server/sync/run-sync";
 import type { FromSyncThread, SyncThreadData, ToSyncThread } from "@/lib/server/sync/thread/messages";
@@ -24,6 +25,9 @@ const YOUNG_GENERATION_MB = 96;
 /** Enough for the largest list that is read; little enough that what is done with does not pile up. */
 const OLD_GENERATION_MB = 1_024;
 
+/** What is kept of a list stays to the end: to look through it again and again on the way would find next to nothing. */
+const ROOM_MB = 512;
+
 /**
  * Like `beginSync`, in a thread of its own: what it does to the store and to what the vendor said costs this thread no
  * time. The thread ends with the sync, and with it everything it needed memory for.
@@ -44,8 +48,11 @@ export async function beginSyncInThread(input: ThreadedSync, options: WorkerOpti
     program,
   };
   const resourceLimits = { maxYoungGenerationSizeMb: YOUNG_GENERATION_MB, maxOldGenerationSizeMb: OLD_GENERATION_MB };
+  const room = claimRoom(ROOM_MB);
   const worker = new Worker(new URL("./sync-worker.ts", import.meta.url), { resourceLimits, ...options, workerData });
   const stages = listen(worker, source.relay, input);
+  // By then its heap is there.
+  void stages.started.finally(room.release).catch(() => undefined);
   const abort = () => stages.post({ kind: "abort", isCancelled: signal.reason instanceof SyncCancelled });
   await stages.started;
   signal.addEventListener("abort", abort, { once: true });
