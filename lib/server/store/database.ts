@@ -7,7 +7,7 @@ import { makeFolder } from "@/lib/server/make-folder";
 import { processState } from "@/lib/server/process-state";
 import { migrations } from "@/lib/server/store/migrations";
 import type { Schema } from "@/lib/server/store/schema";
-import { createSqliteDialect } from "@/lib/server/store/sqlite-dialect";
+import { checkpointPages, createSqliteDialect } from "@/lib/server/store/sqlite-dialect";
 
 export type Database = Kysely<Schema>;
 
@@ -28,12 +28,15 @@ export async function openDatabase(config: DatabaseConfig): Promise<Database> {
 
 /** A connection of another thread to a store that its process has opened; for long work, so that big batches pay. */
 export function connectInThread(config: DatabaseConfig): Database {
-  return connect(config, { checkpointPages: 4_000, connections: 3 });
+  return connect(config, { pages: checkpointPages.bulk, connections: 3 });
 }
 
-function connect(config: DatabaseConfig, { checkpointPages = 1_000, connections = 10 } = {}): Database {
+type Size = { readonly pages: number; readonly connections: number };
+const forRequests: Size = { pages: checkpointPages.requests, connections: 10 };
+
+function connect(config: DatabaseConfig, { pages, connections } = forRequests): Database {
   const dialect =
-    config.kind === "sqlite" ? sqliteDialect(config.file, checkpointPages) : postgresDialect(config.url, connections);
+    config.kind === "sqlite" ? sqliteDialect(config.file, pages) : postgresDialect(config.url, connections);
   return new Kysely<Schema>({ dialect });
 }
 
@@ -52,9 +55,9 @@ export function database(): Promise<Database> {
   return processState("database", () => openDatabase(databaseConfig()));
 }
 
-function sqliteDialect(file: string, checkpointPages: number) {
+function sqliteDialect(file: string, pages: number) {
   if (file !== ":memory:") makeFolder(dirname(file));
-  return createSqliteDialect(file, checkpointPages);
+  return createSqliteDialect(file, pages);
 }
 
 function postgresDialect(url: string, connections: number): PostgresDialect {

@@ -4,17 +4,20 @@ import { SqliteDialect, type SqliteDatabase } from "kysely";
 /** Write transactions take the lock when they begin: upgrading a read lock later can fail without waiting. */
 const beginImmediate = (sql: string) => (sql === "begin" ? "begin immediate" : sql);
 
+/** How many pages the log may have before they are moved into the file: 4 KB each. */
+export const checkpointPages = { requests: 1_000, bulk: 16_000 } as const;
+
 /** Kysely over Node's own SQLite. Durable: WAL with a full sync at every commit. */
-export function createSqliteDialect(file: string, checkpointPages = 1_000): SqliteDialect {
-  return new SqliteDialect({ database: () => Promise.resolve(openSqlite(file, checkpointPages)) });
+export function createSqliteDialect(file: string, pages: number): SqliteDialect {
+  return new SqliteDialect({ database: () => Promise.resolve(openSqlite(file, pages)) });
 }
 
-function openSqlite(file: string, checkpointPages: number): SqliteDatabase {
+function openSqlite(file: string, pages: number): SqliteDatabase {
   const db = new DatabaseSync(file);
   db.exec("PRAGMA busy_timeout = 10000");
   db.exec("PRAGMA journal_mode = WAL");
   db.exec("PRAGMA synchronous = FULL");
-  db.exec(`PRAGMA wal_autocheckpoint = ${checkpointPages}`);
+  db.exec(`PRAGMA wal_autocheckpoint = ${pages}`);
   db.exec("PRAGMA foreign_keys = ON");
   const known = new Map<string, Prepared>();
   return {

@@ -3,6 +3,7 @@ import { buildId } from "@/lib/server/build-id";
 import { env } from "@/lib/server/env";
 import { log } from "@/lib/server/log";
 import { processState } from "@/lib/server/process-state";
+import { leaveCheckpoints } from "@/lib/server/store/checkpoints";
 import { type Database, database, databaseConfig } from "@/lib/server/store/database";
 import { SyncCancelled } from "@/lib/server/sync/explain-end";
 import { refreshPlanConfigurations } from "@/lib/server/sync/plan-configurations";
@@ -38,10 +39,15 @@ async function begin(source: CatalogSource, startedBy: string, signal: AbortSign
   const db = await database();
   const common = { locales, signal, startedBy, onPublished: reloadCatalog, onProgress: publishProgress };
   if (await deservesThread(db, source)) {
+    const resumeCheckpoints = await leaveCheckpoints(db);
     try {
       const here = { store: databaseConfig(), holder: leaseHolder(), program: buildId() };
-      return await beginSyncInThread({ ...common, ...here, source });
+      const running = await beginSyncInThread({ ...common, ...here, source });
+      const over = running?.outcome.catch(() => undefined) ?? Promise.resolve();
+      void over.then(resumeCheckpoints).catch(() => undefined);
+      return running;
     } catch (error) {
+      await resumeCheckpoints();
       if (!(error instanceof NoThread)) throw error;
       log.warn({ vendor: source.vendor, err: error }, "no thread for the sync; it is done between requests");
     }

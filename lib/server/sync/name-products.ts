@@ -95,9 +95,13 @@ function nameGroup(products: readonly Identified[], group: readonly number[], fr
     return;
   }
   const members = group.flatMap((position) => products[position]?.identity ?? []);
-  if (from === "partNumber" && differInPeriods(members)) {
-    members.forEach((identity, at) => (keys[group[at] ?? 0] = keyByPeriods(toKeyIdentity(identity))));
-    return;
+  if (from === "partNumber") {
+    const byPeriods = members.map((identity) => keyByPeriods(toKeyIdentity(identity)));
+    // The usual reason to share a number; no two of them can be the same product then.
+    if (new Set(byPeriods).size === members.length) {
+      for (const [at, position] of group.entries()) keys[position] = byPeriods[at] ?? "";
+      return;
+    }
   }
   const signatures = members.map(signatureOf);
   const different = [...new Map(members.map((identity, at) => [signatures[at] ?? "", identity]))];
@@ -110,12 +114,6 @@ function nameGroup(products: readonly Identified[], group: readonly number[], fr
   const assigned = assignKeys(identities, from).keys;
   const keyOf = new Map(different.map(([signature], index) => [signature, assigned[index] ?? signature]));
   for (const [at, position] of group.entries()) keys[position] = keyOf.get(signatures[at] ?? "") ?? "";
-}
-
-/** The usual reason to share a number; no two of them can be the same product then. */
-function differInPeriods(identities: readonly VendorIdentity[]): boolean {
-  const periods = identities.map(({ plans: [plan] }) => `${plan?.commitment}/${plan?.billingPeriod}`);
-  return new Set(periods).size === identities.length;
 }
 
 const GROUPS_PER_TURN = 1_000;

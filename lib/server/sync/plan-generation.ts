@@ -1,5 +1,5 @@
 import type { RequirementGroup, ResolvedRequirement } from "@/lib/domain/catalog/product";
-import { createRequirementResolver } from "@/lib/domain/catalog/resolve-requirements";
+import { createRequirementResolver, type RequirementOffer } from "@/lib/domain/catalog/resolve-requirements";
 import { judgeShrinkage } from "@/lib/domain/sync/judge-shrinkage";
 import { type CarriedProduct, findCarried } from "@/lib/server/sync/carry-unreadable";
 import type { Crawled } from "@/lib/server/sync/crawl-into-generation";
@@ -29,6 +29,8 @@ export type GenerationPlan = {
   readonly products: readonly FinalProduct[];
   readonly repeated: readonly StagedProduct[];
   readonly carried: readonly CarriedProduct[];
+  /** Keys of the default locale that were read. */
+  readonly offered: ReadonlySet<string>;
   /** Keys of the default locale that are no longer offered. */
   readonly gone: readonly string[];
   /** Locale → key → hash of the published generation; empty before the first. */
@@ -61,7 +63,15 @@ export async function planGeneration(
   const stands = await standingForesight(context, { crawled, keyed, carried });
   const products = await resolveAll(context, keyed.products, { carried, stands });
   const unchanged = isUnchanged(old, products, carried);
-  return { products, repeated: keyed.repeated, carried, gone, old, unchanged: published !== null && unchanged };
+  return {
+    products,
+    repeated: keyed.repeated,
+    carried,
+    offered,
+    gone,
+    old,
+    unchanged: published !== null && unchanged,
+  };
 }
 
 /** A complaint may be about a part of a record that was read: then the product is there, if under another key than before. */
@@ -148,8 +158,7 @@ async function resolveAll(
   ];
   const final: FinalProduct[] = [];
   for (const products of byLocale.values()) {
-    const own = new Set(products.map(({ key }) => key));
-    const others = defaults.filter(({ key }) => !own.has(key));
+    const others = defaults.length === 0 ? defaults : without(defaults, products);
     const resolve = createRequirementResolver([...offers(products), ...others]);
     for (const [index, { staged, key }] of products.entries()) {
       const { identity, requires, foreseen, provisionalHash } = staged;
@@ -162,6 +171,11 @@ async function resolveAll(
     }
   }
   return final.sort((a, b) => a.position - b.position);
+}
+
+function without(offers: readonly RequirementOffer[], products: readonly KeyedProduct[]): readonly RequirementOffer[] {
+  const own = new Set(products.map(({ key }) => key));
+  return offers.filter(({ key }) => !own.has(key));
 }
 
 /** Whether a product may be what some requirement means; most are not, and need not be looked up. */

@@ -118,8 +118,8 @@ async function carryOut(context: SyncContext): Promise<SyncOutcome> {
   const { crawled, plan } = read;
   const tally = plan.unchanged ? noCounts : await settleGeneration(context, plan, published);
   await writeFindings(context, crawled, plan);
-  const offered = plan.products.filter(({ locale }) => locale === context.locales[0]).length + plan.carried.length;
-  const counts = { ...noCounts, ...tally, products: offered, rejected: crawled.rejected.length };
+  const products = plan.offered.size + plan.carried.length;
+  const counts = { ...noCounts, ...tally, products, rejected: crawled.rejected.length };
   const target = plan.unchanged && published ? published.generation : generation;
   return succeed(context, { ...rest, generation: target, counts }, !plan.unchanged);
 }

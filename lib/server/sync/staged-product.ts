@@ -31,18 +31,24 @@ export type VendorIdentity = Pick<
   VendorProduct,
   "vendor" | "partNumber" | "externalId" | "otherPartNumbers" | "name" | "service" | "provider" | "archived"
 > & {
-  readonly plans: readonly { readonly billingPeriod: string | null; readonly commitment: string | null }[];
+  readonly plans: readonly Periods[];
 };
+
+type Periods = { readonly billingPeriod: string | null; readonly commitment: string | null };
 
 export function identityOf(product: Omit<VendorProduct, "requires">): VendorIdentity {
   const { vendor, partNumber, externalId, otherPartNumbers, name, service, provider, archived } = product;
-  const plans = product.plans.map(({ billingPeriod, commitment }) => ({ billingPeriod, commitment }));
+  const plans = periodsIn(product.plans);
   return { vendor, partNumber, externalId, otherPartNumbers, name, service, provider, archived, plans };
+}
+
+function periodsIn(plans: readonly Periods[]): readonly Periods[] {
+  return plans.map(({ billingPeriod, commitment }) => ({ billingPeriod, commitment }));
 }
 
 /** Like `identityOf`, for many: what is the same in thousands of products is kept once. */
 export function createIdentities(): typeof identityOf {
-  const plansOf = new Map<string, VendorIdentity["plans"]>();
+  const plansOf = new Map<string | null, Map<string | null, VendorIdentity["plans"]>>();
   const texts = new Map<string, string>();
   const once = (text: string | null) => {
     if (text === null) return null;
@@ -50,14 +56,18 @@ export function createIdentities(): typeof identityOf {
     if (known === undefined) texts.set(text, text);
     return known ?? text;
   };
+  const onePlan = (plan: Periods) => {
+    const { billingPeriod, commitment } = plan;
+    const known = plansOf.get(billingPeriod) ?? new Map<string | null, VendorIdentity["plans"]>();
+    plansOf.set(billingPeriod, known);
+    const plans = known.get(commitment) ?? periodsIn([plan]);
+    known.set(commitment, plans);
+    return plans;
+  };
   return (product) => {
     const { vendor, partNumber, externalId, name, archived } = product;
-    const periods = product.plans.map(({ billingPeriod, commitment }) => `${billingPeriod}/${commitment}`).join();
-    let plans = plansOf.get(periods);
-    if (!plans) {
-      plans = product.plans.map(({ billingPeriod, commitment }) => ({ billingPeriod, commitment }));
-      plansOf.set(periods, plans);
-    }
+    const [plan, ...others] = product.plans;
+    const plans = plan && others.length === 0 ? onePlan(plan) : periodsIn(product.plans);
     const [service, provider] = [once(product.service), once(product.provider)];
     const otherPartNumbers = product.otherPartNumbers.length === 0 ? none : product.otherPartNumbers;
     return { vendor, partNumber, externalId, otherPartNumbers, name, service, provider, archived, plans };

@@ -90,10 +90,8 @@ function repetitions(products: readonly FinalProduct[], plan: GenerationPlan, lo
 function dangling(context: SyncContext, products: readonly FinalProduct[], plan: GenerationPlan): Finding[] {
   const demanding = products.filter(({ resolved }) => resolved.length > 0);
   if (demanding.length === 0) return [];
-  const offered = new Set<string>();
-  for (const { key } of products) offered.add(key);
-  for (const { key } of plan.carried) offered.add(key);
-  const isOffered = (key: string) => offered.has(key);
+  const carried = new Set(plan.carried.map(({ key }) => key));
+  const isOffered = (key: string) => plan.offered.has(key) || carried.has(key);
   return demanding.flatMap(({ key, identity, resolved }) =>
     findDanglingRequirements({ vendor: context.vendor, key, name: identity.name, requires: resolved }, isOffered),
   );

@@ -10,7 +10,7 @@ import type { DecimalString } from "@/lib/domain/money/decimal";
 import { readQuantity } from "@/lib/vendors/amounts";
 import { periodOf, suffixOf } from "@/lib/vendors/cloudblue/periods";
 import { readPrices } from "@/lib/vendors/cloudblue/prices";
-import { type CloudBlueProduct, ProductSchema } from "@/lib/vendors/cloudblue/schemas";
+import { type CloudBlueProduct, isPlainProduct, ProductSchema } from "@/lib/vendors/cloudblue/schemas";
 import type { MappedRecord } from "@/lib/vendors/crawl";
 import { rejectRecord } from "@/lib/vendors/rejects";
 import { identifier, plainText, textMax } from "@/lib/vendors/text";
@@ -21,12 +21,14 @@ export type MapSettings = { readonly locale: string; readonly redact: (text: str
 
 /** One row of `GET /products`. What is not safe to guess sets the record aside; a bad price only loses that price. */
 export function mapCloudBlueRecord(record: unknown, settings: MapSettings): MappedRecord {
+  if (isPlainProduct(record)) return mapRow(record, record, settings);
   const parsed = ProductSchema.safeParse(record);
-  if (!parsed.success) {
-    const fields = new Set(parsed.error.issues.map((issue) => String(issue.path[0] ?? "record")));
-    return reject(record, `unexpected content in: ${[...fields].join(", ")}`, settings);
-  }
-  const row = parsed.data;
+  if (parsed.success) return mapRow(parsed.data, record, settings);
+  const fields = new Set(parsed.error.issues.map((issue) => String(issue.path[0] ?? "record")));
+  return reject(record, `unexpected content in: ${[...fields].join(", ")}`, settings);
+}
+
+function mapRow(row: CloudBlueProduct, record: unknown, settings: MapSettings): MappedRecord {
   const mpn = identifier(row.mpn);
   const name = plainText(row.name, textMax.name);
   const limits = readLimits(row);

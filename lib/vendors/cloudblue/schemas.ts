@@ -93,6 +93,53 @@ export const ProductSchema = z.object({
 export type CloudBlueProduct = z.infer<typeof ProductSchema>;
 export type CloudBluePeriod = z.infer<typeof PeriodSchema>;
 
+/**
+ * True only for what `ProductSchema` lets pass as it is. It makes no copy to say so, and most records are such; whatever
+ * it does not know is the schema's to judge.
+ */
+export function isPlainProduct(record: unknown): record is CloudBlueProduct {
+  if (typeof record !== "object" || record === null) return false;
+  const fields: { readonly [name in keyof CloudBlueProduct]?: unknown } = record;
+  return (
+    typeof fields.mpn === "string" &&
+    typeof fields.name === "string" &&
+    isTextOrNothing(fields.vendor, Infinity) &&
+    isTextOrNothing(fields.id, Infinity) &&
+    isTextOrNothing(fields.serviceName, Infinity) &&
+    isTextOrNothing(fields.billingModel, 100) &&
+    isQuantityOrNothing(fields.minimumQuantity) &&
+    isQuantityOrNothing(fields.maximumQuantity) &&
+    isListOrNothing(fields.prices, 1_000) &&
+    isListOrNothing(fields.costs, 1_000) &&
+    isPeriodOrNothing(fields.billingPeriod) &&
+    isPeriodOrNothing(fields.subscriptionPeriod) &&
+    isNothing(fields.coterming) &&
+    isListOrNothing(fields.dependsOn, 0)
+  );
+}
+
+function isNothing(value: unknown): boolean {
+  return value === undefined || value === null;
+}
+
+function isTextOrNothing(value: unknown, lengthMax: number): boolean {
+  return typeof value === "string" ? value.length <= lengthMax : isNothing(value);
+}
+
+function isQuantityOrNothing(value: unknown): boolean {
+  return Number.isFinite(value) || isTextOrNothing(value, 40);
+}
+
+function isListOrNothing(value: unknown, lengthMax: number): boolean {
+  return Array.isArray(value) ? value.length <= lengthMax : isNothing(value);
+}
+
+function isPeriodOrNothing(value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return value === undefined || value === null;
+  const { type, duration }: { readonly type?: unknown; readonly duration?: unknown } = value;
+  return typeof type === "string" && type.length <= 50 && Number.isSafeInteger(duration);
+}
+
 const MoneySchema = z.object({ currency: z.string(), amount: z.string() });
 
 /** `POST /orders/estimate`: the same structure as an order, with what it would cost. */

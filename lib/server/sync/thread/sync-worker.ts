@@ -1,5 +1,6 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { processState } from "@/lib/server/process-state";
+import { moveLogIntoFile } from "@/lib/server/store/checkpoints";
 import { connectInThread } from "@/lib/server/store/database";
 import { SyncCancelled } from "@/lib/server/sync/explain-end";
 import { isDeadHere } from "@/lib/server/sync/lease-holder";
@@ -57,7 +58,10 @@ async function work(): Promise<void> {
       onProgress: (progress) => post({ kind: "progress", progress }),
     });
     post({ kind: "begun", id: running?.id ?? null });
-    if (running) post({ kind: "ended", outcome: await running.outcome });
+    if (!running) return;
+    const outcome = await running.outcome;
+    await moveLogIntoFile(db);
+    post({ kind: "ended", outcome });
   } finally {
     await db.destroy();
     parentPort?.close();
