@@ -1,6 +1,6 @@
 import type { VendorProduct } from "@/lib/domain/catalog/product";
 import type { ListPrints } from "@/lib/server/sync/known-list";
-import { createForesight } from "@/lib/server/sync/foresee-products";
+import { createForesight, type ForeseenKeys } from "@/lib/server/sync/foresee-products";
 import type { PublishedHashes } from "@/lib/server/sync/published-catalog";
 import { stagePage } from "@/lib/server/sync/stage-page";
 import { signatureOf, type StagedProduct } from "@/lib/server/sync/staged-product";
@@ -13,6 +13,8 @@ export type Crawled = {
   readonly rejected: readonly RejectedRecord[];
   /** Numbers and ids whose requirements in the default locale were foreseen too early; null where nothing is known of that. */
   readonly late: ReadonlySet<string> | null;
+  /** What was foreseen of the keys of a list that was read once, in one locale; else null. */
+  readonly keys: ForeseenKeys | null;
   /** What the list was, page by page; null where that is not known of every page. */
   readonly prints: ListPrints | null;
   /** In which locales the list is the published one: nothing was made of it there. */
@@ -51,6 +53,7 @@ export async function crawlIntoGeneration(
   const listedFirst = staged.length + rejected.length;
   let doneBefore = listedFirst;
   let late: ReadonlySet<string> | null = null;
+  let keys: ForeseenKeys | null = null;
   const prints = new Map<string, readonly string[]>();
   const recognised = new Set<string>();
   let isPrinted = !second;
@@ -60,6 +63,7 @@ export async function crawlIntoGeneration(
     const said = new Set(index === 0 ? [] : rejected.map(complaintOf));
     const foresight = createForesight(staged.filter((product) => product.locale === locale));
     if (index === 0 && !second) late = foresight.late;
+    keys = staged.length === 0 ? foresight.keys : null;
     const options = { locale, signal: context.signal, known: known?.get(locale) ?? [] };
     let done = 0;
     let stated: number | null = null;
@@ -90,7 +94,7 @@ export async function crawlIntoGeneration(
   if (second && (doneBefore - listedFirst) * 100 < listedFirst * CONFIRMING_SHARE_PERCENT) {
     throw changedItsMind(context, listedFirst, doneBefore - listedFirst);
   }
-  return { staged, rejected, late, prints: isPrinted ? prints : null, recognised };
+  return { staged, rejected, late, keys, prints: isPrinted ? prints : null, recognised };
 }
 
 function isSameList(pages: readonly string[] = [], known: readonly string[]): boolean {

@@ -29,12 +29,22 @@ export type Foresight = {
   take(products: readonly VendorProduct[], from: number): readonly ForeseenProduct[];
   /** Numbers and ids that a requirement named before the last product with them was read. */
   readonly late: ReadonlySet<string>;
+  readonly keys: ForeseenKeys;
+};
+
+/** What was guessed of the keys of the list. */
+export type ForeseenKeys = {
+  readonly guessed: ReadonlySet<string>;
+  /** False where the whole list may give a product another key than the one it was written with. */
+  isSettled(product: Pick<StagedProduct, "identity" | "namedAmong">): boolean;
 };
 
 /** `known` are products of the locale that were read before. */
 export function createForesight(known: readonly StagedProduct[]): Foresight {
   const taken = new Set<string>();
   const book = createBook();
+  // Numbers of products that were not all named together, or not by the rule.
+  const reopened = new Set<string>();
   const identityOf = createIdentities();
   for (const { position, provisionalKey, identity } of known) {
     taken.add(provisionalKey);
@@ -51,11 +61,16 @@ export function createForesight(known: readonly StagedProduct[]): Foresight {
       taken.add(guess);
       const named = { position, identity, key, namedAmong: among };
       book.enter(named);
+      if (key !== guess || book.hasBefore(identity.partNumber, from)) reopened.add(identity.partNumber);
       return named;
     });
   };
   return {
     late: book.late,
+    keys: {
+      guessed: taken,
+      isSettled: ({ identity, namedAmong }) => namedAmong > 0 && !reopened.has(identity.partNumber),
+    },
     take(products, from) {
       const named = nameAll(products, from);
       const meant = new Set<Named>();
@@ -92,6 +107,12 @@ function createBook() {
       if (externalId === null) return;
       byId.set(externalId, named);
       if (asked.has(externalId)) late.add(externalId);
+    },
+    /** Whether somebody before a position has the number. */
+    hasBefore(partNumber: string, position: number): boolean {
+      const sameNumber = byNumber.get(partNumber);
+      const first = Array.isArray(sameNumber) ? sameNumber[0] : sameNumber;
+      return first !== undefined && first.position < position;
     },
     /** Adds whoever the target may mean. */
     lookUp({ partNumber, externalId }: RequirementTarget, meant: Set<Named>) {

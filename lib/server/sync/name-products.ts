@@ -1,5 +1,6 @@
 import { assignKeys, keyByPeriods, type KeyFrom, type ProductIdentity } from "@/lib/domain/catalog/assign-keys";
 import type { RequirementOffer, RequiringProduct } from "@/lib/domain/catalog/resolve-requirements";
+import type { ForeseenKeys } from "@/lib/server/sync/foresee-products";
 import { batches, nextTurn } from "@/lib/server/sync/sync-context";
 import { isParkingKey } from "@/lib/server/sync/provisional-row";
 import { signatureOf, type StagedProduct, type VendorIdentity } from "@/lib/server/sync/staged-product";
@@ -11,11 +12,52 @@ export type KeyedProducts = {
   readonly products: readonly KeyedProduct[];
   /** Left out: the same product was in the list before. */
   readonly repeated: readonly StagedProduct[];
+  /** The keys of each locale. */
+  readonly keys: ReadonlyMap<string, Keys>;
 };
 
-/** The same product has the same key in every locale. */
-export async function keyProducts(staged: readonly StagedProduct[]): Promise<KeyedProducts> {
-  const keys = await assignAll(staged);
+export type Keys = Pick<ReadonlySet<string>, "has" | "size">;
+
+/** The same product has the same key in every locale. `foreseen` tells of a list that was read in one. */
+export async function keyProducts(
+  staged: readonly StagedProduct[],
+  foreseen: ForeseenKeys | null = null,
+): Promise<KeyedProducts> {
+  return (foreseen && (await keyUnsettled(staged, foreseen))) ?? keyAll(staged);
+}
+
+/** Most keys are settled as the list is read; only the others are looked at again. Null where one of them is a settled one's. */
+async function keyUnsettled(
+  staged: readonly StagedProduct[],
+  { guessed, isSettled }: ForeseenKeys,
+): Promise<KeyedProducts | null> {
+  const unsettled = staged.filter((product) => !isSettled(product));
+  const keys = await assignAll(unsettled, keyFrom(staged));
+  const given = new Set<string>();
+  const guessedWrongly = new Set(unsettled.map(({ provisionalKey }) => provisionalKey));
+  const isTaken = (key: string) => guessed.has(key) && !guessedWrongly.has(key);
+  const products: KeyedProduct[] = [];
+  const repeated: StagedProduct[] = [];
+  let at = 0;
+  for (const product of staged) {
+    if (isSettled(product)) {
+      products.push({ staged: product, key: product.provisionalKey });
+      continue;
+    }
+    const key = keys[at] ?? "";
+    at += 1;
+    if (isTaken(key)) return null;
+    if (given.has(key)) repeated.push(product);
+    else products.push({ staged: product, key });
+    given.add(key);
+  }
+  const has = (key: string) => given.has(key) || isTaken(key);
+  const locale = staged[0]?.locale ?? "";
+  return { products, repeated, keys: new Map([[locale, { has, size: products.length }]]) };
+}
+
+async function keyAll(staged: readonly StagedProduct[]): Promise<KeyedProducts> {
+  const keys = await assignAll(staged, keyFrom(staged));
   const taken = new Map<string, Set<string>>();
   const products: KeyedProduct[] = [];
   const repeated: StagedProduct[] = [];
@@ -27,7 +69,7 @@ export async function keyProducts(staged: readonly StagedProduct[]): Promise<Key
     else products.push({ staged: product, key });
     ofLocale.add(key);
   }
-  return { products, repeated };
+  return { products, repeated, keys: taken };
 }
 
 type Identified = { readonly identity: VendorIdentity };
@@ -51,10 +93,9 @@ export function guessKeys(products: readonly Identified[]): readonly GuessedKey[
 }
 
 /** By position in the list. */
-async function assignAll(products: readonly StagedProduct[]): Promise<readonly string[]> {
+async function assignAll(products: readonly StagedProduct[], from: KeyFrom): Promise<readonly string[]> {
   const keys: string[] = products.map(({ identity }) => identity.partNumber);
   await nextTurn();
-  const from = keyFrom(products);
   for (const groups of batches(sameNumber(products, from), GROUPS_PER_TURN)) {
     for (const group of groups) {
       if (!keepGuesses(products, group, keys)) nameGroup(products, group, from, keys);

@@ -44,7 +44,14 @@ function stagedIn(pages: readonly (readonly ReturnType<typeof sampleProduct>[])[
       });
     }
   }
-  return { staged, rejected: [], late: foresight.late, prints: null, recognised: new Set<string>() };
+  return {
+    staged,
+    rejected: [],
+    late: foresight.late,
+    keys: foresight.keys,
+    prints: null,
+    recognised: new Set<string>(),
+  };
 }
 
 it("keeps what a requirement was foreseen to mean only where the whole list says the same", async () => {

@@ -6,6 +6,7 @@ import type { Crawled } from "@/lib/server/sync/crawl-into-generation";
 import {
   type KeyedProduct,
   type KeyedProducts,
+  type Keys,
   keyProducts,
   requiring,
   toOffer,
@@ -30,7 +31,7 @@ export type GenerationPlan = {
   readonly repeated: readonly StagedProduct[];
   readonly carried: readonly CarriedProduct[];
   /** Keys of the default locale that were read. */
-  readonly offered: ReadonlySet<string>;
+  readonly offered: Keys;
   /** Keys of the default locale that are no longer offered. */
   readonly gone: readonly string[];
   /** Locale → key → hash of the published generation; empty before the first. */
@@ -50,10 +51,9 @@ export async function planGeneration(
   { published, old }: Before,
 ): Promise<GenerationPlan> {
   const [defaultLocale] = context.locales;
-  const keyed = await keyProducts(crawled.staged);
+  const keyed = await keyProducts(crawled.staged, crawled.keys);
   const oldDefault = old.get(defaultLocale) ?? none;
-  const offered = new Set<string>();
-  for (const { staged, key } of keyed.products) if (staged.locale === defaultLocale) offered.add(key);
+  const offered = keyed.keys.get(defaultLocale) ?? new Set<string>();
   const missing = [...oldDefault.keys()].filter((key) => !offered.has(key));
   const complained = published ? await findCarried(context, published, missing, crawled.rejected) : [];
   const carried = complained.length === 0 ? complained : withoutRead(complained, crawled);
