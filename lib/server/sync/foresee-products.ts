@@ -20,6 +20,9 @@ export type ForeseenProduct = {
 
 type Named = { readonly position: number; readonly identity: VendorIdentity; readonly key: string };
 
+/** What is foreseen of a product while its page is looked through. */
+type Foreseeing = Named & { readonly namedAmong: number; resolved: ForeseenProduct["resolved"] };
+
 /**
  * Guesses keys and requirements of one locale's products page by page. Most guesses are right, since few products share a
  * number and most vendors list a product before what requires it; so most rows are written once and stay.
@@ -36,7 +39,7 @@ export type Foresight = {
 export type ForeseenKeys = {
   readonly guessed: ReadonlySet<string>;
   /** False where the whole list may give a product another key than the one it was written with. */
-  isSettled(product: Pick<StagedProduct, "identity" | "namedAmong">): boolean;
+  readonly isSettled: (product: Pick<StagedProduct, "identity" | "namedAmong">) => boolean;
 };
 
 /** `known` are products of the locale that were read before. */
@@ -50,16 +53,16 @@ export function createForesight(known: readonly StagedProduct[]): Foresight {
     taken.add(provisionalKey);
     book.enter({ position, identity, key: provisionalKey });
   }
-  const nameAll = (products: readonly VendorProduct[], from: number) => {
-    const identified = products.map((product) => ({ identity: identityOf(product) }));
-    const guesses = guessKeys(identified);
-    return identified.map(({ identity }, at) => {
-      const { key: guess, among } = guesses[at] ?? { key: identity.partNumber, among: 0 };
+  const nameAll = (products: readonly VendorProduct[], from: number): readonly Foreseeing[] => {
+    const identities = products.map(identityOf);
+    const { keys, among } = guessKeys(identities);
+    return identities.map((identity, at) => {
+      const guess = keys[at] ?? identity.partNumber;
       // A key that is taken already gives way to the position until all keys are settled.
       const position = from + at;
       const key = taken.has(guess) ? parkingKeyOf(position) : guess;
       taken.add(guess);
-      const named = { position, identity, key, namedAmong: among };
+      const named = { position, identity, key, namedAmong: among[at] ?? 0, resolved: none };
       book.enter(named);
       if (key !== guess || book.hasBefore(identity.partNumber, from)) reopened.add(identity.partNumber);
       return named;
@@ -80,11 +83,11 @@ export function createForesight(known: readonly StagedProduct[]): Foresight {
       // Of several with one id the last counts, here as in the whole list.
       const offers = [...meant].sort((a, b) => a.position - b.position).map(toOffer);
       const resolve = createRequirementResolver(offers);
-      return named.map(({ identity, key, namedAmong }, at) => {
+      for (const [at, product] of named.entries()) {
         const requires = products[at]?.requires ?? none;
-        const resolved = requires.length === 0 ? none : resolve(requiring(identity, requires));
-        return { identity, key, namedAmong, resolved };
-      });
+        if (requires.length > 0) product.resolved = resolve(requiring(product.identity, requires));
+      }
+      return named;
     },
   };
 }

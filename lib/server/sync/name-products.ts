@@ -32,7 +32,7 @@ async function keyUnsettled(
   { guessed, isSettled }: ForeseenKeys,
 ): Promise<KeyedProducts | null> {
   const unsettled = staged.filter((product) => !isSettled(product));
-  const keys = await assignAll(unsettled, keyFrom(staged));
+  const keys = await assignAll(unsettled, keyFrom(identitiesOf(staged)));
   const given = new Set<string>();
   const guessedWrongly = new Set(unsettled.map(({ provisionalKey }) => provisionalKey));
   const isTaken = (key: string) => guessed.has(key) && !guessedWrongly.has(key);
@@ -57,7 +57,7 @@ async function keyUnsettled(
 }
 
 async function keyAll(staged: readonly StagedProduct[]): Promise<KeyedProducts> {
-  const keys = await assignAll(staged, keyFrom(staged));
+  const keys = await assignAll(staged, keyFrom(identitiesOf(staged)));
   const taken = new Map<string, Set<string>>();
   const products: KeyedProduct[] = [];
   const repeated: StagedProduct[] = [];
@@ -72,16 +72,15 @@ async function keyAll(staged: readonly StagedProduct[]): Promise<KeyedProducts> 
   return { products, repeated, keys: taken };
 }
 
-type Identified = { readonly identity: VendorIdentity };
-
-export type GuessedKey = {
-  readonly key: string;
+/** By position. */
+export type GuessedKeys = {
+  readonly keys: readonly string[];
   /** With how many of the products it shares its number; 0 where the whole list may see that differently. */
-  readonly among: number;
+  readonly among: readonly number[];
 };
 
 /** The keys of some products of a list as far as these alone can tell: right unless another one shares a number. */
-export function guessKeys(products: readonly Identified[]): readonly GuessedKey[] {
+export function guessKeys(products: readonly VendorIdentity[]): GuessedKeys {
   const keys: string[] = [];
   const among: number[] = [];
   const from = keyFrom(products);
@@ -89,16 +88,19 @@ export function guessKeys(products: readonly Identified[]): readonly GuessedKey[
     nameGroup(products, group, from, keys);
     for (const position of group) among[position] = from === "partNumber" ? group.length : 0;
   }
-  return products.map(({ identity }, at) => ({ key: keys[at] ?? identity.partNumber, among: among[at] ?? 0 }));
+  return { keys, among };
 }
+
+const identitiesOf = (products: readonly StagedProduct[]) => products.map(({ identity }) => identity);
 
 /** By position in the list. */
 async function assignAll(products: readonly StagedProduct[], from: KeyFrom): Promise<readonly string[]> {
-  const keys: string[] = products.map(({ identity }) => identity.partNumber);
+  const identities = identitiesOf(products);
+  const keys = identities.map(({ partNumber }) => partNumber);
   await nextTurn();
-  for (const groups of batches(sameNumber(products, from), GROUPS_PER_TURN)) {
+  for (const groups of batches(sameNumber(identities, from), GROUPS_PER_TURN)) {
     for (const group of groups) {
-      if (!keepGuesses(products, group, keys)) nameGroup(products, group, from, keys);
+      if (!keepGuesses(products, group, keys)) nameGroup(identities, group, from, keys);
     }
     await nextTurn();
   }
@@ -116,9 +118,9 @@ function keepGuesses(products: readonly StagedProduct[], group: readonly number[
 }
 
 /** The positions of the products that share a number. */
-function sameNumber(products: readonly Identified[], from: KeyFrom): readonly (readonly number[])[] {
+function sameNumber(products: readonly VendorIdentity[], from: KeyFrom): readonly (readonly number[])[] {
   const groups = new Map<string, number[]>();
-  products.forEach(({ identity }, position) => {
+  products.forEach((identity, position) => {
     const number = numberOf(identity, from);
     const group = groups.get(number);
     if (group) group.push(position);
@@ -128,14 +130,14 @@ function sameNumber(products: readonly Identified[], from: KeyFrom): readonly (r
 }
 
 /** Products that share a number decide among themselves what their keys are; hence a list can be taken in parts. */
-function nameGroup(products: readonly Identified[], group: readonly number[], from: KeyFrom, keys: string[]): void {
+function nameGroup(products: readonly VendorIdentity[], group: readonly number[], from: KeyFrom, keys: string[]): void {
   const [only] = group;
   if (only !== undefined && group.length === 1) {
     const product = products[only];
-    if (product) keys[only] = numberOf(product.identity, from);
+    if (product) keys[only] = numberOf(product, from);
     return;
   }
-  const members = group.flatMap((position) => products[position]?.identity ?? []);
+  const members = group.flatMap((position) => products[position] ?? []);
   if (from === "partNumber") {
     const byPeriods = members.map((identity) => keyByPeriods(toKeyIdentity(identity)));
     // The usual reason to share a number; no two of them can be the same product then.
@@ -164,8 +166,8 @@ function numberOf({ externalId, partNumber }: VendorIdentity, from: KeyFrom): st
 }
 
 /** Where every plan is an order of its own (no order groups), a product is known by the vendor's id, else by its number. */
-function keyFrom(products: readonly Identified[]): KeyFrom {
-  return products.some(({ identity }) => identity.service !== null) ? "partNumber" : "externalId";
+function keyFrom(products: readonly VendorIdentity[]): KeyFrom {
+  return products.some(({ service }) => service !== null) ? "partNumber" : "externalId";
 }
 
 /** Two order groups may sell one part number: then the group tells the products apart as another maker would. */

@@ -10,7 +10,7 @@ import type { DecimalString } from "@/lib/domain/money/decimal";
 import { readQuantity } from "@/lib/vendors/amounts";
 import { periodOf, suffixOf } from "@/lib/vendors/cloudblue/periods";
 import { readPrices } from "@/lib/vendors/cloudblue/prices";
-import { type CloudBlueProduct, isPlainProduct, ProductSchema } from "@/lib/vendors/cloudblue/schemas";
+import { type CloudBlueProduct, ProductSchema, readPlainProduct } from "@/lib/vendors/cloudblue/schemas";
 import type { MappedRecord } from "@/lib/vendors/crawl";
 import { rejectRecord } from "@/lib/vendors/rejects";
 import { identifier, plainText, textMax } from "@/lib/vendors/text";
@@ -21,7 +21,8 @@ export type MapSettings = { readonly locale: string; readonly redact: (text: str
 
 /** One row of `GET /products`. What is not safe to guess sets the record aside; a bad price only loses that price. */
 export function mapCloudBlueRecord(record: unknown, settings: MapSettings): MappedRecord {
-  if (isPlainProduct(record)) return mapRow(record, record, settings);
+  const plain = readPlainProduct(record);
+  if (plain) return mapRow(plain, record, settings);
   const parsed = ProductSchema.safeParse(record);
   if (parsed.success) return mapRow(parsed.data, record, settings);
   const fields = new Set(parsed.error.issues.map((issue) => String(issue.path[0] ?? "record")));

@@ -94,10 +94,18 @@ export type CloudBlueProduct = z.infer<typeof ProductSchema>;
 export type CloudBluePeriod = z.infer<typeof PeriodSchema>;
 
 /**
- * True only for what `ProductSchema` lets pass as it is. It makes no copy to say so, and most records are such; whatever
- * it does not know is the schema's to judge.
+ * What `ProductSchema` makes of a plain record, without a copy of every part of it. Most records are plain; null where
+ * the schema has to judge.
  */
-export function isPlainProduct(record: unknown): record is CloudBlueProduct {
+export function readPlainProduct(record: unknown): CloudBlueProduct | null {
+  if (!isPlainProduct(record)) return null;
+  const dependsOn: unknown = record.dependsOn;
+  if (!Array.isArray(dependsOn) || dependsOn.length === 0) return record;
+  if (!isListOfNumbers(dependsOn)) return null;
+  return { ...record, dependsOn: dependsOn.map((mpn) => ({ mpn, id: null })) };
+}
+
+function isPlainProduct(record: unknown): record is CloudBlueProduct {
   if (typeof record !== "object" || record === null) return false;
   const fields: { readonly [name in keyof CloudBlueProduct]?: unknown } = record;
   return (
@@ -114,8 +122,12 @@ export function isPlainProduct(record: unknown): record is CloudBlueProduct {
     isPeriodOrNothing(fields.billingPeriod) &&
     isPeriodOrNothing(fields.subscriptionPeriod) &&
     isNothing(fields.coterming) &&
-    isListOrNothing(fields.dependsOn, 0)
+    isListOrNothing(fields.dependsOn, 100)
   );
+}
+
+function isListOfNumbers(values: readonly unknown[]): values is readonly string[] {
+  return values.every((mpn) => typeof mpn === "string" && mpn.length > 0 && mpn.length <= 200);
 }
 
 function isNothing(value: unknown): boolean {
