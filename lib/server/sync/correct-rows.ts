@@ -1,7 +1,6 @@
-import { insertRows } from "@/lib/server/store/insert-rows";
 import { withRequirements } from "@/lib/server/store/stored-product";
 import type { FinalProduct } from "@/lib/server/sync/plan-generation";
-import { parkingKeyOf, rowOf } from "@/lib/server/sync/provisional-row";
+import { insertProducts, parkingKeyOf } from "@/lib/server/sync/provisional-row";
 import { readProductTexts } from "@/lib/server/sync/published-catalog";
 import type { StagedProduct } from "@/lib/server/sync/staged-product";
 import { batches, type SyncContext, type Transaction, writeFenced } from "@/lib/server/sync/sync-context";
@@ -77,9 +76,9 @@ async function rewrite(
     if (text === undefined) throw new Error(`the new row of ${product.key} is gone`);
     const { key, resolved, contentHash } = product;
     const data = withRequirements(text, key, resolved);
-    return rowOf(context, product, { key, contentHash, data });
+    return { key, name: product.identity.name, content_hash: contentHash, data };
   });
-  await insertRows(trx, "catalog_products", rows);
+  await insertProducts(trx, context, locale, rows);
 }
 
 type Rows = { readonly locale: string; readonly keys: readonly string[] };

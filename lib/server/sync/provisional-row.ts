@@ -1,7 +1,8 @@
 import { hash } from "node:crypto";
 import type { RequirementGroup, ResolvedRequirement } from "@/lib/domain/catalog/product";
 import type { StagedProduct } from "@/lib/server/sync/staged-product";
-import type { SyncContext } from "@/lib/server/sync/sync-context";
+import type { SyncContext, Transaction } from "@/lib/server/sync/sync-context";
+import { insertRows } from "@/lib/server/store/insert-rows";
 
 type Requirements = readonly RequirementGroup<ResolvedRequirement>[];
 
@@ -14,13 +15,16 @@ export function isParkingKey(key: string): boolean {
   return key.startsWith("\n");
 }
 
-/** A row of the new generation. */
-export function rowOf(
+type Row = { readonly key: string; readonly name: string; readonly content_hash: string; readonly data: string };
+
+/** Puts rows of one locale into the new generation. */
+export function insertProducts(
+  trx: Transaction,
   { vendor, generation }: Pick<SyncContext, "vendor" | "generation">,
-  { locale, identity }: Pick<StagedProduct, "locale" | "identity">,
-  { key, contentHash, data }: { readonly key: string; readonly contentHash: string; readonly data: string },
-) {
-  return { vendor, generation, locale, key, name: identity.name, content_hash: contentHash, data };
+  locale: string,
+  rows: readonly Row[],
+): Promise<void> {
+  return insertRows(trx, "catalog_products", rows, { vendor, generation, locale });
 }
 
 /** Equal exactly where the texts stored under the same key are equal. */

@@ -1,9 +1,8 @@
 import type { VendorProduct } from "@/lib/domain/catalog/product";
 import { findDoubtfulPrices } from "@/lib/domain/sync/find-doubtful-data";
-import { insertRows } from "@/lib/server/store/insert-rows";
 import { ownTextOf, storedTextOf } from "@/lib/server/store/stored-product";
 import type { Foresight, ForeseenProduct } from "@/lib/server/sync/foresee-products";
-import { contentHashOf, hashOf, rowOf } from "@/lib/server/sync/provisional-row";
+import { contentHashOf, hashOf, insertProducts } from "@/lib/server/sync/provisional-row";
 import type { ContentHashes } from "@/lib/server/sync/published-catalog";
 import { none, type StagedProduct } from "@/lib/server/sync/staged-product";
 import { batches, type SyncContext, writeFenced } from "@/lib/server/sync/sync-context";
@@ -34,15 +33,12 @@ export async function stagePage(context: SyncContext, page: Page): Promise<Stage
       staged.push(light);
       if (light.isPublished) return [];
       const { key, resolved } = guess;
-      return rowOf(context, light, {
-        key,
-        contentHash: light.provisionalHash,
-        data: storedTextOf(key, resolved, ownText),
-      });
+      const data = storedTextOf(key, resolved, ownText);
+      return { key, name: product.name, content_hash: light.provisionalHash, data };
     });
     const isLast = index >= parts.length - 1;
     await writeFenced(context, async (trx) => {
-      await insertRows(trx, "catalog_products", rows);
+      await insertProducts(trx, context, page.locale, rows);
       if (isLast) await updateProgress(trx, context, page.progress);
     });
   }
