@@ -149,9 +149,10 @@ async function resolveAll(
 ): Promise<FinalProduct[]> {
   const [defaultLocale] = context.locales;
   const byLocale = Map.groupBy(keyed, ({ staged }) => staged.locale);
-  const isNamed = namedIn(keyed.filter(({ staged }) => !stands(staged)));
+  const open = new Set(keyed.filter(({ staged }) => !stands(staged)));
+  const isNamed = namedIn([...open]);
   const offers = (products: readonly KeyedProduct[]) =>
-    products.filter(({ staged }) => isNamed(staged.identity)).map(offerOf);
+    open.size === 0 ? [] : products.filter(({ staged }) => isNamed(staged.identity)).map(offerOf);
   const defaults = [
     ...offers(byLocale.get(defaultLocale) ?? []),
     ...carried.filter(({ identity }) => isNamed(identity)).map(toOffer),
@@ -160,9 +161,10 @@ async function resolveAll(
   for (const products of byLocale.values()) {
     const others = defaults.length === 0 ? defaults : without(defaults, products);
     const resolve = createRequirementResolver([...offers(products), ...others]);
-    for (const [index, { staged, key }] of products.entries()) {
+    for (const [index, product] of products.entries()) {
+      const { staged, key } = product;
       const { identity, requires, foreseen, provisionalHash } = staged;
-      if (stands(staged)) final.push({ ...staged, key, resolved: foreseen, contentHash: provisionalHash });
+      if (!open.has(product)) final.push({ ...staged, key, resolved: foreseen, contentHash: provisionalHash });
       else {
         const resolved = resolve(requiring(identity, requires));
         final.push({ ...staged, key, resolved, contentHash: contentHashOf(staged, resolved) });

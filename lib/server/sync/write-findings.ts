@@ -32,12 +32,14 @@ export async function writeFindings(context: SyncContext, crawled: Crawled, plan
 function collectFindings(context: SyncContext, crawled: Crawled, plan: GenerationPlan): Finding[] {
   const [locale] = context.locales;
   const products = plan.products.filter((product) => product.locale === locale);
+  const doubtful = products.filter(({ doubts }) => doubts.length > 0);
+  const demanding = products.filter(({ resolved }) => resolved.length > 0);
   return [
     ...rejections(crawled, products, plan),
     ...repetitions(products, plan, locale),
-    ...products.flatMap(({ key, doubts }) => doubts.map((doubt) => ({ ...doubt, key }))),
-    ...dangling(context, products, plan),
-    ...cycles(context, products),
+    ...doubtful.flatMap(({ key, doubts }) => doubts.map((doubt) => ({ ...doubt, key }))),
+    ...dangling(context, demanding, plan),
+    ...cycles(context, demanding),
   ];
 }
 
@@ -87,9 +89,7 @@ function repetitions(products: readonly FinalProduct[], plan: GenerationPlan, lo
   });
 }
 
-function dangling(context: SyncContext, products: readonly FinalProduct[], plan: GenerationPlan): Finding[] {
-  const demanding = products.filter(({ resolved }) => resolved.length > 0);
-  if (demanding.length === 0) return [];
+function dangling(context: SyncContext, demanding: readonly FinalProduct[], plan: GenerationPlan): Finding[] {
   const carried = new Set(plan.carried.map(({ key }) => key));
   const isOffered = (key: string) => plan.offered.has(key) || carried.has(key);
   return demanding.flatMap(({ key, identity, resolved }) =>
@@ -97,11 +97,11 @@ function dangling(context: SyncContext, products: readonly FinalProduct[], plan:
   );
 }
 
-function cycles(context: SyncContext, products: readonly FinalProduct[]): Finding[] {
-  const graph = demandsAmong(context, products);
+function cycles(context: SyncContext, demanding: readonly FinalProduct[]): Finding[] {
+  const graph = demandsAmong(context, demanding);
   const circles = findRequirementCycles(graph);
   if (circles.length === 0) return [];
-  const nameOf = new Map(products.flatMap(({ key, identity }) => (graph.has(key) ? [[key, identity.name]] : [])));
+  const nameOf = new Map(demanding.flatMap(({ key, identity }) => (graph.has(key) ? [[key, identity.name]] : [])));
   return circles.map((cycle) => {
     const names = cycle.map((key) => nameOf.get(key) ?? key);
     const [key = null] = cycle;
@@ -114,8 +114,7 @@ function cycles(context: SyncContext, products: readonly FinalProduct[]): Findin
 }
 
 /** Only products that require something can be in a circle; few of them require each other. */
-function demandsAmong({ vendor }: SyncContext, products: readonly FinalProduct[]): ReadonlyMap<string, string[]> {
-  const demanding = products.filter(({ resolved }) => resolved.length > 0);
+function demandsAmong({ vendor }: SyncContext, demanding: readonly FinalProduct[]): ReadonlyMap<string, string[]> {
   const keys = new Set<string>();
   for (const { key } of demanding) keys.add(key);
   const graph = new Map<string, string[]>();

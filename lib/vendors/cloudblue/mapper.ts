@@ -196,7 +196,7 @@ function identityOf({ externalId, partNumber, provider, service }: VendorProduct
 
 function signatureOf(name: string, plan: Plan, { requires }: VendorProduct): string {
   const parts = [name, `${plan.minimum} to ${plan.maximum}`];
-  for (const row of plan.prices) parts.push(`${row.side} ${row.kind} ${row.from} ${row.amount} ${row.currency}`);
-  for (const { anyOf } of requires) for (const { partNumber } of anyOf) parts.push(`needs ${partNumber}`);
-  return parts.join("|");
+  for (const { side, kind, from, amount, currency } of plan.prices) parts.push(side, kind, from, amount, currency);
+  for (const { anyOf } of requires) for (const { partNumber } of anyOf) parts.push("needs", partNumber);
+  return parts.join(" ");
 }
