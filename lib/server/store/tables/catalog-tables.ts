@@ -16,7 +16,7 @@ export type CatalogTables = {
     key: string;
     name: string;
     content_hash: string;
-    /** A `Product` as JSON. */
+    /** A product as `stored-product.ts` writes it. */
     data: string;
   };
   syncs: {
