@@ -15,6 +15,8 @@ const server = new EmbeddedPostgres({
   password: "desk-tests",
   port,
   persistent: false,
+  // Not what the machine's language says, which may be none.
+  initdbFlags: ["--encoding=UTF8"],
   createPostgresUser: process.getuid?.() === 0,
   onLog: () => undefined,
   onError: () => undefined,
